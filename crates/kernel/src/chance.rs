@@ -1,0 +1,65 @@
+//! Chance: ids and secrets. Seeded in tests.
+
+use std::{
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use rand::{RngCore, SeedableRng, rngs::StdRng};
+use uuid::{Builder, Uuid};
+
+use crate::{Id, Timestamp};
+
+/// A shared cryptographic generator.
+#[derive(Clone)]
+pub struct Chance(Arc<Mutex<StdRng>>);
+
+impl fmt::Debug for Chance {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Chance")
+    }
+}
+
+impl Chance {
+    /// Seeded by the operating system.
+    pub fn system() -> Self {
+        Self(Arc::new(Mutex::new(StdRng::from_os_rng())))
+    }
+
+    /// The same numbers for the same seed.
+    pub fn seeded(seed: u64) -> Self {
+        Self(Arc::new(Mutex::new(StdRng::seed_from_u64(seed))))
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(bytes);
+    }
+
+    /// Sixteen bytes, for the salt of a password.
+    pub fn salt(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        self.fill(&mut bytes);
+        bytes
+    }
+
+    /// A secret of 256 bits as text that fits into an address.
+    pub fn secret(&self) -> String {
+        let mut bytes = [0; 32];
+        self.fill(&mut bytes);
+        BASE64_URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// A UUIDv7 of `now`; `counter` keeps the ids of one unit of work in the order of their making.
+    pub fn id<I: Id>(&self, now: Timestamp, counter: u16) -> I {
+        I::from(self.uuid(now, counter))
+    }
+
+    fn uuid(&self, now: Timestamp, counter: u16) -> Uuid {
+        let mut bytes = [0; 10];
+        self.fill(&mut bytes);
+        let [first, second, ..] = &mut bytes;
+        [*first, *second] = counter.to_be_bytes();
+        Builder::from_unix_timestamp_millis(now.millis(), &bytes).into_uuid()
+    }
+}

@@ -1,0 +1,7 @@
+//! Tables of the kernel. No logic.
+
+pub(crate) mod lease;
+pub(crate) mod log_head;
+pub(crate) mod outbox;
+pub(crate) mod session;
+pub(crate) mod timeline;

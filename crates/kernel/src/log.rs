@@ -1,0 +1,120 @@
+//! The change log: the timeline in one order. Rows are born without a position; [`sequence`] numbers them after their
+//! commit, without gaps, also if two processes run it at once.
+
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+};
+use uuid::Uuid;
+
+use crate::{
+    Actor, Db, Doors, EntryId, Error, PersonId, Subject, Timestamp,
+    entity::{log_head, timeline},
+};
+
+const BATCH: u64 = 500;
+
+/// One row of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its id.
+    pub id: EntryId,
+    /// What it happened to.
+    pub subject: Subject,
+    /// What happened.
+    pub kind: String,
+    /// The event as JSON.
+    pub body: String,
+    /// Who acted; none for the software itself.
+    pub actor: Option<PersonId>,
+    /// When.
+    pub at: Timestamp,
+    /// Its place; 0 until sequenced.
+    pub position: i64,
+}
+
+impl Entry {
+    fn from_row(row: timeline::Model) -> Option<Self> {
+        Some(Self {
+            subject: Subject::from_parts(&row.subject_kind, row.subject_id)?,
+            id: row.id,
+            kind: row.kind,
+            body: row.body,
+            actor: row.actor_id,
+            at: row.recorded_at,
+            position: row.position.unwrap_or(0),
+        })
+    }
+}
+
+/// Gives the next rows their positions; how many.
+pub async fn sequence(db: &Db, doors: &Doors) -> Result<usize, Error> {
+    let idle = timeline::Entity::find().filter(timeline::COLUMN.position.is_null()).one(db.reads()).await?.is_none();
+    if idle {
+        return Ok(0);
+    }
+    let work = db.begin(Actor::System, doors).await?;
+    let head = lock_head(work.db()).await?;
+    let unnumbered: Vec<EntryId> = timeline::Entity::find()
+        .select_only()
+        .column(timeline::Column::Id)
+        .filter(timeline::COLUMN.position.is_null())
+        .order_by_asc(timeline::Column::Id)
+        .limit(BATCH)
+        .into_tuple()
+        .all(work.db())
+        .await?;
+    let mut position = head;
+    for id in &unnumbered {
+        position += 1;
+        timeline::Entity::update_many()
+            .col_expr(timeline::Column::Position, Expr::value(position))
+            .filter(timeline::COLUMN.id.eq(*id))
+            .exec(work.db())
+            .await?;
+    }
+    log_head::Entity::update_many().col_expr(log_head::Column::Position, Expr::value(position)).exec(work.db()).await?;
+    work.commit().await?;
+    Ok(unnumbered.len())
+}
+
+/// Writes the head's row before anything is read: a second sequencer waits here and then sees what the first did.
+async fn lock_head(db: &impl ConnectionTrait) -> Result<i64, Error> {
+    let rows = log_head::Entity::update_many()
+        .col_expr(log_head::Column::Position, Expr::col(log_head::Column::Position).add(0))
+        .exec_with_returning(db)
+        .await?;
+    Ok(rows.first().map_or(0, |row| row.position))
+}
+
+/// The last position given.
+pub async fn head(db: &impl ConnectionTrait) -> Result<i64, Error> {
+    Ok(log_head::Entity::find().one(db).await?.map_or(0, |row| row.position))
+}
+
+/// Up to `limit` rows after `position`, in order.
+pub async fn after(db: &impl ConnectionTrait, position: i64, limit: u64) -> Result<Vec<Entry>, Error> {
+    let rows = timeline::Entity::find()
+        .filter(timeline::COLUMN.position.gt(position))
+        .order_by_asc(timeline::Column::Position)
+        .limit(limit)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(Entry::from_row).collect())
+}
+
+/// What happened to one thing, newest first.
+pub async fn of_subject(db: &impl ConnectionTrait, subject: Subject) -> Result<Vec<Entry>, Error> {
+    let (kind, id): (_, Uuid) = subject.parts();
+    let rows = timeline::Entity::find()
+        .filter(timeline::COLUMN.subject_kind.eq(kind))
+        .filter(timeline::COLUMN.subject_id.eq(id))
+        .order_by_desc(timeline::Column::Id)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter_map(Entry::from_row).collect())
+}
+
+/// One row by its id.
+pub async fn by_id(db: &impl ConnectionTrait, id: EntryId) -> Result<Option<Entry>, Error> {
+    Ok(timeline::Entity::find_by_id(id).one(db).await?.and_then(Entry::from_row))
+}
