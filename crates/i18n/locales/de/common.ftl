@@ -1,0 +1,435 @@
+# Was jede Seite sagen kann: der Rahmen, die Schaltflächen, die Wörter des Fachs.
+
+## Rahmen
+site-name = Passerelle
+site-tagline = Micro-Credentials, die an Ihrer Universität zählen
+site-title = { $title } – Passerelle
+site-title-error = Fehler: { $title } – Passerelle
+site-title-results = { $count ->
+    [one] ({ $count } Treffer) { $title } – Passerelle
+   *[other] ({ $count } Treffer) { $title } – Passerelle
+}
+site-skip = Zum Inhalt
+site-header-label = Website
+nav-main-label = Hauptnavigation
+nav-breadcrumb-label = Sie sind hier
+nav-home = Start
+nav-students = Für Studierende
+nav-universities = Für Universitäten
+nav-search-label = Micro-Credentials suchen
+nav-search-button = Suchen
+nav-language-label = Sprache
+nav-sign_in = Anmelden
+nav-sign_out = Abmelden
+nav-account-label = Ihr Konto
+nav-account-signed_in = Angemeldet: { $name }
+nav-area-label = Seiten dieses Bereichs
+nav-my = Meine Seite
+nav-my-overview = Überblick
+nav-my-enrolments = Einschreibungen
+nav-my-requests = Anträge
+nav-desk = Anerkennungsstelle
+nav-desk-queue = Eingang
+nav-desk-agreements = Vereinbarungen
+nav-provider = Angebote verwalten
+nav-provider-listings = Angebote
+nav-provider-import = Importieren
+nav-network = Netzwerk
+nav-acting = Sie handeln als { $role }, { $institution }
+nav-acting-network = Sie handeln als { $role }
+nav-acting-change = Rolle wechseln
+footer-label = Über diesen Dienst
+footer-micro_credentials = Micro-Credentials
+footer-institutions = Einrichtungen
+footer-agreements = Vereinbarungen
+footer-criteria = Kriterien
+footer-verify = Prüfen
+footer-impact = Wirkung
+footer-accessibility = Barrierefreiheit
+footer-privacy = Datenschutz
+footer-contact = Kontakt
+footer-version = Version { $version }
+theme-label = Farben
+theme-system = Wie Ihr Gerät
+theme-light = Hell
+theme-dark = Dunkel
+
+## Schaltflächen und Links
+action-back = Zurück
+action-cancel = Abbrechen
+action-change = Ändern
+action-check = Prüfen
+action-clear_all = Alle entfernen
+action-compare = Vergleichen
+action-continue = Weiter
+action-copy = Kopieren
+action-copied = Kopiert
+action-delete = Löschen
+action-download_csv = Als CSV herunterladen
+action-edit = Bearbeiten
+action-enrol = Einschreiben
+action-open = Öffnen
+action-print = Drucken
+action-publish = Veröffentlichen
+action-archive = Archivieren
+action-remove = Entfernen
+action-save = Speichern
+action-save_and_continue = Speichern und weiter
+action-search = Suchen
+action-send = Senden
+action-send_request = Antrag senden
+action-show_results = Treffer anzeigen
+action-sign_in = Anmelden
+action-undo = Rückgängig machen
+action-upload = Hochladen
+action-withdraw = Zurückziehen
+action-see_all = Alle ansehen
+
+## Wörter des Fachs
+word-micro_credential = Micro-Credential
+word-micro_credentials = Micro-Credentials
+word-institution = Einrichtung
+word-university = Universität
+word-programme = Studiengang
+word-agreement = Vereinbarung
+word-rule = Regel
+word-rules = Regeln
+word-yes = Ja
+word-no = Nein
+word-unknown = Nicht bekannt
+word-not_stated = Vom Anbieter nicht angegeben
+word-not_stated-short = Keine Angabe
+word-not_given = Keine Angabe
+word-free = Kostenlos
+word-reference = Aktenzeichen
+word-reason = Grund
+word-optional = freiwillig
+word-required = Pflichtangabe
+word-from = Von
+word-to = Bis
+word-and = und
+ects-explained = Europäische Leistungspunkte: 60 stehen für ein Jahr Vollzeitstudium.
+text-translated = vom Anbieter übersetzt
+text-in_language = auf { $language }
+text-original = Originaltitel
+count-micro_credentials = { $count ->
+    [one] { $count } Micro-Credential
+   *[other] { $count } Micro-Credentials
+}
+count-results = { $count ->
+    [0] Keine Treffer
+    [one] { $count } Treffer
+   *[other] { $count } Treffer
+}
+count-results-about = Etwa { $count } Treffer
+count-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+count-hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+count-places = { $count ->
+    [0] Keine freien Plätze
+    [one] Noch { $count } Platz frei
+   *[other] Noch { $count } Plätze frei
+}
+count-of = { $count } von { $total }
+
+## Niveaus, Formen, Zwecke, Kriterien
+eqf-level-1 = EQR 1
+eqf-level-2 = EQR 2
+eqf-level-3 = EQR 3
+eqf-level-4 = Schulabschlussniveau (EQR 4)
+eqf-level-5 = Kurzstudienniveau (EQR 5)
+eqf-level-6 = Bachelorniveau (EQR 6)
+eqf-level-7 = Masterniveau (EQR 7)
+eqf-level-8 = Promotionsniveau (EQR 8)
+eqf-level-other = EQR { $level }
+mode-online = Online
+mode-blended = Gemischt: online und vor Ort
+mode-on_site = Vor Ort
+supervision-unsupervised_no_id = Ohne Aufsicht, Identität nicht geprüft
+supervision-unsupervised_id = Ohne Aufsicht, Identität geprüft
+supervision-supervised_no_id = Unter Aufsicht, Identität nicht geprüft
+supervision-supervised_id = Unter Aufsicht, Identität geprüft
+integration-stand_alone = Steht für sich
+integration-integrated = Teil von etwas Größerem
+purpose-exemption = ersetzt einen Teil Ihres Studiengangs
+purpose-admission = Zugangsvoraussetzung
+purpose-elective_credit = Wahlbereich
+purpose-stack = Teil eines größeren Abschlusses
+purpose-employment = Bescheinigung für den Beruf
+route-automatic = Automatisch
+route-fast_track = Beschleunigt
+route-individual = Einzelfall
+criterion-quality = Qualitätssicherung
+criterion-verification = Echtheit
+criterion-level = Niveau
+criterion-learning_outcomes = Lernergebnisse
+criterion-workload = Arbeitsaufwand
+criterion-testing = Prüfung
+criterion-identification = Identitätsprüfung
+role-learner = Studentin oder Student
+role-provider_editor = Redaktion der Angebote
+role-provider_admin = Verwaltung
+role-recognition_officer = Anerkennungsstelle
+role-signatory = unterzeichnende Person
+role-consortium_admin = Verwaltung des Konsortiums
+role-auditor = Revision
+role-system = Passerelle
+
+## Urteil: was die gewählte Universität damit macht
+verdict-heading = Zählt es an der { $institution }?
+verdict-heading-open = Zählt es an Ihrer Universität?
+verdict-automatic-line = Zählt automatisch ({ $institution }): { $credits }, { $purpose }
+verdict-fast_track-line = Zählt voraussichtlich ({ $institution }): die Anerkennungsstelle bestätigt, angestrebt { $days ->
+    [one] in { $days } Tag
+   *[other] in { $days } Tagen
+}
+verdict-individual-line = { $institution } entscheidet im Einzelfall, angestrebt { $days ->
+    [one] in { $days } Tag
+   *[other] in { $days } Tagen
+}
+verdict-left_out-line = Die Vereinbarung nimmt dies aus ({ $reason }). { $institution } entscheidet im Einzelfall.
+verdict-no_university-line = Wählen Sie Ihre Universität, um zu sehen, ob es zählt
+verdict-not_member-line = Diese Universität gehört nicht zum Netzwerk
+verdict-not_member-advice = Fragen Sie vor der Einschreibung bei ihrer Anerkennungsstelle nach und legen Sie die Angaben dieser Seite vor.
+verdict-as_of = Stand { $day }. Entschieden wird, wenn Sie bestanden haben.
+verdict-why = Warum?
+verdict-condition = Wenn Sie bestehen und der Nachweis echt ist.
+verdict-credits = Leistungspunkte
+verdict-purpose = Zählt als
+verdict-agreement = Vereinbarung
+verdict-agreement-version = { $agreement }, Fassung { $version }
+verdict-rules = Regeln
+verdict-missing = Noch nicht bekannt
+verdict-missing-item = { $fact } – Auskunft gibt: { $who }
+verdict-conditions = Unter diesen Bedingungen
+verdict-prepare = Worauf es ankommt und was Sie vorbereiten können
+verdict-precedents = Frühere Entscheidungen
+verdict-precedents-line = { $count } von { $total } anerkannt
+verdict-own = Dies ist ein Angebot Ihrer eigenen Universität
+verdict-choose-label = Ihre Universität
+verdict-choose-none = Noch nicht gewählt
+verdict-choose-button = Zeigen, was zählt
+verdict-promise = Diese Zusage wurde am { $day } gespeichert. Spätere Änderungen können Sie nicht schlechter stellen.
+
+## Stand eines Anerkennungsantrags, für Studierende
+state-learner-draft = Noch nicht gesendet
+state-learner-submitted = Eingegangen. Wir prüfen bis { $day }, ob etwas fehlt
+state-learner-information_requested = Wir brauchen etwas von Ihnen bis { $day }
+state-learner-complete = Wird geprüft. Antwort bis { $day }
+state-learner-under_assessment = Wird geprüft. Antwort bis { $day }
+state-learner-decision_proposed = Wird geprüft. Antwort bis { $day }
+state-learner-decided = Entschieden
+state-learner-conditions_pending = Zählt, sobald Sie die Bedingungen erfüllen, spätestens am { $day }
+state-learner-referred_rpl = Geht als Anerkennung früheren Lernens weiter
+state-learner-appealed = Widerspruch eingegangen. Antwort bis { $day }
+state-learner-lapsed = Geschlossen: bis { $day } kam nichts
+state-learner-withdrawn = Von Ihnen zurückgezogen
+state-learner-closed = Abgeschlossen
+# Dieselben für die Anerkennungsstelle.
+state-officer-draft = Nicht gesendet
+state-officer-submitted = Neu
+state-officer-information_requested = Wartet auf Studierende
+state-officer-complete = Bereit
+state-officer-under_assessment = In Prüfung
+state-officer-decision_proposed = Zu entscheiden
+state-officer-decided = Entschieden
+state-officer-conditions_pending = Bedingungen offen
+state-officer-referred_rpl = Übergeben
+state-officer-appealed = Widerspruch
+state-officer-lapsed = Verfallen
+state-officer-withdrawn = Zurückgezogen
+state-officer-closed = Abgeschlossen
+
+## Ergebnisse
+outcome-recognise = Anerkannt
+outcome-recognise-full = Anerkannt: { $credits } für { $target }
+outcome-recognise-elective = Anerkannt: { $credits } im Wahlbereich
+outcome-recognise_partially = Teilweise anerkannt
+outcome-recognise_partially-full = Teilweise anerkannt: { $credits } von { $total }
+outcome-recognise_with_conditions = Unter Bedingungen anerkannt
+outcome-refer_to_rpl = Wird anders geprüft: früheres Lernen
+outcome-refuse = Nicht anerkannt
+ground-not_authentic = Der Nachweis ist nicht echt oder wurde zurückgezogen
+ground-identity_mismatch = Der Nachweis gehört einer anderen Person
+ground-fail_grade = Die Prüfung wurde nicht bestanden
+ground-duplicate = Dasselbe Lernen zählt bereits
+ground-cap_exceeded = Der Platz für Leistungspunkte dieser Art ist ausgeschöpft
+ground-awarding_body_not_recognised = Die vergebende Einrichtung gehört zu keinem anerkannten Hochschulsystem
+ground-substantial_difference = Wesentlicher Unterschied zu dem, was der Studiengang verlangt
+element-level = Niveau
+element-workload = Arbeitsaufwand
+element-quality = Qualität
+element-profile = Profil
+element-learning_outcomes = Lernergebnisse
+condition-provide_qa_evidence = Zeigen, wie die Qualität des Kurses gesichert wird
+condition-issuer_confirmation = Das Ergebnis von der ausstellenden Einrichtung bestätigen lassen
+condition-issuer_level_statement = Das Niveau von der ausstellenden Einrichtung angeben lassen
+condition-provide_syllabus = Die Kursbeschreibung mit den Lernergebnissen senden
+condition-provide_workload_statement = Den Arbeitsaufwand von der ausstellenden Einrichtung angeben lassen
+condition-supplementary_assessment = Eine ergänzende Prüfung ablegen
+condition-identity_check = Die Identität prüfen lassen
+condition-recency_check = Zeigen, dass das Wissen aktuell ist
+condition-bridging_component = Eine Brückenveranstaltung besuchen
+
+## Stand eines Angebots, seiner Termine, einer Einschreibung
+state-opportunity-draft = Entwurf
+state-opportunity-published = Veröffentlicht
+state-opportunity-archived = Archiviert
+state-offering-open = Offen
+state-offering-closed = Geschlossen
+state-offering-full = Ausgebucht
+state-offering-cancelled = Abgesagt
+state-enrolment-enrolled = Eingeschrieben
+state-enrolment-withdrawn = Zurückgezogen
+state-enrolment-cancelled = Abgesagt
+state-enrolment-passed = Bestanden
+state-enrolment-failed = Nicht bestanden
+state-agreement-draft = Entwurf
+state-agreement-in_force = In Kraft
+state-agreement-expired = Abgelaufen
+state-agreement-suspended = Ausgesetzt
+state-agreement-terminated = Beendet
+
+## Angaben zu einem Angebot
+fact-institution = Einrichtung
+fact-country = Land
+fact-ects = ECTS
+fact-workload = Arbeitsaufwand
+fact-hours = Arbeitsstunden
+fact-level = Niveau
+fact-field = Fachgebiet
+fact-language = Unterrichtssprache
+fact-mode = Form
+fact-dates = Nächste Termine
+fact-dates-none = Keine Termine angekündigt
+fact-starts = Nächster Beginn
+fact-starts_on = Beginnt am
+fact-ends_on = Endet am
+fact-enrol_by = Einschreiben bis
+fact-enrol_by-over = Geschlossen seit { $day }
+fact-price = Preis
+fact-places = Plätze
+fact-identifier = Kennung
+fact-changed_on = Letzte Änderung
+fact-quality = Qualitätssicherung
+fact-assessment = Prüfung
+fact-supervision = Aufsicht
+fact-prerequisites = Wer teilnehmen kann
+fact-homepage = Seite beim Anbieter
+fact-awarding_body = Vergebende Einrichtung
+fact-version = Fassung { $number }
+
+## Die elf Pflichtangaben (Anhang I der Empfehlung 2022/C 243/02)
+annex-m1 = Inhaberin oder Inhaber
+annex-m1-about = Die Person, deren Lernen bescheinigt wird; sie steht auf dem Nachweis
+annex-m2 = Titel
+annex-m3 = Land oder Region der ausstellenden Einrichtung
+annex-m4 = Vergebende Einrichtung
+annex-m5 = Ausstellungsdatum
+annex-m5-about = Steht auf dem Nachweis, sobald er ausgestellt ist
+annex-m6 = Lernergebnisse
+annex-m7 = Arbeitsaufwand
+annex-m8 = Niveau
+annex-m9 = Art der Prüfung
+annex-m10 = Form der Teilnahme
+annex-m11 = Art der Qualitätssicherung
+
+## Felder der Regeln, wer sie kennt, und weitere Wörter
+rule_field-credential-issuer = ausstellende Einrichtung
+rule_field-credential-mc_id = Kennung des Micro-Credentials
+rule_field-credential-version = Fassung des Micro-Credentials
+rule_field-credential-ects = Zahl der ECTS
+rule_field-credential-eqf = Niveau
+rule_field-credential-isced_f = Fachgebiet
+rule_field-credential-language = Unterrichtssprache
+rule_field-credential-mode = Form der Teilnahme
+rule_field-credential-assessment = Art der Prüfung
+rule_field-credential-supervision = Aufsicht bei der Prüfung
+rule_field-credential-issued_on = Ausstellungsdatum
+rule_field-credential-grade = Note
+rule_field-credential-status = Status des Nachweises
+rule_field-credential-format = Format des Nachweises
+rule_field-rating-quality = Bewertung der Qualitätssicherung
+rule_field-rating-verification = Bewertung der Echtheit
+rule_field-rating-level = Bewertung des Niveaus
+rule_field-rating-learning_outcomes = Bewertung der Lernergebnisse
+rule_field-rating-workload = Bewertung des Arbeitsaufwands
+rule_field-rating-testing = Bewertung der Prüfung
+rule_field-rating-identification = Bewertung der Identitätsprüfung
+rule_field-verification-valid = ob sich der Nachweis prüfen lässt
+rule_field-level-gap = Abstand der Niveaus
+rule_field-deqar-covered = Eintrag im Qualitätsregister DEQAR
+rule_field-target-institution = Ihre Universität
+rule_field-target-programme = Ihr Studiengang
+rule_field-target-component = der Teil Ihres Studiengangs, den es ersetzt
+rule_field-target-eqf = Niveau Ihres Studiengangs
+rule_field-target-ects = ECTS des ersetzten Teils
+rule_field-target-isced_f = Fachgebiet Ihres Studiengangs
+rule_field-target-regulated_profession = ob Ihr Studiengang zu einem reglementierten Beruf führt
+rule_field-learner-home_institution = Ihre Heimatuniversität
+rule_field-request-purpose = Zweck
+rule_field-request-submitted_on = Tag des Antrags
+rule_field-usage-ects_under_agreement = nach dieser Vereinbarung schon angerechnete ECTS
+rule_field-usage-programme_ects = ECTS Ihres Studiengangs
+supplier-provider = der Anbieter
+supplier-rater = wer das Angebot bewertet
+supplier-home_university = Ihre Universität
+supplier-learner = Sie selbst
+supplier-register = das Qualitätsregister
+truth-true = trifft zu
+truth-false = trifft nicht zu
+truth-unknown = nicht bekannt
+verdict-prepare-evidence = Heben Sie Kursbeschreibung, Lernergebnisse und Ihr Ergebnis auf: Sie sind der Nachweis.
+verdict-prepare-criteria = Sieben Dinge werden geprüft: Qualitätssicherung, Echtheit, Niveau, Lernergebnisse, Arbeitsaufwand, Prüfung, Identitätsprüfung.
+word-outcome = Ergebnis
+outcome-needs_input = Es fehlt eine Einschätzung
+flash-listing_saved = Gespeichert.
+coverage-covered = Abgedeckt
+coverage-partly = Teilweise
+coverage-not = Nicht abgedeckt
+opportunity-micro_credential = Micro-Credential
+opportunity-course = Kurs
+opportunity-module = Modul
+opportunity-programme = Studiengang
+
+## Das Raster: was jede Stufe bedeutet
+rubric-quality-question = Wie wird die Qualität des Kurses gesichert?
+rubric-quality-3 = Stark: externe Qualitätssicherung, gültig am Tag der Vergabe, umfasst den Kurs oder die vergebende Einrichtung, und die interne ist dokumentiert
+rubric-quality-2 = Erheblich: akkreditierte Einrichtung, anrechenbar, aber keine Angaben zur Qualitätssicherung
+rubric-quality-1 = Schwach: gute Bewertungen von Studierenden oder Qualitätssicherung durch Dritte, etwa Arbeitgeber
+rubric-quality-0 = Keine
+rubric-verification-question = Wie lässt sich der Nachweis prüfen?
+rubric-verification-3 = Sicher: Signatur oder Siegel ist gültig und die Stelle bekannt, oder sie bestätigt das Ergebnis dieser Person
+rubric-verification-2 = Teilweise: die Angaben stimmen mit den Informationen im Netz überein
+rubric-verification-1 = Begrenzt: nur plausibel, die Stelle gibt es und die Form stimmt
+rubric-verification-0 = Nicht möglich
+rubric-level-question = Welches Niveau ist angegeben und wer bestätigt es?
+rubric-level-3 = Ein Niveau eines Rahmens durch die vergebende Einrichtung, bestätigt durch ein Register oder einen akkreditierten Studiengang
+rubric-level-2 = Ein Niveau eines Rahmens, nur nach Angabe des Anbieters
+rubric-level-1 = Wörter der Plattform („fortgeschritten“) oder aus den Voraussetzungen geschlossen
+rubric-level-0 = Nichts
+rubric-learning_outcomes-question = Wie sind die Lernergebnisse beschrieben?
+rubric-learning_outcomes-3 = Ausdrücklich, prüfbar und der Prüfung zugeordnet
+rubric-learning_outcomes-2 = Aufgezählt, der Prüfung nicht zugeordnet
+rubric-learning_outcomes-1 = Nur Themen oder eine Kursbeschreibung
+rubric-learning_outcomes-0 = Nur der Titel
+rubric-workload-question = Wie ist der Arbeitsaufwand angegeben?
+rubric-workload-3 = Leistungspunkte und Stunden, die zusammenpassen
+rubric-workload-2 = Nur Leistungspunkte oder nur die Gesamtstunden
+rubric-workload-1 = Wochen, Kontakt- oder Videostunden, oder widersprüchlich
+rubric-workload-0 = Nichts
+rubric-testing-question = Wie wurde das Lernen geprüft?
+rubric-testing-3 = Abschlussprüfung; Verfahren und Kriterien veröffentlicht, auf die Lernergebnisse bezogen, von Lehrenden bewertet
+rubric-testing-2 = Geprüft, Verfahren bekannt; Kriterien oder Bezug nicht dokumentiert
+rubric-testing-1 = Nur automatische Tests, gegenseitige Bewertung oder unbegrenzte Versuche
+rubric-testing-0 = Keine, nur Anwesenheit oder nicht bekannt
+rubric-identification-question = Wie wurde die Identität geprüft?
+rubric-identification-3 = Identität geprüft und Prüfung beaufsichtigt
+rubric-identification-2 = Eines von beiden
+rubric-identification-1 = Anmeldung mit Konto, Tippmuster oder Ehrenwort
+rubric-identification-0 = Keines von beiden

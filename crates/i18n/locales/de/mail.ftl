@@ -1,0 +1,38 @@
+# Die E-Mails.
+mail-sender = Passerelle
+mail-greeting = Guten Tag { $name },
+mail-why-learner = Sie bekommen diese E-Mail, weil Sie ein Konto als Studierende haben. Es geht um Ihre eigene Sache.
+mail-why-officer = Sie bekommen diese E-Mail, weil Sie in der Anerkennungsstelle arbeiten ({ $home }).
+mail-enrolled-subject = { $title }: Sie sind eingeschrieben
+mail-enrolled-text = Sie haben einen Platz in { $title } ({ $provider }).
+mail-enrolled-starts = Beginn: { $starts }.
+mail-enrolled-consent = Wenn Sie bestanden haben, geht das Ergebnis von selbst an { $home }. Sie müssen keinen Antrag stellen.
+mail-enrolled-act = Einschreibung ansehen
+mail-withdrawn-subject = { $title }: Sie haben sich zurückgezogen
+mail-withdrawn-text = Ihr Platz in { $title } ({ $provider }) ist wieder frei. Sie müssen nichts weiter tun.
+mail-withdrawn-act = Micro-Credential ansehen
+mail-result-subject = { $title }: Ihr Ergebnis ist da
+mail-result-text = { $provider } hat Ihr Ergebnis für { $title } eingetragen.
+mail-result-act = Ergebnis ansehen
+mail-submitted-subject = { $title }: Ihr Antrag ist da
+mail-submitted-text = { $home } hat Ihren Antrag erhalten, { $title } anzuerkennen. Eingegangen heißt noch nicht angenommen.
+mail-submitted-procedure = Zuerst prüfen wir, ob etwas fehlt. Dann wird der Nachweis nach veröffentlichten Kriterien mit dem verglichen, was Ihre Universität verlangt.
+mail-submitted-limits =
+    Angestrebt ist eine Antwort in { $days ->
+        [one] { $days } Tag
+       *[other] { $days } Tagen
+    }. Länger als { $months ->
+        [one] { $months } Monat
+       *[other] { $months } Monate
+    } dauert es nie. Gegen die Antwort können Sie Widerspruch einlegen.
+mail-submitted-contact = Wer hilft: { $contact }
+mail-submitted-act = Antrag ansehen
+mail-decided-subject = { $title }: Ihr Antrag ist entschieden
+mail-decided-text = { $home } hat über Ihren Antrag entschieden, { $title } anzuerkennen. Entscheidung, Gründe und Widerspruch stehen auf Ihrer Seite.
+mail-decided-act = Entscheidung lesen
+mail-case-subject = { $title }: ein Fall wartet auf Sie
+mail-case-text = Ein Fall zu { $title } ({ $provider }) wartet bei der Anerkennungsstelle ({ $home }).
+mail-case-act = Fall öffnen
+mail-proposal-subject = { $title }: ein Vorschlag wartet auf Ihre Entscheidung
+mail-proposal-text = Für { $title } ({ $provider }) liegt ein Vorschlag vor. Eine zweite Person entscheidet ({ $home }).
+mail-proposal-act = Fall öffnen

@@ -1,0 +1,1 @@
+# Die Seiten des Netzwerkbereichs.

@@ -1,0 +1,49 @@
+# Seiten ohne Anmeldung.
+home-page-title = Passerelle
+home-page-lead = Finden Sie Micro-Credentials von Partneruniversitäten und sehen Sie vor der Einschreibung, was Ihre Universität daraus macht.
+home-page-search = Was möchten Sie lernen?
+home-page-university = Wählen Sie Ihre Universität
+home-page-fields = Nach Fachgebiet
+home-page-starts = Nächste Termine
+home-page-figures = In Zahlen
+home-page-empty-title = Die ersten Micro-Credentials erscheinen bald hier
+home-page-empty-text = Anbieter können sich anmelden und ihre veröffentlichen.
+search-page-title = Micro-Credentials
+search-page-label = Suche
+search-page-hint = Ein Thema, ein Titel oder eine Universität, in jeder Sprache
+search-page-none-title = Nichts gefunden
+search-page-none-text = Versuchen Sie es mit weniger Wörtern oder entfernen Sie einen Filter.
+search-page-suggestion = Meinten Sie { $text }?
+search-page-without = { $count ->
+    [one] Ohne „{ $filter }“ gibt es { $count }
+   *[other] Ohne „{ $filter }“ gibt es { $count }
+}
+search-page-left_out = Ausgelassen, weil nicht lesbar: { $value }
+search-page-index_away = Die Suche ist kurz nicht da. Hier sind Angebote nach Titel.
+search-page-index_behind = Die neuesten Änderungen fehlen hier noch.
+listing-page-outcomes = Was Sie danach können
+listing-page-assessment = Wie Sie geprüft und erkannt werden
+listing-page-content = Inhalt
+listing-page-admission = Wer teilnehmen kann
+listing-page-stacks = Wovon es Teil werden kann
+listing-page-quality = Qualitätssicherung
+listing-page-recognised_by = Anerkannt von
+listing-page-dates = Alle Termine
+listing-page-dates-none = Keine Termine angekündigt
+listing-page-provider = Der Anbieter
+listing-page-identifiers = Kennungen und Formate
+listing-page-annex = Was jedes Micro-Credential angeben muss
+listing-page-why = Warum?
+listing-page-why-text = Jede Regel der Vereinbarung und was sie gefunden hat.
+listing-page-archived-title = Dieses Angebot ist archiviert
+listing-page-archived-text = Es bleibt hier für alle, die es besucht haben. Einschreiben kann man sich nicht mehr.
+sign_in-page-title = Anmelden
+sign_in-page-lead = Mit der E-Mail-Adresse Ihres Kontos.
+sign_in-field-email = E-Mail-Adresse
+sign_in-field-password = Passwort
+demo-accounts-title = Probieren Sie es als
+demo-accounts-text = Alles hier ist erfunden. Die Demo ist weg, sobald sie anhält.
+demo-accounts-role = Rolle
+demo-mailbox-title = Postfach der Demo
+demo-mailbox-empty = Noch keine E-Mail
+demo-components-title = Bausteine

@@ -1,0 +1,38 @@
+# Mails. Text first, one act, no reasons of a decision.
+mail-sender = Passerelle
+mail-greeting = Hello { $name },
+mail-why-learner = You get this because you have an account as a student. It is about a matter of your own.
+mail-why-officer = You get this because you work at the recognition desk of { $home }.
+mail-enrolled-subject = { $title }: you are enrolled
+mail-enrolled-text = You have a place in { $title } at { $provider }.
+mail-enrolled-starts = It starts on { $starts }.
+mail-enrolled-consent = When you have passed, the result goes to { $home } by itself. You do not have to file a request.
+mail-enrolled-act = See your enrolment
+mail-withdrawn-subject = { $title }: you have withdrawn
+mail-withdrawn-text = Your place in { $title } at { $provider } is free again. You owe nothing further.
+mail-withdrawn-act = See the micro-credential
+mail-result-subject = { $title }: your result is there
+mail-result-text = { $provider } has entered your result for { $title }.
+mail-result-act = See your result
+mail-submitted-subject = { $title }: your request has arrived
+mail-submitted-text = { $home } has received your request to recognise { $title }. Received does not yet mean accepted.
+mail-submitted-procedure = First we check that nothing is missing. Then the credential is compared with what your university asks for, by published criteria.
+mail-submitted-limits =
+    The aim is an answer within { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. It never takes longer than { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }. You can appeal the answer.
+mail-submitted-contact = Who helps: { $contact }
+mail-submitted-act = See your request
+mail-decided-subject = { $title }: your request was decided
+mail-decided-text = { $home } has decided on your request to recognise { $title }. The decision, its reasons and how to appeal stand on your page.
+mail-decided-act = Read the decision
+mail-case-subject = { $title }: a case waits for you
+mail-case-text = A case about { $title } of { $provider } waits at the desk of { $home }.
+mail-case-act = Open the case
+mail-proposal-subject = { $title }: a proposal waits for your decision
+mail-proposal-text = A colleague has proposed an outcome for { $title } of { $provider }. A second person at { $home } decides.
+mail-proposal-act = Open the case

@@ -1,0 +1,49 @@
+# Pages without sign-in.
+home-page-title = Passerelle
+home-page-lead = Find micro-credentials of partner universities, and see before you enrol what yours will do with them.
+home-page-search = What do you want to learn?
+home-page-university = Choose your university
+home-page-fields = By field
+home-page-starts = Next starts
+home-page-figures = In figures
+home-page-empty-title = The first micro-credentials appear here soon
+home-page-empty-text = Providers can sign in and publish theirs.
+search-page-title = Micro-credentials
+search-page-label = Search
+search-page-hint = A topic, a title or a university, in any language
+search-page-none-title = Nothing found
+search-page-none-text = Try fewer words, or remove a filter.
+search-page-suggestion = Did you mean { $text }?
+search-page-without = { $count ->
+    [one] Without “{ $filter }” there is { $count }
+   *[other] Without “{ $filter }” there are { $count }
+}
+search-page-left_out = Left out, because it cannot be read: { $value }
+search-page-index_away = The search is away for a moment. Here are listings in order of their title.
+search-page-index_behind = The newest changes are still missing here.
+listing-page-outcomes = What you will be able to do
+listing-page-assessment = How you are assessed and identified
+listing-page-content = Content
+listing-page-admission = Who may enter
+listing-page-stacks = What it can become part of
+listing-page-quality = Quality assurance
+listing-page-recognised_by = Recognised by
+listing-page-dates = All dates
+listing-page-dates-none = No dates announced
+listing-page-provider = The provider
+listing-page-identifiers = Identifiers and formats
+listing-page-annex = What every micro-credential must state
+listing-page-why = Why?
+listing-page-why-text = Every rule of the agreement, with what it found.
+listing-page-archived-title = This listing is archived
+listing-page-archived-text = It stays here for those who took it. Nobody can enrol any more.
+sign_in-page-title = Sign in
+sign_in-page-lead = With the e-mail address of your account.
+sign_in-field-email = E-mail address
+sign_in-field-password = Password
+demo-accounts-title = Try it as
+demo-accounts-text = Everything here is invented. The demo is gone when it stops.
+demo-accounts-role = Role
+demo-mailbox-title = Mailbox of the demo
+demo-mailbox-empty = No mail yet
+demo-components-title = Components

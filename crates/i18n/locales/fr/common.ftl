@@ -1,0 +1,435 @@
+# Ce que toute page peut dire : le cadre, les boutons, les mots du domaine.
+
+## Cadre
+site-name = Passerelle
+site-tagline = Des microcertifications qui comptent dans votre université
+site-title = { $title } – Passerelle
+site-title-error = Erreur : { $title } – Passerelle
+site-title-results = { $count ->
+    [one] ({ $count } résultat) { $title } – Passerelle
+   *[other] ({ $count } résultats) { $title } – Passerelle
+}
+site-skip = Aller au contenu
+site-header-label = Site
+nav-main-label = Navigation principale
+nav-breadcrumb-label = Vous êtes ici
+nav-home = Accueil
+nav-students = Pour les étudiants
+nav-universities = Pour les universités
+nav-search-label = Chercher une microcertification
+nav-search-button = Chercher
+nav-language-label = Langue
+nav-sign_in = Se connecter
+nav-sign_out = Se déconnecter
+nav-account-label = Votre compte
+nav-account-signed_in = Connecté : { $name }
+nav-area-label = Pages de cet espace
+nav-my = Ma page
+nav-my-overview = Aperçu
+nav-my-enrolments = Inscriptions
+nav-my-requests = Demandes
+nav-desk = Bureau de la reconnaissance
+nav-desk-queue = File
+nav-desk-agreements = Accords
+nav-provider = Bureau des offres
+nav-provider-listings = Offres
+nav-provider-import = Importer
+nav-network = Réseau
+nav-acting = Vous agissez comme { $role }, { $institution }
+nav-acting-network = Vous agissez comme { $role }
+nav-acting-change = Changer de rôle
+footer-label = À propos de ce service
+footer-micro_credentials = Microcertifications
+footer-institutions = Établissements
+footer-agreements = Accords
+footer-criteria = Critères
+footer-verify = Vérifier
+footer-impact = Impact
+footer-accessibility = Accessibilité
+footer-privacy = Vie privée
+footer-contact = Contact
+footer-version = Version { $version }
+theme-label = Couleurs
+theme-system = Comme votre appareil
+theme-light = Claires
+theme-dark = Sombres
+
+## Boutons et liens
+action-back = Retour
+action-cancel = Annuler
+action-change = Modifier
+action-check = Vérifier
+action-clear_all = Tout effacer
+action-compare = Comparer
+action-continue = Continuer
+action-copy = Copier
+action-copied = Copié
+action-delete = Supprimer
+action-download_csv = Télécharger en CSV
+action-edit = Modifier
+action-enrol = S’inscrire
+action-open = Ouvrir
+action-print = Imprimer
+action-publish = Publier
+action-archive = Archiver
+action-remove = Retirer
+action-save = Enregistrer
+action-save_and_continue = Enregistrer et continuer
+action-search = Chercher
+action-send = Envoyer
+action-send_request = Envoyer la demande
+action-show_results = Afficher les résultats
+action-sign_in = Se connecter
+action-undo = Annuler l’action
+action-upload = Téléverser
+action-withdraw = Se retirer
+action-see_all = Tout voir
+
+## Mots du domaine
+word-micro_credential = Microcertification
+word-micro_credentials = Microcertifications
+word-institution = Établissement
+word-university = Université
+word-programme = Programme
+word-agreement = Accord
+word-rule = Règle
+word-rules = Règles
+word-yes = Oui
+word-no = Non
+word-unknown = Inconnu
+word-not_stated = Non précisé par l’établissement
+word-not_stated-short = Non précisé
+word-not_given = Non indiqué
+word-free = Gratuit
+word-reference = Référence
+word-reason = Motif
+word-optional = facultatif
+word-required = obligatoire
+word-from = Du
+word-to = Au
+word-and = et
+ects-explained = Crédits européens : 60 représentent une année d’études à plein temps.
+text-translated = traduit par l’établissement
+text-in_language = en { $language }
+text-original = titre original
+count-micro_credentials = { $count ->
+    [one] { $count } microcertification
+   *[other] { $count } microcertifications
+}
+count-results = { $count ->
+    [0] Aucun résultat
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+count-results-about = Environ { $count } résultats
+count-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+count-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+count-places = { $count ->
+    [0] Plus de place
+    [one] Encore { $count } place
+   *[other] Encore { $count } places
+}
+count-of = { $count } sur { $total }
+
+## Niveaux, formes, finalités, critères
+eqf-level-1 = CEC 1
+eqf-level-2 = CEC 2
+eqf-level-3 = CEC 3
+eqf-level-4 = Niveau de fin d’études secondaires (CEC 4)
+eqf-level-5 = Niveau cycle court (CEC 5)
+eqf-level-6 = Niveau licence (CEC 6)
+eqf-level-7 = Niveau master (CEC 7)
+eqf-level-8 = Niveau doctorat (CEC 8)
+eqf-level-other = CEC { $level }
+mode-online = En ligne
+mode-blended = Hybride : en ligne et sur place
+mode-on_site = Sur place
+supervision-unsupervised_no_id = Sans surveillance, identité non vérifiée
+supervision-unsupervised_id = Sans surveillance, identité vérifiée
+supervision-supervised_no_id = Sous surveillance, identité non vérifiée
+supervision-supervised_id = Sous surveillance, identité vérifiée
+integration-stand_alone = Se suffit à elle-même
+integration-integrated = Partie d’un ensemble plus grand
+purpose-exemption = remplace une partie de votre programme
+purpose-admission = condition d’entrée
+purpose-elective_credit = au choix
+purpose-stack = partie d’une certification plus grande
+purpose-employment = attestation pour l’emploi
+route-automatic = Automatique
+route-fast_track = Accélérée
+route-individual = Au cas par cas
+criterion-quality = Assurance qualité
+criterion-verification = Authenticité
+criterion-level = Niveau
+criterion-learning_outcomes = Acquis d’apprentissage
+criterion-workload = Charge de travail
+criterion-testing = Évaluation
+criterion-identification = Identification
+role-learner = étudiant
+role-provider_editor = rédaction des offres
+role-provider_admin = administration
+role-recognition_officer = responsable de la reconnaissance
+role-signatory = signataire
+role-consortium_admin = administration du consortium
+role-auditor = audit
+role-system = Passerelle
+
+## Verdict : ce que l’université choisie en fera
+verdict-heading = Est-ce que cela compte à { $institution } ?
+verdict-heading-open = Est-ce que cela compte dans votre université ?
+verdict-automatic-line = Compte automatiquement à { $institution } : { $credits }, { $purpose }
+verdict-fast_track-line = Devrait compter à { $institution } : un responsable confirme, délai visé { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+verdict-individual-line = { $institution } décide au cas par cas, délai visé { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+}
+verdict-left_out-line = L’accord ne couvre pas cette offre ({ $reason }). { $institution } décide au cas par cas.
+verdict-no_university-line = Choisissez votre université pour voir si cela compte
+verdict-not_member-line = Cette université ne fait pas partie du réseau
+verdict-not_member-advice = Renseignez-vous auprès de son service de reconnaissance avant de vous inscrire, avec les données de cette page.
+verdict-as_of = Au { $day }. La décision est prise quand vous avez réussi.
+verdict-why = Pourquoi ?
+verdict-condition = Si vous réussissez et si la certification se vérifie.
+verdict-credits = Crédits
+verdict-purpose = Compte comme
+verdict-agreement = Accord
+verdict-agreement-version = { $agreement }, version { $version }
+verdict-rules = Règles
+verdict-missing = Encore inconnu
+verdict-missing-item = { $fact } – à demander à { $who }
+verdict-conditions = À ces conditions
+verdict-prepare = Ce qui importe et ce qu’il faut préparer
+verdict-precedents = Décisions antérieures
+verdict-precedents-line = { $count } reconnues sur { $total }
+verdict-own = C’est une offre de votre propre université
+verdict-choose-label = Votre université
+verdict-choose-none = Pas encore choisie
+verdict-choose-button = Montrer ce qui compte
+verdict-promise = Cette promesse a été enregistrée le { $day }. Aucun changement ultérieur ne peut vous désavantager.
+
+## États d’une demande de reconnaissance, pour l’étudiant
+state-learner-draft = Pas encore envoyée
+state-learner-submitted = Reçue. Nous vérifions d’ici au { $day } que rien ne manque
+state-learner-information_requested = Il nous faut quelque chose de vous d’ici au { $day }
+state-learner-complete = En cours d’examen. Réponse d’ici au { $day }
+state-learner-under_assessment = En cours d’examen. Réponse d’ici au { $day }
+state-learner-decision_proposed = En cours d’examen. Réponse d’ici au { $day }
+state-learner-decided = Décidée
+state-learner-conditions_pending = Compte dès que les conditions sont remplies, au plus tard le { $day }
+state-learner-referred_rpl = Se poursuit comme validation des acquis
+state-learner-appealed = Recours reçu. Réponse d’ici au { $day }
+state-learner-lapsed = Close : rien n’est arrivé avant le { $day }
+state-learner-withdrawn = Retirée par vous
+state-learner-closed = Close
+# Les mêmes, pour le responsable.
+state-officer-draft = Pas envoyée
+state-officer-submitted = Nouvelle
+state-officer-information_requested = Attend l’étudiant
+state-officer-complete = Prête
+state-officer-under_assessment = En examen
+state-officer-decision_proposed = À décider
+state-officer-decided = Décidée
+state-officer-conditions_pending = Conditions ouvertes
+state-officer-referred_rpl = Transmise
+state-officer-appealed = Recours
+state-officer-lapsed = Caduque
+state-officer-withdrawn = Retirée
+state-officer-closed = Close
+
+## Résultats
+outcome-recognise = Reconnue
+outcome-recognise-full = Reconnue : { $credits } pour { $target }
+outcome-recognise-elective = Reconnue : { $credits } au choix
+outcome-recognise_partially = Reconnue en partie
+outcome-recognise_partially-full = Reconnue en partie : { $credits } sur { $total }
+outcome-recognise_with_conditions = Reconnue sous conditions
+outcome-refer_to_rpl = Examinée autrement : validation des acquis
+outcome-refuse = Non reconnue
+ground-not_authentic = La certification n’est pas authentique ou a été retirée par l’émetteur
+ground-identity_mismatch = La certification appartient à une autre personne
+ground-fail_grade = L’évaluation n’a pas été réussie
+ground-duplicate = Le même apprentissage compte déjà
+ground-cap_exceeded = La place pour des crédits de ce type est épuisée
+ground-awarding_body_not_recognised = L’organisme certificateur ne fait pas partie d’un système d’enseignement supérieur reconnu
+ground-substantial_difference = Différence substantielle avec les exigences du programme
+element-level = Niveau
+element-workload = Charge de travail
+element-quality = Qualité
+element-profile = Profil
+element-learning_outcomes = Acquis d’apprentissage
+condition-provide_qa_evidence = Montrer comment la qualité du cours est assurée
+condition-issuer_confirmation = Faire confirmer votre résultat par l’émetteur
+condition-issuer_level_statement = Faire préciser le niveau par l’émetteur
+condition-provide_syllabus = Envoyer le syllabus avec les acquis d’apprentissage
+condition-provide_workload_statement = Faire préciser la charge de travail par l’émetteur
+condition-supplementary_assessment = Passer une évaluation complémentaire
+condition-identity_check = Faire vérifier votre identité
+condition-recency_check = Montrer que vos connaissances sont à jour
+condition-bridging_component = Suivre un module passerelle
+
+## États d’une offre, de ses dates, d’une inscription
+state-opportunity-draft = Brouillon
+state-opportunity-published = Publiée
+state-opportunity-archived = Archivée
+state-offering-open = Ouverte
+state-offering-closed = Close
+state-offering-full = Complète
+state-offering-cancelled = Annulée
+state-enrolment-enrolled = Inscription confirmée
+state-enrolment-withdrawn = Inscription retirée
+state-enrolment-cancelled = Annulée
+state-enrolment-passed = Réussie
+state-enrolment-failed = Non réussie
+state-agreement-draft = Brouillon
+state-agreement-in_force = En vigueur
+state-agreement-expired = Expiré
+state-agreement-suspended = Suspendu
+state-agreement-terminated = Résilié
+
+## Données d’une offre
+fact-institution = Établissement
+fact-country = Pays
+fact-ects = ECTS
+fact-workload = Charge de travail
+fact-hours = Heures de travail
+fact-level = Niveau
+fact-field = Domaine
+fact-language = Langue d’enseignement
+fact-mode = Forme
+fact-dates = Prochaines dates
+fact-dates-none = Aucune date annoncée
+fact-starts = Prochain début
+fact-starts_on = Commence le
+fact-ends_on = Se termine le
+fact-enrol_by = S’inscrire avant le
+fact-enrol_by-over = Inscriptions closes le { $day }
+fact-price = Prix
+fact-places = Places
+fact-identifier = Identifiant
+fact-changed_on = Dernière modification
+fact-quality = Assurance qualité
+fact-assessment = Évaluation
+fact-supervision = Surveillance
+fact-prerequisites = Qui peut s’inscrire
+fact-homepage = Page de l’établissement
+fact-awarding_body = Organisme certificateur
+fact-version = Version { $number }
+
+## Les onze éléments obligatoires (annexe I de la recommandation 2022/C 243/02)
+annex-m1 = Titulaire
+annex-m1-about = La personne dont l’apprentissage est attesté, nommée sur la certification
+annex-m2 = Titre
+annex-m3 = Pays ou région de l’émetteur
+annex-m4 = Organisme certificateur
+annex-m5 = Date de délivrance
+annex-m5-about = Indiquée sur la certification à sa délivrance
+annex-m6 = Acquis d’apprentissage
+annex-m7 = Charge de travail
+annex-m8 = Niveau
+annex-m9 = Type d’évaluation
+annex-m10 = Forme de participation
+annex-m11 = Type d’assurance qualité
+
+## Champs des règles, qui peut les fournir, et autres mots
+rule_field-credential-issuer = émetteur
+rule_field-credential-mc_id = identifiant de la microcertification
+rule_field-credential-version = version de la microcertification
+rule_field-credential-ects = nombre d’ECTS
+rule_field-credential-eqf = niveau
+rule_field-credential-isced_f = domaine d’études
+rule_field-credential-language = langue d’enseignement
+rule_field-credential-mode = forme de participation
+rule_field-credential-assessment = type d’évaluation
+rule_field-credential-supervision = surveillance de l’évaluation
+rule_field-credential-issued_on = date de délivrance
+rule_field-credential-grade = note
+rule_field-credential-status = statut de la certification
+rule_field-credential-format = format de la certification
+rule_field-rating-quality = évaluation de l’assurance qualité
+rule_field-rating-verification = évaluation de l’authenticité
+rule_field-rating-level = évaluation du niveau
+rule_field-rating-learning_outcomes = évaluation des acquis
+rule_field-rating-workload = évaluation de la charge de travail
+rule_field-rating-testing = évaluation de l’épreuve
+rule_field-rating-identification = évaluation de l’identification
+rule_field-verification-valid = si la certification se vérifie
+rule_field-level-gap = écart entre les niveaux
+rule_field-deqar-covered = inscription au registre qualité DEQAR
+rule_field-target-institution = votre université
+rule_field-target-programme = votre programme
+rule_field-target-component = la partie du programme remplacée
+rule_field-target-eqf = niveau de votre programme
+rule_field-target-ects = ECTS de la partie remplacée
+rule_field-target-isced_f = domaine de votre programme
+rule_field-target-regulated_profession = si votre programme mène à une profession réglementée
+rule_field-learner-home_institution = votre université d’origine
+rule_field-request-purpose = finalité
+rule_field-request-submitted_on = jour de la demande
+rule_field-usage-ects_under_agreement = ECTS déjà comptés selon cet accord
+rule_field-usage-programme_ects = ECTS de votre programme
+supplier-provider = l’établissement
+supplier-rater = qui évalue l’offre
+supplier-home_university = votre université
+supplier-learner = vous
+supplier-register = le registre qualité
+truth-true = vrai
+truth-false = faux
+truth-unknown = inconnu
+verdict-prepare-evidence = Gardez le syllabus, les acquis et votre résultat : ce sont vos preuves.
+verdict-prepare-criteria = Sept points sont examinés : assurance qualité, authenticité, niveau, acquis, charge de travail, évaluation, identification.
+word-outcome = Résultat
+outcome-needs_input = Une appréciation manque
+flash-listing_saved = Enregistré.
+coverage-covered = Couvert
+coverage-partly = En partie
+coverage-not = Non couvert
+opportunity-micro_credential = Microcertification
+opportunity-course = Cours
+opportunity-module = Module
+opportunity-programme = Programme
+
+## La grille : ce que veut dire chaque robustesse
+rubric-quality-question = Comment la qualité du cours est-elle assurée ?
+rubric-quality-3 = Forte : une assurance qualité externe, valable à la date de délivrance, couvre le cours ou l’organisme certificateur, et l’assurance qualité interne est documentée
+rubric-quality-2 = Substantielle : établissement accrédité, crédits transférables, mais pas d’information sur l’assurance qualité
+rubric-quality-1 = Faible : avis positifs d’étudiants, ou assurance qualité par des tiers comme des employeurs
+rubric-quality-0 = Aucune
+rubric-verification-question = Comment vérifier la certification ?
+rubric-verification-3 = Sûre : la signature ou le sceau est valable et l’émetteur connu, ou l’émetteur confirme le résultat de cette personne
+rubric-verification-2 = Partielle : les données du certificat concordent avec les informations en ligne
+rubric-verification-1 = Limitée : seulement plausible, l’émetteur existe et la présentation est correcte
+rubric-verification-0 = Impossible
+rubric-level-question = Quel niveau est indiqué, et qui le confirme ?
+rubric-level-3 = Un niveau de cadre indiqué par l’organisme, confirmé par un registre ou un programme accrédité
+rubric-level-2 = Un niveau de cadre, sur la seule parole de l’établissement
+rubric-level-1 = Des mots de la plateforme (« avancé »), ou déduit des prérequis
+rubric-level-0 = Rien
+rubric-learning_outcomes-question = Comment les acquis d’apprentissage sont-ils décrits ?
+rubric-learning_outcomes-3 = Explicites, évaluables et reliés à l’évaluation
+rubric-learning_outcomes-2 = Énumérés, sans lien avec l’évaluation
+rubric-learning_outcomes-1 = Seulement des thèmes ou un syllabus
+rubric-learning_outcomes-0 = Seulement le titre
+rubric-workload-question = Comment la charge de travail est-elle indiquée ?
+rubric-workload-3 = Crédits et heures, cohérents entre eux
+rubric-workload-2 = Crédits seuls, ou total des heures seul
+rubric-workload-1 = Semaines, heures de contact ou de vidéo, ou incohérent
+rubric-workload-0 = Rien
+rubric-testing-question = Comment l’apprentissage a-t-il été évalué ?
+rubric-testing-3 = Évaluation finale ; méthode et critères publiés, alignés sur les acquis, notée par le personnel
+rubric-testing-2 = Évalué, méthode connue ; critères ou alignement non documentés
+rubric-testing-1 = Seulement des quiz automatiques, une évaluation par les pairs ou des essais illimités
+rubric-testing-0 = Aucune, présence seule, ou inconnu
+rubric-identification-question = Comment l’identité de la personne a-t-elle été vérifiée ?
+rubric-identification-3 = Identité vérifiée et évaluation surveillée
+rubric-identification-2 = L’un des deux
+rubric-identification-1 = Connexion à un compte, façon de taper ou engagement sur l’honneur
+rubric-identification-0 = Ni l’un ni l’autre

@@ -1,0 +1,1 @@
+# Les pages de l’espace du réseau.

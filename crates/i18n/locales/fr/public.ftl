@@ -1,0 +1,49 @@
+# Les pages sans connexion.
+home-page-title = Passerelle
+home-page-lead = Trouvez des microcertifications d’universités partenaires, et voyez avant de vous inscrire ce que la vôtre en fera.
+home-page-search = Que voulez-vous apprendre ?
+home-page-university = Choisissez votre université
+home-page-fields = Par domaine
+home-page-starts = Prochains débuts
+home-page-figures = En chiffres
+home-page-empty-title = Les premières microcertifications paraîtront bientôt ici
+home-page-empty-text = Les établissements peuvent se connecter et publier les leurs.
+search-page-title = Microcertifications
+search-page-label = Recherche
+search-page-hint = Un thème, un titre ou une université, dans toute langue
+search-page-none-title = Rien trouvé
+search-page-none-text = Essayez moins de mots, ou retirez un filtre.
+search-page-suggestion = Vouliez-vous dire { $text } ?
+search-page-without = { $count ->
+    [one] Sans « { $filter } », il y en a { $count }
+   *[other] Sans « { $filter } », il y en a { $count }
+}
+search-page-left_out = Laissé de côté, car illisible : { $value }
+search-page-index_away = La recherche est absente pour un instant. Voici les offres par ordre de titre.
+search-page-index_behind = Les derniers changements manquent encore ici.
+listing-page-outcomes = Ce que vous saurez faire
+listing-page-assessment = Comment vous êtes évalué et identifié
+listing-page-content = Contenu
+listing-page-admission = Qui peut s’inscrire
+listing-page-stacks = De quoi elle peut faire partie
+listing-page-quality = Assurance qualité
+listing-page-recognised_by = Reconnue par
+listing-page-dates = Toutes les dates
+listing-page-dates-none = Aucune date annoncée
+listing-page-provider = L’établissement
+listing-page-identifiers = Identifiants et formats
+listing-page-annex = Ce que toute microcertification doit préciser
+listing-page-why = Pourquoi ?
+listing-page-why-text = Chaque règle de l’accord, avec ce qu’elle a trouvé.
+listing-page-archived-title = Cette offre est archivée
+listing-page-archived-text = Elle reste ici pour ceux qui l’ont suivie. On ne peut plus s’inscrire.
+sign_in-page-title = Se connecter
+sign_in-page-lead = Avec l’adresse électronique de votre compte.
+sign_in-field-email = Adresse électronique
+sign_in-field-password = Mot de passe
+demo-accounts-title = Essayez en tant que
+demo-accounts-text = Tout ici est inventé. La démo disparaît quand elle s’arrête.
+demo-accounts-role = Rôle
+demo-mailbox-title = Messagerie de la démo
+demo-mailbox-empty = Pas encore de courriel
+demo-components-title = Composants
