@@ -1,1 +1,20 @@
-//! consortium
+//! The consortium: institutions and their units, people, their memberships with roles, their accounts and API tokens.
+//!
+//! A role counts only while its membership is confirmed and in force, and is read anew on every request (S-3).
+
+mod entity;
+mod error;
+
+pub mod account;
+pub mod institution;
+pub mod membership;
+pub mod person;
+pub mod token;
+
+pub use entity::{
+    api_token::Model as ApiToken, institution::Model as Institution, membership::Model as Membership,
+    organisational_unit::Model as OrganisationalUnit, person::Model as Person,
+};
+pub use error::Error;
+
+kernel::tables! { account, api_token, institution, membership, organisational_unit, person }

@@ -7,9 +7,15 @@ use std::{
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use rand::{RngCore, SeedableRng, rngs::StdRng};
+use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid};
 
 use crate::{Id, Timestamp};
+
+/// SHA-256 of a secret, as text: what is kept of a token.
+pub fn hash(secret: &str) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(secret.as_bytes()))
+}
 
 /// A shared cryptographic generator.
 #[derive(Clone)]

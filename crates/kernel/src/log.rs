@@ -114,6 +114,12 @@ pub async fn of_subject(db: &impl ConnectionTrait, subject: Subject) -> Result<V
     Ok(rows.into_iter().filter_map(Entry::from_row).collect())
 }
 
+/// What kind of thing an id is, if anything ever happened to it.
+pub async fn subject_of(db: &impl ConnectionTrait, id: Uuid) -> Result<Option<Subject>, Error> {
+    let row = timeline::Entity::find().filter(timeline::COLUMN.subject_id.eq(id)).one(db).await?;
+    Ok(row.and_then(|row| Subject::from_parts(&row.subject_kind, row.subject_id)))
+}
+
 /// One row by its id.
 pub async fn by_id(db: &impl ConnectionTrait, id: EntryId) -> Result<Option<Entry>, Error> {
     Ok(timeline::Entity::find_by_id(id).one(db).await?.and_then(Entry::from_row))

@@ -42,6 +42,12 @@ macro_rules! text_value {
                 }
             }
             impl query::postgres_array::NotU8 for $name {}
+            // A part of a primary key must offer this; a text is never made from a number.
+            impl orm::TryFromU64 for $name {
+                fn try_from_u64(_: u64) -> Result<Self, orm::DbErr> {
+                    Err(orm::DbErr::ConvertFromU64(stringify!($name)))
+                }
+            }
         };
     };
 }

@@ -1,0 +1,31 @@
+//! Members of the consortium.
+
+use kernel::{Ects, InstitutionId, LocalizedText, Timestamp};
+use sea_orm::entity::prelude::*;
+
+/// A member of the consortium: home university, provider, or both.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "institution")]
+pub struct Model {
+    /// Its id.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: InstitutionId,
+    /// Its name in addresses and agreements; never changes.
+    #[sea_orm(unique)]
+    pub slug: String,
+    /// Its name, in several languages.
+    pub name: LocalizedText,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// Free elective credits that it grants where no programme says otherwise; none is not known.
+    pub elective_ects: Option<Ects>,
+    /// EQF level of those electives; none is not known.
+    pub elective_eqf: Option<i16>,
+    /// When it joined.
+    pub created_at: Timestamp,
+    /// Raised by each change.
+    pub version: i32,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,8 @@
+//! Tables of the consortium. No logic.
+
+pub(crate) mod account;
+pub(crate) mod api_token;
+pub(crate) mod institution;
+pub(crate) mod membership;
+pub(crate) mod organisational_unit;
+pub(crate) mod person;

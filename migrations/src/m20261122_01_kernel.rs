@@ -1,0 +1,111 @@
+//! The kernel's tables: timeline, head of the change log, outbox, sessions, leases.
+
+use sea_orm_migration::prelude::*;
+
+use crate::{id, one_of, refers};
+
+/// See the module.
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in [timeline(), log_head(), outbox(), session(), lease()] {
+            manager.create_table(table).await?;
+        }
+        for index in indexes() {
+            manager.create_index(index).await?;
+        }
+        let head = Query::insert()
+            .into_table("log_head")
+            .columns(["id", "position"])
+            .values_panic([1.into(), 0.into()])
+            .take();
+        manager.execute(head).await
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in ["lease", "session", "outbox", "log_head", "timeline"] {
+            manager.drop_table(Table::drop().table(table).take()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn timeline() -> TableCreateStatement {
+    Table::create()
+        .table("timeline")
+        .col(id("id").primary_key())
+        .col(ColumnDef::new("subject_kind").text().not_null())
+        .col(id("subject_id"))
+        .col(ColumnDef::new("kind").text().not_null())
+        .col(ColumnDef::new("body").text().not_null())
+        .col(ColumnDef::new("actor_id").uuid())
+        .col(ColumnDef::new("recorded_at").big_integer().not_null())
+        .col(ColumnDef::new("position").big_integer())
+        .take()
+}
+
+fn log_head() -> TableCreateStatement {
+    Table::create()
+        .table("log_head")
+        .col(ColumnDef::new("id").small_integer().not_null().primary_key().check(Expr::col("id").eq(1)))
+        .col(ColumnDef::new("position").big_integer().not_null())
+        .take()
+}
+
+fn outbox() -> TableCreateStatement {
+    Table::create()
+        .table("outbox")
+        .col(id("id").primary_key())
+        .col(ColumnDef::new("topic").text().not_null().check(one_of("topic", &["event", "mail"])))
+        .col(ColumnDef::new("name").text().not_null())
+        .col(id("entry_id"))
+        .col(ColumnDef::new("body").text().not_null())
+        .col(ColumnDef::new("dedup_key").text().not_null().unique_key())
+        .col(ColumnDef::new("due_at").big_integer().not_null())
+        .col(ColumnDef::new("attempts").integer().not_null())
+        .col(ColumnDef::new("lease_owner").text())
+        .col(ColumnDef::new("lease_until").big_integer())
+        .col(ColumnDef::new("fence").big_integer().not_null())
+        .col(ColumnDef::new("state").text().not_null().check(one_of("state", &["waiting", "done", "dead"])))
+        .col(ColumnDef::new("last_error").text())
+        .col(ColumnDef::new("created_at").big_integer().not_null())
+        .col(ColumnDef::new("finished_at").big_integer())
+        .foreign_key(&mut refers("outbox", "entry_id", "timeline"))
+        .take()
+}
+
+fn session() -> TableCreateStatement {
+    Table::create()
+        .table("session")
+        .col(ColumnDef::new("id").text().not_null().primary_key())
+        .col(ColumnDef::new("person_id").uuid())
+        .col(ColumnDef::new("body").text().not_null())
+        .col(ColumnDef::new("created_at").big_integer().not_null())
+        .col(ColumnDef::new("seen_at").big_integer().not_null())
+        .take()
+}
+
+fn lease() -> TableCreateStatement {
+    Table::create()
+        .table("lease")
+        .col(ColumnDef::new("name").text().not_null().primary_key())
+        .col(ColumnDef::new("owner").text().not_null())
+        .col(ColumnDef::new("until").big_integer().not_null())
+        .take()
+}
+
+fn indexes() -> Vec<IndexCreateStatement> {
+    vec![
+        Index::create().name("timeline_position").table("timeline").col("position").unique().take(),
+        Index::create().name("timeline_subject").table("timeline").col("subject_id").col("subject_kind").take(),
+        Index::create().name("outbox_due").table("outbox").col("state").col("topic").col("due_at").take(),
+        Index::create().name("session_person").table("session").col("person_id").take(),
+    ]
+}
