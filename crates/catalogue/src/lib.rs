@@ -1,1 +1,27 @@
-//! catalogue
+//! The catalogue: learning opportunities as partner universities describe them (the elements of Annex I), their
+//! versions, learning outcomes and dated runs. A version never changes once published; what is not stated stays unknown.
+
+mod entity;
+mod error;
+mod event;
+mod word;
+
+pub mod draft;
+pub mod listing;
+pub mod offering;
+pub mod opportunity;
+
+pub use draft::{Content, Draft, FieldError, Fields, Run, RunFields};
+pub use entity::{
+    learning_outcome::Model as LearningOutcome, offering::Model as Offering, opportunity::Model as Opportunity,
+    opportunity_version::Model as Version,
+};
+pub use error::Error;
+pub use event::{OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished};
+pub use listing::{Listing, annex};
+pub use word::{
+    Keywords, Languages, Mode, OfferingState, OpportunityKind, OpportunityState, Price, Stackability, Supervision,
+    VersionState,
+};
+
+kernel::tables! { learning_outcome, offering, opportunity, opportunity_version }

@@ -1,0 +1,64 @@
+//! What happens to opportunities, as the timeline keeps it: ids and codes only.
+
+use kernel::{Event, InstitutionId, OfferingId, OpportunityVersionId};
+use serde::Serialize;
+
+/// A new opportunity was drafted.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityDrafted {
+    /// Who offers it.
+    pub institution: InstitutionId,
+    /// Its first version.
+    pub version: OpportunityVersionId,
+}
+
+impl Event for OpportunityDrafted {
+    const KIND: &'static str = "catalogue.opportunity_drafted";
+}
+
+/// Its draft was changed.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityEdited {
+    /// The draft version.
+    pub version: OpportunityVersionId,
+    /// Its number.
+    pub number: i32,
+}
+
+impl Event for OpportunityEdited {
+    const KIND: &'static str = "catalogue.opportunity_edited";
+}
+
+/// A version became what is offered.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityPublished {
+    /// The published version.
+    pub version: OpportunityVersionId,
+    /// Its number.
+    pub number: i32,
+}
+
+impl Event for OpportunityPublished {
+    const KIND: &'static str = "catalogue.opportunity_published";
+}
+
+/// It is no longer offered. The reason stands in the row.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityArchived {}
+
+impl Event for OpportunityArchived {
+    const KIND: &'static str = "catalogue.opportunity_archived";
+}
+
+/// A dated run was added, changed or cancelled.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OfferingChanged {
+    /// The run.
+    pub offering: OfferingId,
+    /// `open` or `cancelled`.
+    pub state: &'static str,
+}
+
+impl Event for OfferingChanged {
+    const KIND: &'static str = "catalogue.offering_changed";
+}

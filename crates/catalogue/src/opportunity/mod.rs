@@ -1,0 +1,11 @@
+//! Opportunities: drafted, edited, published, archived.
+
+pub mod policy;
+pub mod query;
+pub mod service;
+pub mod state;
+
+mod store;
+
+pub use query::{by_ids, published_ids};
+pub use service::{Edit, archive, draft, draft_many, edit, edit_listing, publish, publish_listing};

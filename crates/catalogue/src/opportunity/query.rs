@@ -1,0 +1,65 @@
+//! Reading opportunities without what they say; with it: [`crate::listing`].
+
+use kernel::{Actor, InstitutionId, OpportunityId};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::policy;
+use crate::{
+    Error, Opportunity, OpportunityState,
+    entity::opportunity::{COLUMN, Column, Entity},
+};
+
+/// How many ids one statement names at most.
+pub(crate) const CHUNK: usize = 500;
+
+/// Several, whatever their state, in no order; unknown ids are left out. For what already rests on them.
+pub async fn by_ids(db: &impl ConnectionTrait, ids: &[OpportunityId]) -> Result<Vec<Opportunity>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        found.extend(Entity::find().filter(COLUMN.id.is_in(ids.iter().copied())).all(db).await?);
+    }
+    Ok(found)
+}
+
+/// Ids of what is published, in order, after one of them.
+pub async fn published_ids(
+    db: &impl ConnectionTrait,
+    after: Option<OpportunityId>,
+    limit: u64,
+) -> Result<Vec<OpportunityId>, Error> {
+    let mut query = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(COLUMN.state.eq(OpportunityState::Published))
+        .order_by_asc(Column::Id)
+        .limit(limit);
+    if let Some(after) = after {
+        query = query.filter(COLUMN.id.gt(after));
+    }
+    Ok(query.into_tuple().all(db).await?)
+}
+
+/// One to change, by id and reach in one query (S-1).
+pub(crate) async fn within_reach(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: OpportunityId,
+) -> Result<Opportunity, Error> {
+    Entity::find_by_id(id).filter(policy::within_reach_of(actor)).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// Those of an institution under these identifiers, whatever their state.
+pub(crate) async fn by_identifiers(
+    db: &impl ConnectionTrait,
+    institution: InstitutionId,
+    identifiers: &[String],
+) -> Result<Vec<Opportunity>, Error> {
+    let mut found = Vec::new();
+    for identifiers in identifiers.chunks(CHUNK) {
+        let query = Entity::find()
+            .filter(COLUMN.institution_id.eq(institution))
+            .filter(COLUMN.identifier.is_in(identifiers.iter().map(String::as_str)));
+        found.extend(query.all(db).await?);
+    }
+    Ok(found)
+}

@@ -1,0 +1,198 @@
+//! Writing opportunities: draft, edit, publish, archive. What is published is never changed: an edit begins the next
+//! version beside it.
+
+use kernel::{InstitutionId, OpportunityId, Subject, TextError, Work, clean};
+
+use super::{
+    policy, query,
+    state::Action,
+    store::{self, NewVersion, Touch},
+};
+use crate::{
+    Content, Draft, Error, Listing, Opportunity, OpportunityArchived, OpportunityDrafted, OpportunityEdited,
+    OpportunityKind, OpportunityPublished, OpportunityState, Run, VersionState,
+    listing::{self, annex},
+    offering,
+};
+
+/// What an edit came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Something is different now.
+    Changed,
+    /// It said the same before: nothing was written.
+    Unchanged,
+}
+
+/// Drafts an opportunity.
+pub async fn draft(work: &mut Work, institution: InstitutionId, draft: Draft) -> Result<OpportunityId, Error> {
+    let ids = draft_many(work, institution, vec![(draft, Vec::new())], false).await?;
+    ids.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Drafts many at once with their runs, and publishes them if asked: few statements, however many there are. The runs
+/// need no event of their own: the opportunity is new.
+pub async fn draft_many(
+    work: &mut Work,
+    institution: InstitutionId,
+    drafts: Vec<(Draft, Vec<Run>)>,
+    publish: bool,
+) -> Result<Vec<OpportunityId>, Error> {
+    policy::may_edit(&work.actor, institution)?;
+    if publish {
+        policy::may_publish(&work.actor, institution)?;
+    }
+    let mut opportunities = Vec::with_capacity(drafts.len());
+    let mut versions = Vec::with_capacity(drafts.len());
+    let mut runs = Vec::new();
+    for (draft, dated) in drafts {
+        if publish {
+            annex::publishable(&draft.content).map_err(Error::Invalid)?;
+        }
+        let opportunity = new_opportunity(work, institution, &draft, publish);
+        let version = new_version(work, &opportunity, 1, publish);
+        work.record(Subject::Opportunity(opportunity.id), &OpportunityDrafted { institution, version: version.id });
+        if publish {
+            let published = OpportunityPublished { version: version.id, number: 1 };
+            work.record(Subject::Opportunity(opportunity.id), &published);
+        }
+        runs.extend(dated.into_iter().map(|run| (opportunity.id, run)));
+        versions.push((version.row(&draft.content), draft.content.outcomes));
+        opportunities.push(opportunity);
+    }
+    let ids = opportunities.iter().map(|opportunity| opportunity.id).collect();
+    store::add(work.db(), opportunities).await?;
+    store::add_versions(work, versions).await?;
+    offering::store::add(work, runs).await?;
+    Ok(ids)
+}
+
+fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, publish: bool) -> Opportunity {
+    Opportunity {
+        id: work.new_id(),
+        institution_id: institution,
+        unit_id: None,
+        identifier: draft.identifier.clone(),
+        kind: draft.kind.unwrap_or(OpportunityKind::MicroCredential),
+        state: if publish { OpportunityState::Published } else { OpportunityState::Draft },
+        created_by: work.actor.person(),
+        published_at: publish.then_some(work.now),
+        archived_at: None,
+        archive_reason: None,
+        created_at: work.now,
+        updated_at: work.now,
+        version: 1,
+    }
+}
+
+fn new_version(work: &mut Work, opportunity: &Opportunity, number: i32, publish: bool) -> NewVersion {
+    NewVersion {
+        id: work.new_id(),
+        opportunity: opportunity.id,
+        number,
+        state: if publish { VersionState::Published } else { VersionState::Draft },
+        by: work.actor.person(),
+        now: work.now,
+    }
+}
+
+/// Edits it; `seen` is the row's version that the editor has seen.
+pub async fn edit(work: &mut Work, id: OpportunityId, seen: i32, draft: Draft) -> Result<Edit, Error> {
+    let listing = listing::to_edit(work.db(), &work.actor, id).await?;
+    policy::may_edit(&work.actor, listing.opportunity.institution_id)?;
+    if listing.opportunity.version != seen {
+        return Err(Error::Stale);
+    }
+    edit_listing(work, &listing, draft).await
+}
+
+/// Edits a listing that was just read with its newest version, as an import does.
+pub async fn edit_listing(work: &mut Work, listing: &Listing, draft: Draft) -> Result<Edit, Error> {
+    let opportunity = &listing.opportunity;
+    policy::may_edit(&work.actor, opportunity.institution_id)?;
+    let next = opportunity.state.after(Action::Edit)?;
+    if !listing.differs_from(&draft) {
+        return Ok(Edit::Unchanged);
+    }
+    let kind = draft.kind.unwrap_or(opportunity.kind);
+    if opportunity.published_at.is_some() && (draft.identifier != opportunity.identifier || kind != opportunity.kind) {
+        return Err(Error::field("identifier", "identifier-fixed"));
+    }
+    if draft.identifier != opportunity.identifier {
+        let others =
+            query::by_identifiers(work.db(), opportunity.institution_id, std::slice::from_ref(&draft.identifier))
+                .await?;
+        if !others.is_empty() {
+            return Err(Error::IdentifierTaken);
+        }
+    }
+    let touch = Touch { state: next, identifier: &draft.identifier, kind, now: work.now };
+    store::touch(work.db(), opportunity, touch).await?;
+    write(work, listing, &draft.content).await?;
+    Ok(Edit::Changed)
+}
+
+/// Into the draft version if there is one, else into the next version.
+async fn write(work: &mut Work, listing: &Listing, content: &Content) -> Result<(), Error> {
+    let current = &listing.version;
+    let written = if current.state == VersionState::Draft {
+        store::rewrite(work, current, content).await?;
+        OpportunityEdited { version: current.id, number: current.number }
+    } else {
+        let version = new_version(work, &listing.opportunity, current.number + 1, false);
+        let written = OpportunityEdited { version: version.id, number: version.number };
+        store::add_versions(work, vec![(version.row(content), content.outcomes.clone())]).await?;
+        written
+    };
+    work.record(Subject::Opportunity(listing.opportunity.id), &written);
+    Ok(())
+}
+
+/// Publishes the draft version; what was published before is superseded.
+pub async fn publish(work: &mut Work, id: OpportunityId, seen: i32) -> Result<(), Error> {
+    let listing = listing::to_edit(work.db(), &work.actor, id).await?;
+    policy::may_publish(&work.actor, listing.opportunity.institution_id)?;
+    if listing.opportunity.version != seen {
+        return Err(Error::Stale);
+    }
+    publish_listing(work, &listing).await
+}
+
+/// Publishes a listing that was just read with its newest version, as an import does.
+pub async fn publish_listing(work: &mut Work, listing: &Listing) -> Result<(), Error> {
+    let (opportunity, version) = (&listing.opportunity, &listing.version);
+    policy::may_publish(&work.actor, opportunity.institution_id)?;
+    let next = opportunity.state.after(Action::Publish)?;
+    if version.state != VersionState::Draft {
+        return Err(Error::NothingToPublish);
+    }
+    annex::publishable(&Content::of(version, &listing.outcomes)).map_err(Error::Invalid)?;
+    let touch = Touch { state: next, identifier: &opportunity.identifier, kind: opportunity.kind, now: work.now };
+    store::touch(work.db(), opportunity, touch).await?;
+    store::publish(work.db(), version, work.now).await?;
+    let published = OpportunityPublished { version: version.id, number: version.number };
+    work.record(Subject::Opportunity(opportunity.id), &published);
+    Ok(())
+}
+
+/// Archives it. What was published stays readable by its address.
+pub async fn archive(work: &mut Work, id: OpportunityId, seen: i32, reason: &str) -> Result<(), Error> {
+    let opportunity = query::within_reach(work.db(), &work.actor, id).await?;
+    policy::may_archive(&work.actor, opportunity.institution_id)?;
+    if opportunity.version != seen {
+        return Err(Error::Stale);
+    }
+    opportunity.state.after(Action::Archive)?;
+    let reason = match clean(reason, 2_000, true) {
+        Ok(reason) => Some(reason),
+        Err(TextError::Empty) if policy::must_give_reason(&work.actor, opportunity.institution_id) => {
+            return Err(Error::field("reason", "required"));
+        }
+        Err(TextError::Empty) => None,
+        Err(TextError::TooLong(_)) => return Err(Error::field("reason", "too-long")),
+        Err(TextError::Unprintable) => return Err(Error::field("reason", "unprintable")),
+    };
+    store::archive(work.db(), &opportunity, reason, work.now).await?;
+    work.record(Subject::Opportunity(id), &OpportunityArchived {});
+    Ok(())
+}
