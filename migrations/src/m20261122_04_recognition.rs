@@ -1,0 +1,173 @@
+//! Programmes with their components; agreements with their versions, parties and signatures.
+
+use sea_orm_migration::prelude::*;
+
+use crate::{id, one_of, refers};
+
+/// See the module.
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in [
+            programme(),
+            component(),
+            component_outcome(),
+            agreement(),
+            agreement_version(),
+            agreement_party(),
+            signature(),
+        ] {
+            manager.create_table(table).await?;
+        }
+        for index in indexes() {
+            manager.create_index(index).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in [
+            "signature",
+            "agreement_party",
+            "agreement_version",
+            "agreement",
+            "component_outcome",
+            "component",
+            "programme",
+        ] {
+            manager.drop_table(Table::drop().table(table).take()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn credits(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).integer().check(Expr::col(name).gte(0)).take()
+}
+
+fn level(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).small_integer().check(Expr::col(name).between(1, 8)).take()
+}
+
+fn programme() -> TableCreateStatement {
+    Table::create()
+        .table("programme")
+        .col(id("id").primary_key())
+        .col(id("institution_id"))
+        .col(ColumnDef::new("code").text().not_null())
+        .col(ColumnDef::new("title").text().not_null())
+        .col(credits("ects"))
+        .col(level("eqf"))
+        .col(credits("elective_ects"))
+        .col(level("elective_eqf"))
+        .col(ColumnDef::new("regulated_profession").boolean())
+        .col(ColumnDef::new("version").integer().not_null())
+        .foreign_key(&mut refers("programme", "institution_id", "institution"))
+        .take()
+}
+
+fn component() -> TableCreateStatement {
+    Table::create()
+        .table("component")
+        .col(id("id").primary_key())
+        .col(id("programme_id"))
+        .col(ColumnDef::new("code").text().not_null())
+        .col(ColumnDef::new("title").text().not_null())
+        .col(credits("ects"))
+        .col(level("eqf"))
+        .foreign_key(&mut refers("component", "programme_id", "programme"))
+        .take()
+}
+
+fn component_outcome() -> TableCreateStatement {
+    Table::create()
+        .table("component_outcome")
+        .col(id("id").primary_key())
+        .col(id("component_id"))
+        .col(ColumnDef::new("position").small_integer().not_null().check(Expr::col("position").gte(1)))
+        .col(ColumnDef::new("text").text().not_null())
+        .col(ColumnDef::new("essential").boolean().not_null())
+        .foreign_key(&mut refers("component_outcome", "component_id", "component"))
+        .take()
+}
+
+fn agreement() -> TableCreateStatement {
+    let states = ["in_preparation", "active", "suspended", "terminating", "terminated"];
+    Table::create()
+        .table("agreement")
+        .col(id("id").primary_key())
+        .col(ColumnDef::new("reference").text().not_null().unique_key())
+        .col(ColumnDef::new("name").text().not_null())
+        .col(ColumnDef::new("state").text().not_null().check(one_of("state", &states)))
+        .col(ColumnDef::new("suspended_on").text())
+        .col(ColumnDef::new("created_at").big_integer().not_null())
+        .col(ColumnDef::new("version").integer().not_null())
+        .take()
+}
+
+fn agreement_version() -> TableCreateStatement {
+    let states = ["draft", "in_negotiation", "out_for_signature", "signed", "in_force", "superseded", "expired"];
+    Table::create()
+        .table("agreement_version")
+        .col(id("id").primary_key())
+        .col(id("agreement_id"))
+        .col(ColumnDef::new("number").integer().not_null().check(Expr::col("number").gte(1)))
+        .col(ColumnDef::new("state").text().not_null().check(one_of("state", &states)))
+        .col(ColumnDef::new("valid_from").text().not_null())
+        .col(ColumnDef::new("valid_to").text().not_null())
+        .col(ColumnDef::new("body").text().not_null())
+        .col(ColumnDef::new("created_at").big_integer().not_null())
+        .foreign_key(&mut refers("agreement_version", "agreement_id", "agreement"))
+        .take()
+}
+
+fn agreement_party() -> TableCreateStatement {
+    let roles = ["issuer", "recogniser", "both"];
+    Table::create()
+        .table("agreement_party")
+        .col(id("id").primary_key())
+        .col(id("version_id"))
+        .col(id("institution_id"))
+        .col(ColumnDef::new("role").text().not_null().check(one_of("role", &roles)))
+        .foreign_key(&mut refers("agreement_party", "version_id", "agreement_version"))
+        .foreign_key(&mut refers("agreement_party", "institution_id", "institution"))
+        .take()
+}
+
+fn signature() -> TableCreateStatement {
+    Table::create()
+        .table("signature")
+        .col(id("id").primary_key())
+        .col(id("version_id"))
+        .col(id("institution_id"))
+        .col(ColumnDef::new("person_id").uuid())
+        .col(ColumnDef::new("signed_on").text())
+        .foreign_key(&mut refers("signature", "version_id", "agreement_version"))
+        .foreign_key(&mut refers("signature", "institution_id", "institution"))
+        .foreign_key(&mut refers("signature", "person_id", "person"))
+        .take()
+}
+
+fn unique(name: &'static str, table: &'static str, columns: [&'static str; 2]) -> IndexCreateStatement {
+    let [first, second] = columns;
+    Index::create().name(name).table(table).col(first).col(second).unique().take()
+}
+
+fn indexes() -> Vec<IndexCreateStatement> {
+    vec![
+        unique("programme_code", "programme", ["institution_id", "code"]),
+        unique("component_code", "component", ["programme_id", "code"]),
+        unique("component_outcome_position", "component_outcome", ["component_id", "position"]),
+        unique("agreement_version_number", "agreement_version", ["agreement_id", "number"]),
+        unique("agreement_party_once", "agreement_party", ["version_id", "institution_id"]),
+        unique("signature_once", "signature", ["version_id", "institution_id"]),
+        Index::create().name("agreement_party_institution").table("agreement_party").col("institution_id").take(),
+    ]
+}
