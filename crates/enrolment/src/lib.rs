@@ -1,1 +1,19 @@
-//! enrolment
+//! Enrolments: a person in a dated run of an opportunity, and the result the provider enters.
+//!
+//! Seats are held by the database (I-3): the row and the seat are one transaction, so a run is never over-full. What
+//! the home university promised at the moment of enrolling is kept beside the row as `evaluation` wrote it.
+
+mod enrolment;
+mod entity;
+mod error;
+
+pub mod event;
+
+pub use enrolment::{Action, IllegalTransition, State, TRANSITIONS, policy, query, service};
+pub use entity::{
+    course_result::{Model as CourseResult, Outcome},
+    enrolment::Model as Enrolment,
+};
+pub use error::Error;
+
+kernel::tables! { course_result, enrolment }
