@@ -1,1 +1,23 @@
-//! evaluation
+//! Evaluation: the reasoned examination of recognition requests. The evaluation function (§5), outlooks before enrolling
+//! (§6), promises, course ratings, and requests with their ratings, proposals, decisions, differences and conditions (§9).
+
+mod entity;
+mod error;
+
+pub mod assess;
+pub mod course_rating;
+pub mod event;
+pub mod outlook;
+pub mod promise;
+pub mod request;
+
+pub use entity::{
+    condition::Model as DecisionCondition, course_rating::Model as CourseRating, decision::Model as Decision,
+    difference::Model as Difference, proposal::Model as Proposal, rating::Model as Rating,
+    recognition_request::Model as RecognitionRequest,
+};
+pub use error::Error;
+
+kernel::tables! {
+    condition, course_rating, decision, difference, proposal, rating, recognition_request,
+}

@@ -1,0 +1,194 @@
+//! The evaluation function of RECOGNITION §5: pure, deterministic, the first matching rule wins. Stage A asks whether
+//! the evidence is robust enough for the purpose, stage B whether there are substantial differences from the target.
+
+mod comparison;
+mod credits;
+mod facts;
+mod outcome;
+mod profile;
+mod robustness;
+#[cfg(test)]
+mod tests;
+
+use kernel::Ects;
+use recognition::purpose::Purpose;
+
+pub use facts::{Coverage, Facts, LevelJudgement, Priority, Ratings, Target, Thresholds};
+pub use outcome::{ConditionKind, Element, Evaluation, Ground, Need, Outcome, Reduction};
+pub use profile::{Shortfall, Track, Weight, priority, remedy};
+pub use robustness::{Colour, Flag, applies, workload_is_inconsistent};
+
+use comparison::{Comparison, Covered, Degree};
+use credits::Room;
+use robustness::Evidence;
+
+/// The version of these rules and of the rubric; stamped on every rating and decision (L-2).
+pub const CRITERIA_VERSION: &str = "2026-1";
+
+/// Days until a condition is due (R-B12).
+pub const CONDITION_DAYS: i64 = 60;
+
+/// Evaluates with the thresholds as published.
+pub fn evaluate(facts: &Facts) -> Evaluation {
+    evaluate_with(facts, Thresholds::default())
+}
+
+/// Evaluates with other thresholds.
+pub fn evaluate_with(facts: &Facts, limits: Thresholds) -> Evaluation {
+    let begun = begun(facts, robustness::evidence(facts));
+    match stop(facts) {
+        Some((rule, outcome, ground)) => Evaluation { outcome, ground, ..begun }.by(&[rule]),
+        None => stage_a(facts, limits, begun),
+    }
+}
+
+/// Recognised in full by an agreement, without an examination of its own (R-R4): always positive. `decided_by` is the
+/// agreement's rule.
+pub fn by_agreement(facts: &Facts, credits: Option<Ects>, decided_by: Option<&str>) -> Evaluation {
+    let begun = begun(facts, robustness::evidence(facts));
+    let rules = ["R-R1", "R-G2"].into_iter().chain(decided_by).chain(["R-R3", "R-R4"]);
+    let rules = rules.map(str::to_owned).collect();
+    Evaluation { outcome: Outcome::Recognise, credits, rules, ..begun }
+}
+
+fn begun(facts: &Facts, evidence: Evidence) -> Evaluation {
+    let mut flags = evidence.flags;
+    if !facts.priorities.is_empty() && !facts.priorities_hold() {
+        flags.push(Flag::PrioritiesNotApproved);
+    }
+    let nothing = Evaluation {
+        outcome: Outcome::NeedsInput,
+        colour: evidence.colour,
+        track: None,
+        mode: None,
+        credits: None,
+        source_ects: facts.source_ects,
+        conditions: Vec::new(),
+        differences: Vec::new(),
+        ground: None,
+        shortfalls: Vec::new(),
+        needs: None,
+        alternative_purpose: None,
+        flags,
+        effective_ratings: evidence.ratings,
+        rules: Vec::new(),
+    };
+    nothing.by(&evidence.rules)
+}
+
+/// The hard stops, in order.
+fn stop(facts: &Facts) -> Option<(&'static str, Outcome, Option<Ground>)> {
+    if !facts.authentic {
+        Some(("R-H1", Outcome::Refuse, Some(Ground::NotAuthentic)))
+    } else if !facts.holder_matches {
+        Some(("R-H2", Outcome::Refuse, Some(Ground::IdentityMismatch)))
+    } else if !facts.passed {
+        Some(("R-H3", Outcome::Refuse, Some(Ground::FailGrade)))
+    } else if facts.already_credited {
+        Some(("R-H4", Outcome::Refuse, Some(Ground::Duplicate)))
+    } else if !facts.assessed {
+        Some(("R-H5", Outcome::ReferToRpl, None))
+    } else {
+        None
+    }
+}
+
+fn stage_a(facts: &Facts, limits: Thresholds, mut result: Evaluation) -> Evaluation {
+    let standing = profile::standing(facts, &result.effective_ratings, result.colour);
+    if facts.priorities_hold() {
+        result = result.by(&["R-A5"]);
+    }
+    if !standing.shortfalls.is_empty() {
+        result = result.by(&["R-A2"]);
+    }
+    result = result.by(&["R-A3"]);
+    result.track = Some(standing.track);
+    result.shortfalls = standing.shortfalls;
+    match standing.track {
+        Track::Rpl => return Evaluation { outcome: Outcome::ReferToRpl, ..result }.by(&["R-A4"]),
+        Track::Reservation => result = result.by(&["R-A6"]),
+        Track::Lrc => {}
+    }
+    result.conditions = standing.conditions;
+    let minor = |kind| result.conditions.contains(&kind);
+    let covered = Covered {
+        level: minor(ConditionKind::IssuerLevelStatement),
+        workload: minor(ConditionKind::ProvideWorkloadStatement),
+    };
+    match comparison::compare(facts, covered, limits) {
+        Ok(comparison) => stage_b(facts, limits, &comparison, result),
+        Err(need) => needing(need, result),
+    }
+}
+
+fn needing(need: Need, result: Evaluation) -> Evaluation {
+    let rule: &[_] = if need == Need::LevelJudgement { &["R-B6"] } else { &[] };
+    Evaluation { outcome: Outcome::NeedsInput, needs: Some(need), conditions: Vec::new(), ..result }.by(rule)
+}
+
+fn stage_b(facts: &Facts, limits: Thresholds, comparison: &Comparison, mut result: Evaluation) -> Evaluation {
+    result = result.by(&comparison.rules);
+    result.differences = comparison.elements();
+    result.flags.extend(&comparison.flags);
+    result.conditions.extend(&comparison.conditions);
+    if comparison.has(Degree::Substantial) {
+        return differing(facts, limits, result);
+    }
+    if comparison.has(Degree::Partial) {
+        return if facts.purpose == Purpose::Admission {
+            result.conditions.push(ConditionKind::BridgingComponent);
+            Evaluation { outcome: Outcome::RecogniseWithConditions, ..result }.by(&["R-B9"])
+        } else {
+            let (outcome, mode) = (Outcome::RecognisePartially, Some(Reduction::Partial));
+            Evaluation { outcome, mode, credits: credits::in_part(facts), ..result }.by(&["R-B9", "R-B11"])
+        };
+    }
+    let clear = result.conditions.is_empty();
+    let outcome = if clear { Outcome::Recognise } else { Outcome::RecogniseWithConditions };
+    let credits = credits::in_full(facts);
+    capped(facts, Evaluation { outcome, credits, ..result }.by(&["R-B10", "R-B11"]))
+}
+
+/// Not as requested: elective credit is considered before anything is refused (R-B8, L-7).
+fn differing(facts: &Facts, limits: Thresholds, result: Evaluation) -> Evaluation {
+    if facts.alternative_allowed() {
+        let elective = Facts { purpose: Purpose::ElectiveCredit, ..facts.clone() };
+        let other = evaluate_with(&elective, limits);
+        if let Some(need) = other.needs {
+            return needing(need, result);
+        }
+        if other.outcome.is_positive() {
+            return Evaluation {
+                outcome: Outcome::RecognisePartially,
+                mode: Some(Reduction::Alternative),
+                alternative_purpose: Some(Purpose::ElectiveCredit),
+                credits: other.credits,
+                conditions: other.conditions,
+                ..result
+            }
+            .by(&["R-B8", "R-B11"]);
+        }
+    }
+    let (outcome, ground) = (Outcome::Refuse, Some(Ground::SubstantialDifference));
+    Evaluation { outcome, ground, conditions: Vec::new(), ..result }.by(&["R-B8"])
+}
+
+/// The free elective space, if it is limited (R-B11).
+fn capped(facts: &Facts, result: Evaluation) -> Evaluation {
+    match credits::room(facts, result.credits) {
+        Room::Enough => result,
+        Room::Only(space) => Evaluation {
+            outcome: Outcome::RecognisePartially,
+            mode: Some(Reduction::Cap),
+            credits: Some(space),
+            ..result
+        },
+        Room::Nothing => Evaluation {
+            outcome: Outcome::Refuse,
+            ground: Some(Ground::CapExceeded),
+            credits: None,
+            conditions: Vec::new(),
+            ..result
+        },
+    }
+}

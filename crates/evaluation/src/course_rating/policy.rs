@@ -1,0 +1,38 @@
+//! Who may rate a version (M07).
+
+use kernel::{Actor, Denied, InstitutionId, PersonId, Role, denied};
+
+/// M07: provider staff at the owning institution or a consortium admin as quality officer, never who wrote the listing.
+pub fn may_rate(actor: &Actor, owner: InstitutionId, author: Option<PersonId>) -> Result<PersonId, Denied> {
+    let staff = actor.has_any_role(&[Role::ProviderEditor, Role::ProviderAdmin], owner);
+    denied(staff || actor.has_network_role(Role::ConsortiumAdmin), "not_allowed")?;
+    let person = actor.person().ok_or(Denied("not_allowed"))?;
+    denied(author != Some(person), "conflict_of_interest")?;
+    Ok(person)
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Chance, Grant, PersonActor, Timestamp};
+
+    use super::*;
+
+    #[test]
+    fn m07_staff_and_quality_officers_rate_what_others_wrote() {
+        let (chance, now) = (Chance::seeded(1), Timestamp::from_micros(0));
+        let (person, author): (PersonId, PersonId) = (chance.id(now, 1), chance.id(now, 2));
+        let (owner, other): (InstitutionId, InstitutionId) = (chance.id(now, 3), chance.id(now, 4));
+        for role in Role::ALL {
+            let network = matches!(role, Role::ConsortiumAdmin | Role::Auditor);
+            let grant = Grant { role: *role, institution: (!network).then_some(owner), rights: Vec::new() };
+            let actor = Actor::Person(PersonActor { id: person, home: None, grants: vec![grant] });
+            let expected = matches!(role, Role::ProviderEditor | Role::ProviderAdmin | Role::ConsortiumAdmin);
+            assert_eq!(may_rate(&actor, owner, Some(author)).is_ok(), expected, "{role}");
+            assert_eq!(may_rate(&actor, other, None).is_ok(), *role == Role::ConsortiumAdmin, "{role}");
+            if expected {
+                assert_eq!(may_rate(&actor, owner, Some(person)), Err(Denied("conflict_of_interest")));
+            }
+        }
+        assert!(may_rate(&Actor::System, owner, None).is_err());
+    }
+}

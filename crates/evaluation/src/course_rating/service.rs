@@ -1,0 +1,86 @@
+//! Rating a version.
+
+use std::collections::BTreeSet;
+
+use catalogue::{Listing, VersionState};
+use kernel::{OpportunityVersionId, PersonId, Subject, Work};
+use recognition::criterion::{Criterion, Robustness};
+use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
+
+use super::policy;
+use crate::{
+    Error,
+    assess::CRITERIA_VERSION,
+    entity::course_rating::{ActiveModel, Column, Entity},
+    event::VersionRated,
+};
+
+/// One rating as given, with what it rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Which criterion.
+    pub criterion: Criterion,
+    /// How solid.
+    pub robustness: Robustness,
+    /// What it rests on; needed (R-C4).
+    pub evidence: String,
+}
+
+/// How many characters the evidence of a rating may have.
+const EVIDENCE: usize = 2_000;
+
+impl Given {
+    /// The same with its evidence cleaned; refused without any.
+    pub(crate) fn checked(self) -> Result<Self, Error> {
+        let evidence =
+            kernel::clean(&self.evidence, EVIDENCE, true).map_err(|_| Error::Invalid("evidence", "required"))?;
+        Ok(Self { evidence, ..self })
+    }
+}
+
+/// Each criterion at most once.
+pub(crate) fn distinct(ratings: &[Given]) -> Result<(), Error> {
+    let criteria: BTreeSet<_> = ratings.iter().map(|given| given.criterion).collect();
+    let fits = !ratings.is_empty() && criteria.len() == ratings.len();
+    if fits { Ok(()) } else { Err(Error::Invalid("criterion", "criterion-twice")) }
+}
+
+/// Rates a version that is or was published (M07); a later rating of a criterion takes the place of the earlier one.
+pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<Given>) -> Result<(), Error> {
+    let found = catalogue::listing::at_versions(work.db(), &[version]).await?;
+    let listing = found.into_iter().next().filter(is_public).ok_or(Error::NotFound)?;
+    let opportunity = listing.opportunity;
+    let rater = policy::may_rate(&work.actor, opportunity.institution_id, listing.version.created_by)?;
+    distinct(&ratings)?;
+    if ratings.iter().any(|given| given.criterion == Criterion::Verification) {
+        return Err(Error::Invalid("criterion", "criterion-per-credential"));
+    }
+    let mut rows = Vec::with_capacity(ratings.len());
+    for given in ratings {
+        rows.push(row(work, version, rater, given.checked()?));
+    }
+    let again = OnConflict::columns([Column::VersionId, Column::Criterion])
+        .update_columns([Column::Robustness, Column::Evidence, Column::RatedBy, Column::RatedAt, Column::RubricVersion])
+        .to_owned();
+    Entity::insert_many(rows).on_conflict(again).exec_without_returning(work.db()).await?;
+    work.record(Subject::Opportunity(opportunity.id), &VersionRated { version });
+    Ok(())
+}
+
+/// A draft is nobody's business but its writers', and has nothing to rest a rating on yet.
+fn is_public(listing: &Listing) -> bool {
+    listing.version.state != VersionState::Draft
+}
+
+fn row(work: &mut Work, version: OpportunityVersionId, rater: PersonId, given: Given) -> ActiveModel {
+    ActiveModel {
+        id: Set(work.new_id()),
+        version_id: Set(version),
+        criterion: Set(given.criterion),
+        robustness: Set(given.robustness),
+        evidence: Set(given.evidence),
+        rated_by: Set(rater),
+        rated_at: Set(work.now),
+        rubric_version: Set(CRITERIA_VERSION.to_owned()),
+    }
+}

@@ -1,0 +1,9 @@
+//! Tables of this crate. No logic.
+
+pub(crate) mod condition;
+pub(crate) mod course_rating;
+pub(crate) mod decision;
+pub(crate) mod difference;
+pub(crate) mod proposal;
+pub(crate) mod rating;
+pub(crate) mod recognition_request;

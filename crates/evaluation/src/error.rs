@@ -1,0 +1,97 @@
+//! What can go wrong with ratings, requests and decisions.
+
+use kernel::{Denied, Failure, Kind, PersonId, RequestId, Timestamp};
+
+use crate::{assess::Need, request::state::IllegalTransition};
+
+/// A failure of this crate.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database, or a bug below.
+    #[error(transparent)]
+    Kernel(#[from] kernel::Error),
+    /// People and institutions could not be read.
+    #[error(transparent)]
+    Consortium(#[from] consortium::Error),
+    /// The catalogue could not be read.
+    #[error(transparent)]
+    Catalogue(#[from] catalogue::Error),
+    /// Agreements and programmes could not be read.
+    #[error(transparent)]
+    Recognition(#[from] recognition::Error),
+    /// The enrolment could not be read or made.
+    #[error(transparent)]
+    Enrolment(#[from] enrolment::Error),
+    /// A policy says no.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// Not there, or not for this actor.
+    #[error("not found")]
+    NotFound,
+    /// Not in this state.
+    #[error(transparent)]
+    Illegal(#[from] IllegalTransition),
+    /// Somebody else changed it in between.
+    #[error("changed in between")]
+    Stale,
+    /// Somebody else was faster (H075): who, none for the software itself, and when.
+    #[error("decided in between")]
+    AlreadyDecided {
+        /// Which request.
+        request: RequestId,
+        /// Who decided.
+        by: Option<PersonId>,
+        /// When.
+        at: Timestamp,
+    },
+    /// The proposal no longer is what the function makes of the case: back to the evaluator.
+    #[error("the proposal is out of date")]
+    Outdated,
+    /// The evaluation has no outcome without this fact.
+    #[error("{0} is needed")]
+    Needs(Need),
+    /// A field is wrong: which, and how.
+    #[error("{0}: {1}")]
+    Invalid(&'static str, &'static str),
+}
+
+impl From<sea_orm::DbErr> for Error {
+    fn from(error: sea_orm::DbErr) -> Self {
+        Self::Kernel(error.into())
+    }
+}
+
+impl Failure for Error {
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Kernel(error) => error.kind(),
+            Self::Consortium(error) => error.kind(),
+            Self::Catalogue(error) => error.kind(),
+            Self::Recognition(error) => error.kind(),
+            Self::Enrolment(error) => error.kind(),
+            Self::Denied(denied) => denied.kind(),
+            Self::NotFound => Kind::NotFound,
+            Self::Illegal(_) | Self::Outdated => Kind::Conflict,
+            Self::Stale | Self::AlreadyDecided { .. } => Kind::Stale,
+            Self::Needs(_) | Self::Invalid(..) => Kind::Invalid,
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Kernel(error) => error.code(),
+            Self::Consortium(error) => error.code(),
+            Self::Catalogue(error) => error.code(),
+            Self::Recognition(error) => error.code(),
+            Self::Enrolment(error) => error.code(),
+            Self::Denied(denied) => denied.code(),
+            Self::NotFound => "not-found",
+            Self::Illegal(_) => "illegal-transition",
+            Self::Stale => "stale",
+            Self::AlreadyDecided { .. } => "already-decided",
+            Self::Outdated => "proposal-outdated",
+            Self::Needs(_) => "needs-input",
+            Self::Invalid(_, code) => code,
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What happens to ratings and requests: ids and codes, read again by whoever follows up. Reasons stand in the rows.
+
+use kernel::{
+    DecisionId, Ects, EnrolmentId, Event, InstitutionId, OpportunityId, OpportunityVersionId, PersonId, ProposalId,
+    RequestId,
+};
+use recognition::{purpose::Purpose, route::Route};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    assess::{Outcome, Reduction},
+    request::state::State,
+};
+
+/// A published version was rated on course-level criteria (R-C3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VersionRated {
+    /// The version.
+    pub version: OpportunityVersionId,
+}
+
+impl Event for VersionRated {
+    const KIND: &'static str = "evaluation.version_rated";
+}
+
+/// A request was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestSubmitted {
+    /// The request.
+    pub request: RequestId,
+    /// The enrolment it comes from.
+    pub enrolment: EnrolmentId,
+    /// Whose it is.
+    pub learner: PersonId,
+    /// Who decides.
+    pub institution: InstitutionId,
+    /// What for.
+    pub purpose: Purpose,
+}
+
+impl Event for RequestSubmitted {
+    const KIND: &'static str = "evaluation.request_submitted";
+}
+
+/// All that is needed is there; the clock starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestCompleted {
+    /// The request.
+    pub request: RequestId,
+    /// The route it takes.
+    pub route: Route,
+}
+
+impl Event for RequestCompleted {
+    const KIND: &'static str = "evaluation.request_completed";
+}
+
+/// It is on an officer's desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssessmentBegun {
+    /// The request.
+    pub request: RequestId,
+    /// Fast-track or individual.
+    pub route: Route,
+}
+
+impl Event for AssessmentBegun {
+    const KIND: &'static str = "evaluation.assessment_begun";
+}
+
+/// An officer rated criteria.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestRated {
+    /// The request.
+    pub request: RequestId,
+}
+
+impl Event for RequestRated {
+    const KIND: &'static str = "evaluation.request_rated";
+}
+
+/// An evaluator proposed an outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutcomeProposed {
+    /// The request.
+    pub request: RequestId,
+    /// The proposal.
+    pub proposal: ProposalId,
+    /// What it says.
+    pub outcome: Outcome,
+}
+
+impl Event for OutcomeProposed {
+    const KIND: &'static str = "evaluation.outcome_proposed";
+}
+
+/// A decision-maker sent a proposal back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalReturned {
+    /// The request.
+    pub request: RequestId,
+    /// The proposal.
+    pub proposal: ProposalId,
+}
+
+impl Event for ProposalReturned {
+    const KIND: &'static str = "evaluation.proposal_returned";
+}
+
+/// A request was decided: all that the figures count (MT-4 … MT-8).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestDecided {
+    /// The request.
+    pub request: RequestId,
+    /// The decision.
+    pub decision: DecisionId,
+    /// Whose request it was.
+    pub learner: PersonId,
+    /// Who decided.
+    pub institution: InstitutionId,
+    /// Who awarded.
+    pub provider: InstitutionId,
+    /// What was learnt.
+    pub opportunity: OpportunityId,
+    /// How it was decided.
+    pub route: Route,
+    /// What was decided.
+    pub outcome: Outcome,
+    /// In what way it is partial.
+    pub reduction: Option<Reduction>,
+    /// Credits recorded.
+    pub credits: Option<Ects>,
+    /// `online`, `blended` or `on_site`, if stated.
+    pub mode: Option<String>,
+    /// Where the request stands now.
+    pub state: State,
+}
+
+impl Event for RequestDecided {
+    const KIND: &'static str = "evaluation.request_decided";
+}

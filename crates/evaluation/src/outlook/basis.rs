@@ -1,0 +1,108 @@
+//! Why a request takes its route: what is shown under "Why?", and copied into promises, requests and decisions.
+
+use kernel::{AgreementId, AgreementVersionId, Ects};
+use recognition::{
+    agreement::Traced,
+    route::{LimitDays, Route},
+    rule::Field,
+};
+use serde::{Deserialize, Serialize};
+
+/// An agreement in one of its versions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementRef {
+    /// The agreement.
+    pub id: AgreementId,
+    /// The version.
+    pub version_id: AgreementVersionId,
+    /// What people call it, for example `mra-7`.
+    pub reference: String,
+    /// Number of the version.
+    pub number: i32,
+}
+
+/// One line of the working: a rule or the scope, its value, and the comparisons that decided it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The rule's id, or `scope`.
+    pub id: String,
+    /// `true`, `false` or `unknown`.
+    pub value: String,
+    /// The comparisons.
+    pub why: Vec<String>,
+}
+
+impl From<&Traced> for Step {
+    fn from(traced: &Traced) -> Self {
+        Self { id: traced.id.clone(), value: traced.value.as_str().to_owned(), why: traced.why.clone() }
+    }
+}
+
+/// A rule of an agreement leaves this out (R-O4).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exclusion {
+    /// Which agreement.
+    pub agreement: AgreementRef,
+    /// Which rule.
+    pub rule: String,
+    /// What the rule says of itself.
+    pub text: Option<String>,
+}
+
+/// Why that route.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The agreement that gave it; none without one.
+    pub agreement: Option<AgreementRef>,
+    /// The rule that gave it before unknown facts, caps and gates.
+    pub rule: Option<String>,
+    /// What decided in the end: a rule's id or a code.
+    pub reason: Option<String>,
+    /// What the rule says of itself, for people.
+    pub text: Option<String>,
+    /// The credits that are left, where they are fewer than asked for (R-G5).
+    pub propose: Option<Ects>,
+    /// The facts that would have to be known to say more.
+    pub missing: Vec<Field>,
+    /// The working.
+    pub trace: Vec<Step>,
+    /// The rule that leaves it out, if no agreement applies and one excludes it.
+    pub excluded_by: Option<Exclusion>,
+    /// How long it may take.
+    pub limits: LimitDays,
+    /// Whether the promise made at enrolment gave the better route (R-O3).
+    pub promised: bool,
+}
+
+kernel::json_value!(Basis);
+
+/// The route with its reasons, and the credits that it would record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruling {
+    /// The route.
+    pub route: Route,
+    /// The credits; none where the purpose records none, or nobody knows how many.
+    pub credits: Option<Ects>,
+    /// Why.
+    pub basis: Basis,
+}
+
+impl Ruling {
+    /// The better of two, by route, then by credits; this one where they are alike.
+    pub(crate) fn or_better(self, other: Self) -> Self {
+        let rank = |ruling: &Self| (ruling.route, std::cmp::Reverse(ruling.credits));
+        if rank(&other) < rank(&self) { other } else { self }
+    }
+}
+
+/// Reasons of our own beside those of an agreement.
+pub mod reason {
+    /// The same learning counts already (R-H4).
+    pub const DUPLICATE: &str = "duplicate";
+    /// More than the free elective credits that are left (R-B11).
+    pub const SPACE_EXCEEDED: &str = "elective_space_exceeded";
+    /// No free elective credits are left (R-B11).
+    pub const SPACE_EXHAUSTED: &str = "elective_space_exhausted";
+    /// Nobody knows how many credits.
+    pub const CREDITS_UNKNOWN: &str = "credits_unknown";
+}

@@ -1,0 +1,203 @@
+//! The outlook: what a learner is told before enrolling (R-O1 … R-O4). Pure.
+
+use catalogue::{Listing, OfferingState};
+use consortium::Institution;
+use kernel::{ComponentId, Day, Ects, InstitutionId, OpportunityId, OpportunityVersionId, ProgrammeId};
+use recognition::{
+    purpose::Purpose,
+    route::{Gate, Gates, Route},
+    rule::{Context, Field},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Basis, Ruling, Target, Usage,
+    case::{Credential, case},
+    ruling::{Pact, rule},
+};
+use crate::assess::Ratings;
+
+kernel::text_enum! {
+    /// Who can supply a missing fact (R-O2).
+    pub enum Supplier {
+        /// The institution that offers it.
+        Provider = "provider",
+        /// Whoever rates versions.
+        Rater = "rater",
+        /// The university that decides.
+        HomeUniversity = "home_university",
+        /// The learner, by choosing a programme or component.
+        Learner = "learner",
+        /// The public register of quality reports.
+        Register = "register",
+    }
+}
+kernel::text_serde!(Supplier);
+
+/// A fact that nobody has stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// Which fact.
+    pub field: Field,
+    /// Who can supply it.
+    pub supplier: Supplier,
+}
+
+/// What a home university would do with a micro-credential, as far as is known. It never says "recognised".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outlook {
+    /// What would be learnt.
+    pub opportunity: OpportunityId,
+    /// In which wording.
+    pub version: OpportunityVersionId,
+    /// Who would decide.
+    pub institution: InstitutionId,
+    /// In which programme; none for the institution's elective defaults.
+    pub programme: Option<ProgrammeId>,
+    /// Which component it would replace.
+    pub component: Option<ComponentId>,
+    /// What for.
+    pub purpose: Purpose,
+    /// By which way.
+    pub route: Route,
+    /// The credits that would be recorded; none where that is not known.
+    pub credits: Option<Ects>,
+    /// Why: agreement, rule, reason, working, limits.
+    pub basis: Basis,
+    /// What is missing, and who can supply it.
+    pub missing: Vec<Missing>,
+    /// What must come true: the four gates (R-O2).
+    pub conditions: Vec<Gate>,
+    /// The day on which it was worked out.
+    pub as_of: Day,
+    /// The day assumed for the credential and the request.
+    pub assumed_on: Day,
+    /// Days until a decision at most; none where it is automatic.
+    pub limit_days: Option<u16>,
+    /// The less good one, where two purposes are possible.
+    pub other: Option<Box<Self>>,
+}
+
+impl Outlook {
+    /// Whether a rule leaves it out (R-O4).
+    pub fn is_excluded(&self) -> bool {
+        self.basis.excluded_by.is_some()
+    }
+
+    /// The better of two: not left out, then by route, then by credits.
+    pub(crate) fn better(self, other: Self) -> Self {
+        let rank = |outlook: &Self| (outlook.is_excluded(), outlook.route, std::cmp::Reverse(outlook.credits));
+        let (mut first, second) = if rank(&other) < rank(&self) { (other, self) } else { (self, other) };
+        first.other = Some(Box::new(second));
+        first
+    }
+}
+
+/// What an outlook is worked out from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct View<'a> {
+    pub listing: &'a Listing,
+    pub issuer: &'a Institution,
+    pub ratings: &'a Ratings,
+    pub usage: &'a Usage,
+    pub today: Day,
+}
+
+/// The day on which the imagined credential is issued and presented: the end of the next run, else in six months.
+pub(crate) fn assumed_on(listing: &Listing, today: Day) -> Day {
+    let runs = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
+    let ends = runs.filter(|run| run.starts_on.is_none_or(|start| today <= start)).filter_map(|run| run.ends_on);
+    ends.filter(|end| today <= *end).min().unwrap_or_else(|| today.plus_months(6))
+}
+
+/// The outlook for the next run: for each purpose that the target allows, the better first.
+pub(crate) fn foresee(view: &View<'_>, target: &Target, pacts: &[&Pact]) -> Outlook {
+    foresee_on(view, target, pacts, assumed_on(view.listing, view.today))
+}
+
+/// The same for a credential issued and presented on this day.
+pub(crate) fn foresee_on(view: &View<'_>, target: &Target, pacts: &[&Pact], day: Day) -> Outlook {
+    let elective = one(view, target, Purpose::ElectiveCredit, pacts, day).0;
+    if target.purposes().contains(&Purpose::Exemption) {
+        elective.better(one(view, target, Purpose::Exemption, pacts, day).0)
+    } else {
+        elective
+    }
+}
+
+/// One outlook, with the facts it rests on.
+pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&Pact], day: Day) -> (Outlook, Context) {
+    let credential = Credential {
+        listing: view.listing,
+        issuer: view.issuer,
+        ratings: view.ratings,
+        issued_on: day,
+        submitted_on: day,
+        grade: None,
+        gates: Gates::OPEN,
+    };
+    let case = case(&credential, target, purpose, view.usage);
+    let ruling = rule(&case, pacts);
+    (outlook(view, target, purpose, day, (ruling, &case.context)), case.context)
+}
+
+fn outlook(
+    view: &View<'_>,
+    target: &Target,
+    purpose: Purpose,
+    day: Day,
+    (ruling, context): (Ruling, &Context),
+) -> Outlook {
+    let missing =
+        ruling.basis.missing.iter().map(|field| Missing { field: *field, supplier: supplier(*field, context) });
+    Outlook {
+        opportunity: view.listing.opportunity.id,
+        version: view.listing.version.id,
+        institution: target.institution.id,
+        programme: target.programme.as_ref().map(|programme| programme.id),
+        component: target.component.as_ref().filter(|_| purpose == Purpose::Exemption).map(|component| component.id),
+        purpose,
+        route: ruling.route,
+        credits: ruling.credits,
+        missing: missing.collect(),
+        conditions: Gate::ALL.to_vec(),
+        as_of: view.today,
+        assumed_on: day,
+        limit_days: ruling.basis.limits.of(ruling.route),
+        basis: ruling.basis,
+        other: None,
+    }
+}
+
+/// Who can supply a missing fact (R-O2).
+pub(crate) fn supplier(field: Field, context: &Context) -> Supplier {
+    use Field::*;
+    let no_programme = context.get(TargetProgramme).is_none();
+    match field {
+        RatingQuality
+        | RatingLevel
+        | RatingLearningOutcomes
+        | RatingWorkload
+        | RatingTesting
+        | RatingIdentification => Supplier::Rater,
+        DeqarCovered => Supplier::Register,
+        // Nothing is known of the programme because none was chosen.
+        TargetProgramme | TargetComponent | TargetRegulatedProfession | UsageProgrammeEcts if no_programme => {
+            Supplier::Learner
+        }
+        LearnerHomeInstitution | RequestPurpose | RequestSubmittedOn => Supplier::Learner,
+        LevelGap if context.get(CredentialEqf).is_none() => Supplier::Provider,
+        LevelGap
+        | TargetInstitution
+        | TargetProgramme
+        | TargetComponent
+        | TargetEqf
+        | TargetEcts
+        | TargetIscedF
+        | TargetRegulatedProfession
+        | UsageEctsUnderAgreement
+        | UsageProgrammeEcts => Supplier::HomeUniversity,
+        // Everything else is said by the credential, and verified by its issuer.
+        _ => Supplier::Provider,
+    }
+}

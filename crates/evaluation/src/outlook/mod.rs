@@ -1,0 +1,22 @@
+//! The outlook: the route of an imagined request, told before enrolling (RECOGNITION §6, R-O1 … R-O4). The pure core
+//! puts the facts of outlooks and of real requests together in one place; the queries work for any number of listings.
+
+pub(crate) mod case;
+pub(crate) mod foresee;
+pub(crate) mod ruling;
+
+mod basis;
+mod query;
+mod target;
+#[cfg(test)]
+mod tests;
+mod usage;
+
+pub use basis::{AgreementRef, Basis, Exclusion, Ruling, Step, reason};
+pub use foresee::{Missing, Outlook, Supplier};
+pub use query::{of_listings, of_run, own_usage, routes_everywhere, target};
+pub use target::Target;
+pub use usage::Usage;
+
+pub(crate) use query::{Foreseen, foreseen, pacts_between, promised_pact};
+pub(crate) use usage::of_learner;

@@ -1,0 +1,213 @@
+//! Gathers the facts of outlooks: a handful of queries for any number of listings.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use catalogue::{Listing, Offering};
+use consortium::Institution;
+use kernel::{
+    Actor, AgreementVersionId, ComponentId, Day, InstitutionId, OfferingId, OpportunityVersionId, ProgrammeId,
+};
+use recognition::{AgreementRecord, agreement, agreement::Status, programme, route::Route, rule::Context};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    AgreementRef, Outlook, Target, Usage,
+    foresee::{self, View},
+    ruling::Pact,
+    usage,
+};
+use crate::{
+    Error,
+    assess::Ratings,
+    course_rating::{as_ratings, of_versions},
+};
+
+/// An outlook with the facts it rests on: what a promise keeps (R-O3).
+pub(crate) struct Foreseen {
+    pub outlook: Outlook,
+    pub facts: Context,
+}
+
+/// What outlooks on some listings need beside the target.
+pub(crate) struct Facts {
+    pub issuers: HashMap<InstitutionId, Institution>,
+    pub ratings: HashMap<OpportunityVersionId, Ratings>,
+}
+
+impl Facts {
+    fn view<'a>(&'a self, listing: &'a Listing, usage: &'a Usage, today: Day) -> Option<View<'a>> {
+        static NONE: Ratings = Ratings::new();
+        let issuer = self.issuers.get(&listing.opportunity.institution_id)?;
+        let ratings = self.ratings.get(&listing.version.id).unwrap_or(&NONE);
+        Some(View { listing, issuer, ratings, usage, today })
+    }
+}
+
+/// Issuers and ratings of these listings: two queries.
+pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing]) -> Result<Facts, Error> {
+    let issuers: BTreeSet<_> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
+    let issuers: Vec<_> = issuers.into_iter().collect();
+    let versions: Vec<_> = listings.iter().map(|listing| listing.version.id).collect();
+    let issuers = consortium::institution::by_ids(db, &issuers).await?;
+    let ratings = of_versions(db, &versions).await?;
+    Ok(Facts {
+        issuers: issuers.into_iter().map(|issuer| (issuer.id, issuer)).collect(),
+        ratings: ratings.iter().map(|(version, rows)| (*version, as_ratings(rows))).collect(),
+    })
+}
+
+/// The target of a request at a university: programme and component must be its own (S-2).
+pub async fn target(
+    db: &impl ConnectionTrait,
+    institution: Institution,
+    programme_id: Option<ProgrammeId>,
+    component_id: Option<ComponentId>,
+) -> Result<Target, Error> {
+    let mut target = Target::defaults(institution);
+    if let Some(id) = programme_id {
+        let found = programme::by_id(db, id).await?;
+        if found.institution_id != target.institution.id {
+            return Err(Error::NotFound);
+        }
+        target.programme = Some(found);
+    }
+    if let Some(id) = component_id {
+        let found = programme::component(db, id).await?.component;
+        if Some(found.programme_id) != programme_id {
+            return Err(Error::NotFound);
+        }
+        target.component = Some(found);
+    }
+    Ok(target)
+}
+
+/// What the actor has had recognised at this target; nothing for who is not signed in (R-O1).
+pub async fn own_usage(db: &impl ConnectionTrait, actor: &Actor, target: &Target) -> Result<Usage, Error> {
+    match actor.person() {
+        Some(person) => {
+            usage::of_learner(db, person, target.institution.id, target.programme.as_ref().map(|found| found.id)).await
+        }
+        None => Ok(Usage::default()),
+    }
+}
+
+/// The outlook on each of these listings, in their order. Listings of the university itself are left out: there is
+/// nothing to be recognised.
+pub async fn of_listings(
+    db: &impl ConnectionTrait,
+    target: &Target,
+    usage: &Usage,
+    listings: &[Listing],
+    today: Day,
+) -> Result<Vec<Outlook>, Error> {
+    let facts = gather(db, listings).await?;
+    let issuers: Vec<_> = facts.issuers.keys().copied().collect();
+    let pacts = pacts_between(db, target.institution.id, &issuers).await?;
+    let others = listings.iter().filter(|listing| listing.opportunity.institution_id != target.institution.id);
+    Ok(others
+        .filter_map(|listing| facts.view(listing, usage, today))
+        .map(|view| foresee::foresee(&view, target, &naming(&pacts, view.issuer)))
+        .collect())
+}
+
+/// The outlook on one run for who is about to enrol: as on a listing, but for the end of this very run. None where the
+/// provider is the university itself.
+pub async fn of_run(
+    db: &impl ConnectionTrait,
+    target: &Target,
+    usage: &Usage,
+    (listing, run): (&Listing, OfferingId),
+    today: Day,
+) -> Result<Option<Outlook>, Error> {
+    Ok(foreseen(db, target, usage, (listing, run), today).await?.map(|foreseen| foreseen.outlook))
+}
+
+/// The same with the facts it rests on.
+pub(crate) async fn foreseen(
+    db: &impl ConnectionTrait,
+    target: &Target,
+    usage: &Usage,
+    (listing, run): (&Listing, OfferingId),
+    today: Day,
+) -> Result<Option<Foreseen>, Error> {
+    if listing.opportunity.institution_id == target.institution.id {
+        return Ok(None);
+    }
+    let facts = gather(db, std::slice::from_ref(listing)).await?;
+    let pacts = pacts_between(db, target.institution.id, &[listing.opportunity.institution_id]).await?;
+    let Some(view) = facts.view(listing, usage, today) else { return Ok(None) };
+    let pacts = naming(&pacts, view.issuer);
+    let run = listing.offerings.iter().find(|offering| offering.id == run);
+    let day = ends_on(run, today).unwrap_or_else(|| foresee::assumed_on(listing, today));
+    let outlook = foresee::foresee_on(&view, target, &pacts, day);
+    let (_, facts) = foresee::one(&view, target, outlook.purpose, &pacts, day);
+    Ok(Some(Foreseen { outlook, facts }))
+}
+
+fn ends_on(run: Option<&Offering>, today: Day) -> Option<Day> {
+    run.and_then(|run| run.ends_on).filter(|end| today <= *end)
+}
+
+/// For each listing the universities with the route of their elective defaults, for the search index. Universities
+/// where a rule leaves it out are not named.
+pub async fn routes_everywhere(
+    db: &impl ConnectionTrait,
+    listings: &[Listing],
+    today: Day,
+) -> Result<Vec<Vec<(String, Route)>>, Error> {
+    let facts = gather(db, listings).await?;
+    let everybody = consortium::institution::all(db).await?;
+    let ids: Vec<_> = everybody.iter().map(|institution| institution.id).collect();
+    let pacts: Vec<Pact> = agreement::query::in_force_for(db, &ids).await?.into_iter().map(pact).collect();
+    let targets: Vec<Target> = everybody.into_iter().map(Target::defaults).collect();
+    let (usage, mut naming_issuer) = (Usage::default(), BTreeMap::new());
+    let routes = listings.iter().map(|listing| {
+        let Some(view) = facts.view(listing, &usage, today) else { return Vec::new() };
+        let pacts: &Vec<_> = naming_issuer.entry(view.issuer.id).or_insert_with(|| naming(&pacts, view.issuer));
+        let others = targets.iter().filter(|target| target.institution.id != view.issuer.id);
+        let outlooks = others.map(|target| (target, foresee::foresee(&view, target, pacts)));
+        outlooks
+            .filter(|(_, outlook)| !outlook.is_excluded())
+            .map(|(target, outlook)| (target.institution.slug.clone(), outlook.route))
+            .collect()
+    });
+    Ok(routes.collect())
+}
+
+/// Every version of an agreement that can reach a request of these issuers' credentials to this recogniser.
+pub(crate) async fn pacts_between(
+    db: &impl ConnectionTrait,
+    recogniser: InstitutionId,
+    issuers: &[InstitutionId],
+) -> Result<Vec<Pact>, Error> {
+    let records = agreement::query::between(db, recogniser, issuers).await?;
+    Ok(records.into_iter().map(pact).collect())
+}
+
+/// The version that a promise names, as it was then: what has become of the agreement since does not matter (R-O3).
+pub(crate) async fn promised_pact(db: &impl ConnectionTrait, id: AgreementVersionId) -> Result<Option<Pact>, Error> {
+    let records = agreement::query::by_version_ids(db, &Actor::System, &[id]).await?;
+    Ok(records.into_iter().next().map(|record| {
+        let body = record.version.body.clone();
+        let mut pact = pact(record);
+        pact.terms.valid_to = body.valid_to;
+        pact.terms.status = Status::InForce;
+        pact.terms.suspended_on = None;
+        pact
+    }))
+}
+
+fn pact(record: AgreementRecord) -> Pact {
+    let reference = AgreementRef {
+        id: record.agreement.id,
+        version_id: record.version.id,
+        reference: record.agreement.reference,
+        number: record.version.number,
+    };
+    Pact { reference, terms: record.terms }
+}
+
+/// Those that name the issuer at all.
+fn naming<'a>(pacts: &'a [Pact], issuer: &Institution) -> Vec<&'a Pact> {
+    pacts.iter().filter(|pact| pact.terms.role_of(&issuer.slug).is_some()).collect()
+}

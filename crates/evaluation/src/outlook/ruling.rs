@@ -1,0 +1,135 @@
+//! The route of a case under the agreements, then what the home university's own limits make of it. Pure.
+
+use kernel::Ects;
+use recognition::{
+    agreement::{Finding, Reason, Terms, evaluate},
+    purpose::Purpose,
+    route::{self, Candidate, LimitDays, Route},
+    rule::Field,
+};
+
+use super::{
+    AgreementRef, Basis, Exclusion, Ruling, Step,
+    case::Case,
+    reason::{CREDITS_UNKNOWN, DUPLICATE, SPACE_EXCEEDED, SPACE_EXHAUSTED},
+};
+
+/// One version of an agreement with what it says.
+#[derive(Clone, Debug)]
+pub(crate) struct Pact {
+    pub reference: AgreementRef,
+    pub terms: Terms,
+}
+
+/// Asks every agreement, each with the learner's usage under it, and takes the best (R-R1, R-G4).
+pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
+    let findings: Vec<Finding> = pacts
+        .iter()
+        .map(|pact| {
+            let used = case.usage.under(pact.reference.id);
+            let context = case.context.clone().with(Field::UsageEctsUnderAgreement, used);
+            evaluate(&pact.terms, &context, case.gates)
+        })
+        .collect();
+    let applicable: Vec<_> = pacts
+        .iter()
+        .zip(&findings)
+        .filter_map(|(pact, found)| Some((*pact, found, candidate(pact, found.route?))))
+        .collect();
+    let candidates: Vec<_> = applicable.iter().map(|(.., candidate)| *candidate).collect();
+    let won = route::best(&candidates).and_then(|place| applicable.get(place));
+    let ruling = match won {
+        Some((pact, finding, candidate)) => Ruling {
+            route: candidate.route,
+            credits: case.credits,
+            basis: Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said(finding) },
+        },
+        None => uncovered(case, pacts, &findings),
+    };
+    settle(case, ruling)
+}
+
+fn candidate(pact: &Pact, route: Route) -> Candidate<'_> {
+    Candidate {
+        route,
+        basis: route::Basis::Agreement,
+        parties: pact.terms.parties.len(),
+        signed_on: pact.terms.signed_on,
+        id: &pact.terms.id,
+    }
+}
+
+fn said(finding: &Finding) -> Basis {
+    Basis {
+        rule: finding.rule.clone(),
+        reason: Some(finding.reason.to_string()),
+        text: finding.text.clone(),
+        propose: finding.propose,
+        missing: finding.missing.clone(),
+        trace: finding.trace.iter().map(Step::from).collect(),
+        ..Basis::default()
+    }
+}
+
+/// No agreement applies: individual (duty L-1), with the rule that excludes it or else why the nearest one does not fit.
+fn uncovered(case: &Case<'_>, pacts: &[&Pact], findings: &[Finding]) -> Ruling {
+    let asked = || pacts.iter().zip(findings);
+    let excluded = asked().find(|(_, finding)| finding.is_excluded());
+    let nearest = excluded.or_else(|| asked().find(|(_, finding)| finding.reason != Reason::Party));
+    let mut basis = nearest.map_or_else(Basis::default, |(_, finding)| said(finding));
+    basis.limits = LimitDays::default();
+    basis.excluded_by = excluded.map(|(pact, finding)| Exclusion {
+        agreement: pact.reference.clone(),
+        rule: finding.reason.to_string(),
+        text: finding.text.clone(),
+    });
+    Ruling { route: Route::Individual, credits: case.credits, basis }
+}
+
+/// What the software may not promise by itself: learning that counts already (R-H4), credits that nobody knows, more
+/// than the free elective space (R-B11; lowered as R-G5 lowers for the caps of an agreement).
+fn settle(case: &Case<'_>, mut ruling: Ruling) -> Ruling {
+    if case.counted {
+        lower(&mut ruling, Route::Individual, DUPLICATE);
+        ruling.credits = None;
+        return ruling;
+    }
+    if let Some(unknown) = unknown_size(case) {
+        lower(&mut ruling, Route::FastTrack, CREDITS_UNKNOWN);
+        if !ruling.basis.missing.contains(&unknown) {
+            ruling.basis.missing.push(unknown);
+        }
+    }
+    match (case.space, ruling.credits) {
+        (Some(space), _) if space <= Ects::ZERO => {
+            lower(&mut ruling, Route::Individual, SPACE_EXHAUSTED);
+            ruling.basis.propose = None;
+        }
+        (Some(space), Some(credits)) if space < credits => {
+            lower(&mut ruling, Route::FastTrack, SPACE_EXCEEDED);
+            ruling.basis.propose = Some(ruling.basis.propose.map_or(space, |left| left.min(space)));
+        }
+        _ => {}
+    }
+    ruling.credits = match (ruling.basis.propose, ruling.credits) {
+        (Some(left), Some(credits)) => Some(left.min(credits)),
+        (_, credits) => credits,
+    };
+    ruling
+}
+
+fn unknown_size(case: &Case<'_>) -> Option<Field> {
+    match case.purpose {
+        _ if case.credits.is_some() => None,
+        Purpose::Exemption => Some(Field::TargetEcts),
+        Purpose::ElectiveCredit | Purpose::Stack => Some(Field::CredentialEcts),
+        Purpose::Admission | Purpose::Employment => None,
+    }
+}
+
+fn lower(ruling: &mut Ruling, to: Route, reason: &str) {
+    if ruling.route < to {
+        ruling.route = to;
+        ruling.basis.reason = Some(reason.to_owned());
+    }
+}

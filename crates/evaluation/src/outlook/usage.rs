@@ -1,0 +1,76 @@
+//! What a learner has had recognised already: caps, elective space and duplicates count from it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{AgreementId, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId};
+use recognition::purpose::Purpose;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::{
+    Decision, Error, RecognitionRequest,
+    entity::recognition_request::{COLUMN, Entity},
+    request::{query, state::State},
+};
+
+/// Recognised so far at one university, in one programme; nothing for who has had nothing (R-O1).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// Credits under each agreement, whatever its version.
+    pub by_agreement: BTreeMap<AgreementId, Ects>,
+    /// Credits that took elective space.
+    pub elective: Ects,
+    /// What counts already (R-H4).
+    pub counted: BTreeSet<OpportunityId>,
+}
+
+impl Usage {
+    /// Under this agreement.
+    pub fn under(&self, agreement: AgreementId) -> Ects {
+        self.by_agreement.get(&agreement).copied().unwrap_or_default()
+    }
+
+    /// Sums decisions that stand. What counts already counts in every programme, credits only in this one.
+    pub fn of(decided: &[(RecognitionRequest, Decision)], programme: Option<ProgrammeId>) -> Self {
+        let mut usage = Self::default();
+        let positive = decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
+        for (request, decision) in positive {
+            usage.counted.insert(request.opportunity_id);
+            let credits = decision.credits.filter(|_| request.programme_id == programme).unwrap_or_default();
+            if decision.alternative_purpose.unwrap_or(request.purpose) == Purpose::ElectiveCredit {
+                usage.elective = usage.elective + credits;
+            }
+            let agreement = decision.detail.basis.as_ref().and_then(|basis| basis.agreement.as_ref());
+            if let Some(agreement) = agreement {
+                let sum = usage.by_agreement.entry(agreement.id).or_default();
+                *sum = *sum + credits;
+            }
+        }
+        usage
+    }
+}
+
+/// A learner's usage at an institution in a programme: two queries.
+pub async fn of_learner(
+    db: &impl ConnectionTrait,
+    learner: PersonId,
+    institution: InstitutionId,
+    programme: Option<ProgrammeId>,
+) -> Result<Usage, Error> {
+    let requests = Entity::find()
+        .filter(COLUMN.learner_id.eq(learner))
+        .filter(COLUMN.institution_id.eq(institution))
+        .filter(COLUMN.state.is_in(State::DECIDED.iter().copied()))
+        .all(db)
+        .await?;
+    let ids: Vec<_> = requests.iter().map(|request| request.id).collect();
+    let mut decisions: BTreeMap<_, _> = query::standing_decisions(db, &ids)
+        .await?
+        .into_iter()
+        .map(|decision| (decision.request_id, decision))
+        .collect();
+    let decided: Vec<_> = requests
+        .into_iter()
+        .filter_map(|request| decisions.remove(&request.id).map(|decision| (request, decision)))
+        .collect();
+    Ok(Usage::of(&decided, programme))
+}

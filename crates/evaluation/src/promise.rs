@@ -1,0 +1,103 @@
+//! Enrolling with a promise: the outlook is copied at that moment, with the versions of micro-credential, agreement and
+//! rules, and later changes never make it worse for this learner (R-O3).
+
+use catalogue::Listing;
+use kernel::{ComponentId, EnrolmentId, OfferingId, ProgrammeId, Work};
+use recognition::rule::{Context, Field};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Error,
+    assess::CRITERIA_VERSION,
+    outlook::{self, Foreseen, Outlook},
+};
+
+/// What the home university said when the learner enrolled.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    /// The outlook as shown.
+    pub outlook: Outlook,
+    /// The facts it rests on, as the rules saw them.
+    pub facts: serde_json::Value,
+    /// The version of the criteria.
+    pub criteria_version: String,
+}
+
+kernel::json_value!(Promise);
+
+/// What only the day of the request can say; everything else stays as promised.
+const OF_THE_DAY: &[Field] = &[
+    Field::CredentialIssuedOn,
+    Field::CredentialGrade,
+    Field::CredentialStatus,
+    Field::VerificationValid,
+    Field::RequestSubmittedOn,
+];
+
+impl Promise {
+    /// The promised facts with those of the day of the request.
+    pub(crate) fn facts_on(&self, now: &Context) -> Option<Context> {
+        let mut facts = Context::parse(&self.facts).ok()?;
+        for field in OF_THE_DAY {
+            facts.set(*field, now.get(*field).cloned());
+        }
+        Some(facts)
+    }
+}
+
+/// What an enrolment is asked for with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    /// The dated run.
+    pub offering: OfferingId,
+    /// The programme it should count in; none takes the learner's own.
+    pub programme: Option<ProgrammeId>,
+    /// The component it should replace, if one is wished for.
+    pub component: Option<ComponentId>,
+    /// Whether a passed result may file the request at home by itself (M20).
+    pub consent: bool,
+}
+
+/// Enrols the person who acts (M14), with what the home university promises today. Who studies nowhere, or at the
+/// provider itself, enrols without a promise.
+pub async fn enrol(work: &mut Work, wish: Wish) -> Result<EnrolmentId, Error> {
+    let programme = programme_of(work, &wish).await?;
+    let promise = promise(work, &wish, programme).await?;
+    let new = enrolment::service::NewEnrolment {
+        offering_id: wish.offering,
+        programme_id: programme,
+        promise: promise.map(|promise| promise.to_string()),
+        consent: wish.consent,
+    };
+    Ok(enrolment::service::enrol(work, new).await?)
+}
+
+/// The programme wished for, else the learner's own; one that another university teaches does not count.
+async fn programme_of(work: &Work, wish: &Wish) -> Result<Option<ProgrammeId>, Error> {
+    match (wish.programme, work.actor.person()) {
+        (None, Some(person)) => Ok(consortium::person::by_id(work.db(), person).await?.programme_id),
+        (wished, _) => Ok(wished),
+    }
+}
+
+async fn promise(work: &Work, wish: &Wish, programme: Option<ProgrammeId>) -> Result<Option<Promise>, Error> {
+    let Some(home) = work.actor.home() else { return Ok(None) };
+    let home = consortium::institution::by_id(work.db(), home).await?;
+    let target = outlook::target(work.db(), home, programme, wish.component).await?;
+    let usage = outlook::own_usage(work.db(), &work.actor, &target).await?;
+    let listing = listing(work, wish.offering).await?;
+    let today = work.now.day();
+    let Some(Foreseen { outlook, facts }) =
+        outlook::foreseen(work.db(), &target, &usage, (&listing, wish.offering), today).await?
+    else {
+        return Ok(None);
+    };
+    let facts = serde_json::to_value(&facts).map_err(kernel::Error::from)?;
+    Ok(Some(Promise { outlook, facts, criteria_version: CRITERIA_VERSION.to_owned() }))
+}
+
+async fn listing(work: &Work, offering: OfferingId) -> Result<Listing, Error> {
+    let offering = catalogue::offering::by_id(work.db(), offering).await?;
+    let found = catalogue::listing::published_by_ids(work.db(), &[offering.opportunity_id]).await?;
+    found.into_iter().next().ok_or(Error::NotFound)
+}

@@ -1,0 +1,74 @@
+//! Days of a request: when it is due, at the latest, and until when it may be appealed (R-S1, R-S2). Calendar days.
+
+use kernel::{Day, RequestId};
+use recognition::route::{LimitDays, Route};
+
+/// Days of the appeal window, counted from the notice.
+pub const APPEAL_DAYS: i64 = 30;
+
+/// The hard cap in calendar months (duty L-6).
+pub const CAP_MONTHS: u16 = 4;
+
+/// When a complete request must be decided at the latest.
+pub fn cap_on(complete_on: Day) -> Day {
+    complete_on.plus_months(CAP_MONTHS)
+}
+
+/// When it is due: the limit of its route, never later than the cap. Automatic is at once.
+pub fn due_on(complete_on: Day, route: Route, limits: LimitDays) -> Day {
+    let days = limits.of(route).map_or(0, i64::from);
+    complete_on.plus_days(days).min(cap_on(complete_on))
+}
+
+/// The last day of the appeal window.
+pub fn appeal_until(notified_on: Day) -> Day {
+    notified_on.plus_days(APPEAL_DAYS)
+}
+
+/// A case number for people: the year and 40 bits of chance from the id, in letters and digits that are not mistaken
+/// for each other. No counter, hence no race; the unique key is the last word.
+pub fn reference(id: RequestId, submitted_on: Day) -> String {
+    const SIGNS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let text = id.to_string();
+    let tail = text.get(text.len().saturating_sub(10)..).unwrap_or_default();
+    let bits = u64::from_str_radix(tail, 16).unwrap_or_default();
+    let sign = |place: u32| {
+        let index = usize::try_from((bits >> (place * 5)) & 31).unwrap_or_default();
+        char::from(SIGNS.get(index).copied().unwrap_or(b'0'))
+    };
+    let code: String = (0..8).rev().map(sign).collect();
+    format!("R-{}-{code}", submitted_on.date().year())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn vector_s1_s2_s3_limits_caps_and_windows() {
+        assert_eq!(cap_on(day("2026-10-31")), day("2027-02-28"));
+        assert_eq!(due_on(day("2026-03-02"), Route::Individual, LimitDays::default()), day("2026-05-01"));
+        assert_eq!(appeal_until(day("2026-06-15")), day("2026-07-15"));
+    }
+
+    #[test]
+    fn r_s2_a_long_limit_ends_at_the_cap() {
+        let limits = LimitDays { individual_days: 200, ..LimitDays::default() };
+        assert_eq!(due_on(day("2026-03-02"), Route::Individual, limits), day("2026-07-02"));
+        assert_eq!(due_on(day("2026-03-02"), Route::FastTrack, limits), day("2026-03-16"));
+        assert_eq!(due_on(day("2026-03-02"), Route::Automatic, limits), day("2026-03-02"));
+    }
+
+    #[test]
+    fn a_reference_comes_from_the_id_alone() {
+        let id: RequestId = "01890000-0000-7000-8000-0123456789ab".parse().unwrap();
+        assert_eq!(reference(id, day("2026-03-02")), reference(id, day("2026-12-31")));
+        let other: RequestId = "01890000-0000-7000-8000-0123456789ac".parse().unwrap();
+        assert_ne!(reference(id, day("2026-03-02")), reference(other, day("2026-03-02")));
+        assert_eq!(reference(id, day("2026-03-02")).len(), "R-2026-".len() + 8);
+    }
+}

@@ -1,0 +1,224 @@
+//! A passed result files the request at home by itself (M20), and an agreement may decide it at once (R-R4).
+
+use catalogue::Listing;
+use consortium::Institution;
+use enrolment::{CourseResult, Enrolment, Outcome};
+use kernel::{EnrolmentId, RequestId, Subject, Work};
+use recognition::{
+    criterion::Criterion,
+    purpose::Purpose,
+    route::{Gates, Route},
+};
+
+use super::{
+    clock, policy,
+    presented::Presented,
+    query, service,
+    state::{Action, State},
+    store,
+};
+use crate::{
+    Error, Rating, RecognitionRequest,
+    assess::CRITERIA_VERSION,
+    course_rating,
+    event::{AssessmentBegun, RequestCompleted, RequestSubmitted},
+    outlook::{
+        self, Ruling, Target, Usage,
+        case::{Case, Credential, case},
+        ruling::rule,
+    },
+    promise::Promise,
+};
+
+/// A passed result with all that its request needs.
+struct Passed {
+    enrolment: Enrolment,
+    result: CourseResult,
+    listing: Listing,
+    issuer: Institution,
+    target: Target,
+    purpose: Purpose,
+    promise: Option<Promise>,
+}
+
+/// Files the request of a passed result: submitted, complete, and decided or on the desk, in one unit of work. None
+/// where there is nothing to file: not passed, no consent, no home university, or the provider itself. Called twice it
+/// finds the first request (I-4).
+pub async fn file_from_result(work: &mut Work, enrolment: EnrolmentId) -> Result<Option<RequestId>, Error> {
+    policy::may_file(&work.actor)?;
+    let Some(passed) = passed(work, enrolment).await? else { return Ok(None) };
+    if let Some(there) = query::of_enrolment(work.db(), enrolment).await? {
+        return Ok(Some(there.id));
+    }
+    if let Some(there) = query::open_like(work.db(), &passed.same()).await? {
+        return Ok(Some(there.id));
+    }
+    file(work, passed).await.map(Some)
+}
+
+impl Passed {
+    /// Whose, what, what for, at which target: of these there is one open request (I-4).
+    fn same(&self) -> query::Same {
+        query::Same {
+            learner: self.enrolment.person_id,
+            opportunity: self.enrolment.opportunity_id,
+            purpose: self.purpose,
+            target_key: self.target.key(self.purpose),
+        }
+    }
+
+    /// R-R3a: the provider's staff finalised the result here, so it is verified, active and the enrolled person's.
+    fn gates(&self) -> Gates {
+        Gates { passed: Some(self.result.outcome == Outcome::Passed), ..Gates::OPEN }
+    }
+}
+
+async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
+    let db = work.db();
+    let enrolment = enrolment::query::by_id(db, &work.actor, id).await?;
+    let Some(home) = enrolment.home_institution_id.filter(|home| *home != enrolment.provider_id) else {
+        return Ok(None);
+    };
+    let results = enrolment::query::results_of(db, &[id]).await?;
+    let result = results.into_iter().find(|result| result.outcome == Outcome::Passed);
+    let (Some(result), true) = (result, enrolment.consent_at.is_some()) else { return Ok(None) };
+    let found = catalogue::listing::at_versions(db, &[enrolment.version_id]).await?;
+    let listing = found.into_iter().next().ok_or(Error::NotFound)?;
+    let promise: Option<Promise> = match &enrolment.promise {
+        Some(text) => Some(text.parse().map_err(kernel::Error::from)?),
+        None => None,
+    };
+    let home = consortium::institution::by_id(db, home).await?;
+    let component = promise.as_ref().and_then(|promise| promise.outlook.component);
+    Ok(Some(Passed {
+        issuer: consortium::institution::by_id(db, enrolment.provider_id).await?,
+        target: outlook::target(db, home, enrolment.programme_id, component).await?,
+        purpose: promise.as_ref().map_or(Purpose::ElectiveCredit, |promise| promise.outlook.purpose),
+        enrolment,
+        result,
+        listing,
+        promise,
+    }))
+}
+
+async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
+    let usage = usage(work, &passed).await?;
+    let rated = course_rating::of_versions(work.db(), &[passed.enrolment.version_id]).await?;
+    let rated = rated.into_values().next().unwrap_or_default();
+    let ratings = course_rating::as_ratings(&rated);
+    let today = work.now.day();
+    let credential = Credential {
+        listing: &passed.listing,
+        issuer: &passed.issuer,
+        ratings: &ratings,
+        issued_on: passed.result.recorded_at.day(),
+        submitted_on: today,
+        grade: passed.result.grade.as_deref(),
+        gates: passed.gates(),
+    };
+    let case = case(&credential, &passed.target, passed.purpose, &usage);
+    let ruling = ruling(work, &passed, &case).await?;
+    let request = request(work, &passed, &ruling)?;
+    if !store::insert(work.db(), request.clone()).await? {
+        // Somebody filed the same in this very moment.
+        let there = query::open_like(work.db(), &passed.same()).await?;
+        return there.map(|there| there.id).ok_or(Error::Stale);
+    }
+    let rows = outlook::case::with_verification(&ratings, case.gates)
+        .into_iter()
+        .map(|(criterion, robustness)| {
+            let by = rated.iter().find(|row| row.criterion == criterion && criterion != Criterion::Verification);
+            Rating {
+                id: work.new_id(),
+                request_id: request.id,
+                criterion,
+                robustness,
+                // Verification: the platform itself knows, by R-R3a.
+                evidence: by.map_or_else(|| "R-R3a".to_owned(), |row| row.evidence.clone()),
+                rated_by: by.map(|row| row.rated_by),
+                rated_at: by.map_or(work.now, |row| row.rated_at),
+                rubric_version: by.map_or_else(|| CRITERIA_VERSION.to_owned(), |row| row.rubric_version.clone()),
+            }
+        })
+        .collect();
+    store::keep_ratings(work.db(), rows).await?;
+    announce(work, &request, ruling.route);
+    if ruling.route == Route::Automatic {
+        service::decide_automatically(work, &request, &ruling).await?;
+    }
+    Ok(request.id)
+}
+
+async fn usage(work: &Work, passed: &Passed) -> Result<Usage, Error> {
+    let (learner, home) = (passed.enrolment.person_id, passed.target.institution.id);
+    outlook::of_learner(work.db(), learner, home, passed.enrolment.programme_id).await
+}
+
+/// The route under today's agreements, or under the promised one if that is better (R-O3).
+async fn ruling(work: &Work, passed: &Passed, case: &Case<'_>) -> Result<Ruling, Error> {
+    let pacts =
+        outlook::pacts_between(work.db(), passed.target.institution.id, &[passed.enrolment.provider_id]).await?;
+    let now = rule(case, &pacts.iter().collect::<Vec<_>>());
+    let Some(promise) = &passed.promise else { return Ok(now) };
+    let Some(agreement) = &promise.outlook.basis.agreement else { return Ok(now) };
+    let (Some(pact), Some(promised)) =
+        (outlook::promised_pact(work.db(), agreement.version_id).await?, case.as_promised(promise))
+    else {
+        return Ok(now);
+    };
+    let mut then = rule(&promised, &[&pact]);
+    then.basis.promised = true;
+    Ok(now.or_better(then))
+}
+
+/// The row as it stands after all that happens at once: submitted, complete, and on the desk unless it is automatic.
+fn request(work: &mut Work, passed: &Passed, ruling: &Ruling) -> Result<RecognitionRequest, Error> {
+    let id: RequestId = work.new_id();
+    let today = work.now.day();
+    let complete = State::Draft.after(Action::Submit)?.after(Action::MarkComplete)?;
+    let state = match ruling.route {
+        Route::Automatic => complete,
+        Route::FastTrack | Route::Individual => complete.after(Action::BeginAssessment)?,
+    };
+    let (enrolment, issued_on) = (&passed.enrolment, passed.result.recorded_at.day());
+    Ok(RecognitionRequest {
+        id,
+        reference: clock::reference(id, today),
+        learner_id: enrolment.person_id,
+        institution_id: passed.target.institution.id,
+        provider_id: enrolment.provider_id,
+        opportunity_id: enrolment.opportunity_id,
+        version_id: enrolment.version_id,
+        enrolment_id: enrolment.id,
+        purpose: passed.purpose,
+        programme_id: enrolment.programme_id,
+        component_id: passed.target.component.as_ref().map(|component| component.id),
+        target_key: passed.target.key(passed.purpose),
+        state,
+        route: Some(ruling.route),
+        basis: Some(ruling.basis.clone()),
+        presented: Presented::new(&passed.listing, &passed.issuer, issued_on, passed.result.grade.clone()),
+        submitted_at: work.now,
+        completed_on: Some(today),
+        due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),
+        cap_on: Some(clock::cap_on(today)),
+        decided_at: None,
+        assigned_to: None,
+        version: 1,
+    })
+}
+
+fn announce(work: &mut Work, request: &RecognitionRequest, route: Route) {
+    let submitted = RequestSubmitted {
+        request: request.id,
+        enrolment: request.enrolment_id,
+        learner: request.learner_id,
+        institution: request.institution_id,
+        purpose: request.purpose,
+    };
+    work.record(Subject::Request(request.id), &submitted);
+    work.record(Subject::Request(request.id), &RequestCompleted { request: request.id, route });
+    if route != Route::Automatic {
+        work.record(Subject::Request(request.id), &AssessmentBegun { request: request.id, route });
+    }
+}

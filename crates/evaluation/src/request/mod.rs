@@ -1,0 +1,23 @@
+//! Recognition requests: when (state), who (policy), what (findings, decision, clock), writes (file, service), reads
+//! (query), SQL (store).
+
+pub mod clock;
+pub mod decision;
+mod dossier;
+pub mod file;
+pub mod findings;
+pub mod policy;
+pub mod presented;
+pub mod query;
+pub mod service;
+pub mod state;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use decision::{NewDifference, Reasoned};
+pub use dossier::preview;
+pub use file::file_from_result;
+pub use findings::Findings;
+pub use presented::Presented;
+pub use state::{Action, State};

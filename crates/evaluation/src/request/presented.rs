@@ -1,0 +1,100 @@
+//! The credential as it is presented: copied into the request, so that later edits of the listing do not touch the
+//! case.
+
+use catalogue::{Listing, Mode};
+use consortium::Institution;
+use kernel::{Day, Ects, Language, LocalizedText};
+use recognition::purpose::Purpose;
+use serde::{Deserialize, Serialize};
+
+use crate::assess::{Facts, Ratings};
+
+/// A result of this platform, with all elements of Annex I that are stated (RECOGNITION §3).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Presented {
+    /// The provider's own identifier.
+    pub identifier: String,
+    /// M2.
+    pub title: LocalizedText,
+    /// The language in which it was written first.
+    pub original_language: Language,
+    /// M4: the awarding body's slug.
+    pub issuer: String,
+    /// M4: its name.
+    pub issuer_name: LocalizedText,
+    /// M3.
+    pub country: String,
+    /// Number of the version.
+    pub version: i32,
+    /// M5: when the result became final.
+    pub issued_on: Day,
+    /// The grade as the provider writes it.
+    pub grade: Option<String>,
+    /// M6.
+    pub outcomes: Vec<LocalizedText>,
+    /// M7.
+    pub ects: Option<Ects>,
+    /// M7.
+    pub hours: Option<i32>,
+    /// M8.
+    pub eqf: Option<i16>,
+    /// Field of study.
+    pub isced_f: Option<String>,
+    /// M9.
+    pub assessment: LocalizedText,
+    /// M10, as its word.
+    pub mode: Option<String>,
+    /// Supervision during the assessment, as its word.
+    pub supervision: Option<String>,
+    /// M11.
+    pub quality_assurance: LocalizedText,
+}
+
+kernel::json_value!(Presented);
+
+impl Presented {
+    /// A passed result in this version of a listing.
+    pub fn new(listing: &Listing, issuer: &Institution, issued_on: Day, grade: Option<String>) -> Self {
+        let version = &listing.version;
+        Self {
+            identifier: listing.opportunity.identifier.clone(),
+            title: version.title.clone(),
+            original_language: version.original_language,
+            issuer: issuer.slug.clone(),
+            issuer_name: issuer.name.clone(),
+            country: issuer.country.clone(),
+            version: version.number,
+            issued_on,
+            grade,
+            outcomes: listing.outcomes.iter().map(|outcome| outcome.text.clone()).collect(),
+            ects: version.ects,
+            hours: version.hours,
+            eqf: version.eqf,
+            isced_f: version.isced_f.clone(),
+            assessment: version.assessment.clone(),
+            mode: version.mode.map(|mode| mode.to_string()),
+            supervision: version.supervision.map(|supervision| supervision.to_string()),
+            quality_assurance: version.quality_assurance.clone(),
+        }
+    }
+
+    /// What it says of itself, for an evaluation.
+    pub fn facts(&self, purpose: Purpose, ratings: Ratings) -> Facts {
+        Facts {
+            mode: self.mode(),
+            ratings,
+            source_eqf: self.eqf,
+            source_ects: self.ects,
+            source_isced_f: self.isced_f.clone(),
+            stated_ects: self.ects,
+            stated_hours: self.hours,
+            issued_on: Some(self.issued_on),
+            ..Facts::about(purpose)
+        }
+    }
+
+    /// How it was taken, if stated.
+    pub fn mode(&self) -> Option<Mode> {
+        self.mode.as_deref().and_then(|word| word.parse().ok())
+    }
+}

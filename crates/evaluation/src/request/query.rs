@@ -1,0 +1,263 @@
+//! Reading requests. Every look-up is by id and scope in one query (S-1); lists start from what the actor may see.
+
+use std::collections::HashMap;
+
+use kernel::{Actor, Day, DecisionId, EnrolmentId, OpportunityId, PersonId, RequestId, Role, Subject, log};
+use recognition::{purpose::Purpose, route::Route};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query,
+};
+
+use super::state::State;
+use crate::{
+    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
+    entity::{
+        condition, decision, difference, proposal, rating,
+        recognition_request::{COLUMN, Column, Entity},
+    },
+};
+
+/// How many ids one statement names at most.
+pub(crate) const CHUNK: usize = 500;
+
+/// A request with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// The request.
+    pub request: RecognitionRequest,
+    /// Its ratings, in the order of the rubric.
+    pub ratings: Vec<Rating>,
+    /// The proposal that stands.
+    pub proposal: Option<Proposal>,
+    /// The decision that stands.
+    pub decision: Option<Decision>,
+    /// Differences of that decision.
+    pub differences: Vec<Difference>,
+    /// Conditions of that decision.
+    pub conditions: Vec<DecisionCondition>,
+    /// What happened, newest first.
+    pub timeline: Vec<log::Entry>,
+}
+
+/// What a list of the desk is narrowed to; nothing is everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only in these states.
+    pub states: Vec<State>,
+    /// Only on this route.
+    pub route: Option<Route>,
+    /// Only of this officer.
+    pub assigned_to: Option<PersonId>,
+}
+
+/// A place in the queue, for paging.
+pub type Place = (Day, RequestId);
+
+/// M21: one's own, and those that the institution decides where one is an officer.
+pub(crate) fn visible_to(actor: &Actor) -> Condition {
+    if actor.is_system() {
+        return Condition::all();
+    }
+    let at_desk = desk_of(actor);
+    match actor.person() {
+        Some(person) => at_desk.add(COLUMN.learner_id.eq(person)),
+        None => at_desk,
+    }
+}
+
+/// With no office nothing is seen: the empty list matches no row.
+fn desk_of(actor: &Actor) -> Condition {
+    Condition::any().add(COLUMN.institution_id.is_in(actor.institutions(&[Role::RecognitionOfficer])))
+}
+
+/// One request that this actor may see.
+pub async fn by_id(db: &impl ConnectionTrait, actor: &Actor, id: RequestId) -> Result<RecognitionRequest, Error> {
+    Entity::find().filter(COLUMN.id.eq(id)).filter(visible_to(actor)).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// Several that this actor may see, in no order.
+pub async fn by_ids(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    ids: &[RequestId],
+) -> Result<Vec<RecognitionRequest>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let wanted = Entity::find().filter(COLUMN.id.is_in(ids.iter().copied())).filter(visible_to(actor));
+        found.extend(wanted.all(db).await?);
+    }
+    Ok(found)
+}
+
+/// One request with all that belongs to it.
+pub async fn detail(db: &impl ConnectionTrait, actor: &Actor, id: RequestId) -> Result<Detail, Error> {
+    let request = by_id(db, actor, id).await?;
+    let decision = standing_decision(db, id).await?;
+    let (differences, conditions) = match &decision {
+        Some(decision) => (differences_of(db, decision.id).await?, conditions_of(db, decision.id).await?),
+        None => (Vec::new(), Vec::new()),
+    };
+    Ok(Detail {
+        ratings: ratings_of(db, id).await?,
+        proposal: standing_proposal(db, id).await?,
+        timeline: log::of_subject(db, Subject::Request(id)).await?,
+        request,
+        decision,
+        differences,
+        conditions,
+    })
+}
+
+/// The desk's list by due day: requests whose clock runs, at the institutions where the actor is an officer.
+pub async fn page_of_queue(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    filter: &Filter,
+    after: Option<Place>,
+    limit: u64,
+) -> Result<Vec<RecognitionRequest>, Error> {
+    let states = if filter.states.is_empty() { State::AT_DESK } else { &filter.states };
+    let mut wanted = Entity::find()
+        .filter(desk_of(actor))
+        .filter(COLUMN.state.is_in(states.iter().copied()))
+        .filter(COLUMN.due_on.is_not_null())
+        .order_by_asc(Column::DueOn)
+        .order_by_asc(Column::Id)
+        .limit(limit);
+    if let Some(route) = filter.route {
+        wanted = wanted.filter(COLUMN.route.eq(route));
+    }
+    if let Some(officer) = filter.assigned_to {
+        wanted = wanted.filter(COLUMN.assigned_to.eq(officer));
+    }
+    if let Some((due_on, id)) = after {
+        let later = Condition::all().add(COLUMN.due_on.eq(due_on)).add(COLUMN.id.gt(id));
+        wanted = wanted.filter(Condition::any().add(COLUMN.due_on.gt(due_on)).add(later));
+    }
+    Ok(wanted.all(db).await?)
+}
+
+/// How many requests stand where, at the institutions where the actor is an officer.
+pub async fn counts(db: &impl ConnectionTrait, actor: &Actor) -> Result<HashMap<State, u64>, Error> {
+    let rows: Vec<(State, i64)> = Entity::find()
+        .select_only()
+        .column(Column::State)
+        .column_as(Column::Id.count(), "requests")
+        .filter(desk_of(actor))
+        .group_by(Column::State)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|(state, count)| (state, u64::try_from(count).unwrap_or(0))).collect())
+}
+
+/// The actor's own requests with the decisions that stand, newest first.
+pub async fn of_learner(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+) -> Result<Vec<(RecognitionRequest, Option<Decision>)>, Error> {
+    let Some(person) = actor.person() else { return Ok(Vec::new()) };
+    let requests = Entity::find().filter(COLUMN.learner_id.eq(person)).order_by_desc(Column::Id).all(db).await?;
+    let ids: Vec<_> = requests.iter().map(|request| request.id).collect();
+    let mut decisions: HashMap<_, _> =
+        standing_decisions(db, &ids).await?.into_iter().map(|decision| (decision.request_id, decision)).collect();
+    Ok(requests
+        .into_iter()
+        .map(|request| {
+            let decision = decisions.remove(&request.id);
+            (request, decision)
+        })
+        .collect())
+}
+
+/// What makes two open requests the same (I-4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Same {
+    pub learner: PersonId,
+    pub opportunity: OpportunityId,
+    pub purpose: Purpose,
+    pub target_key: String,
+}
+
+/// The open request for the same thing, if there is one.
+pub(crate) async fn open_like(db: &impl ConnectionTrait, same: &Same) -> Result<Option<RecognitionRequest>, Error> {
+    Ok(Entity::find()
+        .filter(COLUMN.learner_id.eq(same.learner))
+        .filter(COLUMN.opportunity_id.eq(same.opportunity))
+        .filter(COLUMN.purpose.eq(same.purpose))
+        .filter(COLUMN.target_key.eq(same.target_key.as_str()))
+        .filter(COLUMN.state.is_not_in(State::CLOSED.iter().copied()))
+        .one(db)
+        .await?)
+}
+
+/// The request that a result of this enrolment has filed already.
+pub(crate) async fn of_enrolment(
+    db: &impl ConnectionTrait,
+    id: EnrolmentId,
+) -> Result<Option<RecognitionRequest>, Error> {
+    Ok(Entity::find().filter(COLUMN.enrolment_id.eq(id)).order_by_asc(Column::Id).one(db).await?)
+}
+
+/// The requests of these enrolments that the actor may see, in no order.
+pub async fn of_enrolments(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    ids: &[EnrolmentId],
+) -> Result<Vec<RecognitionRequest>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let wanted = Entity::find().filter(COLUMN.enrolment_id.is_in(ids.iter().copied())).filter(visible_to(actor));
+        found.extend(wanted.all(db).await?);
+    }
+    Ok(found)
+}
+
+/// The decisions of these requests that stand, in no order; without scope, for callers that have settled it.
+pub async fn standing_decisions(db: &impl ConnectionTrait, ids: &[RequestId]) -> Result<Vec<Decision>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let wanted = decision::Entity::find()
+            .filter(decision::COLUMN.request_id.is_in(ids.iter().copied()))
+            .filter(decision::COLUMN.superseded_by.is_null());
+        found.extend(wanted.all(db).await?);
+    }
+    Ok(found)
+}
+
+pub(crate) async fn standing_decision(db: &impl ConnectionTrait, id: RequestId) -> Result<Option<Decision>, Error> {
+    Ok(standing_decisions(db, &[id]).await?.into_iter().next())
+}
+
+/// One decision by its id, if the actor may see its request.
+pub async fn decision_by_id(db: &impl ConnectionTrait, actor: &Actor, id: DecisionId) -> Result<Decision, Error> {
+    let seen = Query::select().column(Column::Id).from(Entity).cond_where(visible_to(actor)).to_owned();
+    let wanted = decision::Entity::find_by_id(id).filter(decision::Column::RequestId.in_subquery(seen));
+    wanted.one(db).await?.ok_or(Error::NotFound)
+}
+
+pub(crate) async fn ratings_of(db: &impl ConnectionTrait, id: RequestId) -> Result<Vec<Rating>, Error> {
+    let mut found = rating::Entity::find().filter(rating::COLUMN.request_id.eq(id)).all(db).await?;
+    found.sort_by_key(|rating| rating.criterion);
+    Ok(found)
+}
+
+pub(crate) async fn standing_proposal(db: &impl ConnectionTrait, id: RequestId) -> Result<Option<Proposal>, Error> {
+    Ok(proposal::Entity::find()
+        .filter(proposal::COLUMN.request_id.eq(id))
+        .filter(proposal::COLUMN.standing.eq(true))
+        .one(db)
+        .await?)
+}
+
+async fn differences_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec<Difference>, Error> {
+    let mut found = difference::Entity::find().filter(difference::COLUMN.decision_id.eq(id)).all(db).await?;
+    found.sort_by_key(|difference| difference.id);
+    Ok(found)
+}
+
+async fn conditions_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec<DecisionCondition>, Error> {
+    let mut found = condition::Entity::find().filter(condition::COLUMN.decision_id.eq(id)).all(db).await?;
+    found.sort_by_key(|condition| condition.id);
+    Ok(found)
+}

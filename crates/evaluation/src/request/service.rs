@@ -1,0 +1,244 @@
+//! Writes on a request: rate, propose, return, decide. Each asks who, when, what, in that order; the outcome is always
+//! the function's, a person adds findings and reasons (I-5).
+
+use kernel::{DecisionId, PersonId, ProposalId, RequestId, Subject, Work};
+use recognition::route::Route;
+
+use super::{
+    clock,
+    decision::{Detail, Reasoned, Rules, settled},
+    dossier::Dossier,
+    findings::Findings,
+    policy, query,
+    state::{Action, State},
+    store::{self, Change},
+};
+use crate::{
+    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
+    assess::{self, CONDITION_DAYS, CRITERIA_VERSION, Evaluation},
+    course_rating::{Given, distinct},
+    event::{OutcomeProposed, ProposalReturned, RequestDecided, RequestRated},
+    outlook::Ruling,
+};
+
+/// What a decision-maker sends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// What the officer found, on the fast track; on the individual route those of the proposal count.
+    pub findings: Option<Findings>,
+    /// Reasons and differences.
+    pub reasoned: Reasoned,
+}
+
+/// Who decides what, on which outcome.
+struct Deciding {
+    outcome: Evaluation,
+    reasoned: Reasoned,
+    proposal: Option<Proposal>,
+    by: Option<PersonId>,
+}
+
+/// Rates criteria of a request on the desk (M22). `seen` is the version the officer saw.
+pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>) -> Result<(), Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let officer = policy::may_evaluate(&work.actor, &request)?;
+    fresh(work, &request, seen, Action::Propose).await?;
+    distinct(&ratings)?;
+    let mode = request.presented.mode();
+    if ratings.iter().any(|given| !assess::applies(given.criterion, mode)) {
+        return Err(Error::Invalid("criterion", "criterion-not-applicable"));
+    }
+    let mut rows = Vec::with_capacity(ratings.len());
+    for given in ratings {
+        let given = given.checked()?;
+        rows.push(Rating {
+            id: work.new_id(),
+            request_id: id,
+            criterion: given.criterion,
+            robustness: given.robustness,
+            evidence: given.evidence,
+            rated_by: Some(officer),
+            rated_at: work.now,
+            rubric_version: CRITERIA_VERSION.to_owned(),
+        });
+    }
+    store::keep_ratings(work.db(), rows).await?;
+    store::advance(work.db(), &request, request.state, Change { officer: Some(officer), ..Change::default() }).await?;
+    work.record(Subject::Request(id), &RequestRated { request: id });
+    Ok(())
+}
+
+/// Proposes what the function makes of the findings; individual route only (M22, R-R5).
+pub async fn propose(
+    work: &mut Work,
+    id: RequestId,
+    seen: i32,
+    findings: Findings,
+    note: &str,
+) -> Result<ProposalId, Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let officer = policy::may_evaluate(&work.actor, &request)?;
+    let next = fresh(work, &request, seen, Action::Propose).await?;
+    on_route(&request, Route::Individual)?;
+    let outcome = Dossier::of(work.db(), &request).await?.evaluate(&request, &findings, work.now.day())?;
+    if let Some(need) = outcome.needs {
+        return Err(Error::Needs(need));
+    }
+    let note = kernel::clean(note, 4_000, true).map_err(|_| Error::Invalid("note", "required"))?;
+    let proposal = Proposal {
+        id: work.new_id(),
+        request_id: id,
+        findings,
+        outcome,
+        note,
+        proposed_by: officer,
+        proposed_at: work.now,
+        standing: true,
+        return_reason: None,
+        returned_by: None,
+    };
+    let proposed = OutcomeProposed { request: id, proposal: proposal.id, outcome: proposal.outcome.outcome };
+    store::advance(work.db(), &request, next, Change { officer: Some(officer), ..Change::default() }).await?;
+    store::add_proposal(work.db(), proposal).await?;
+    work.record(Subject::Request(id), &proposed);
+    Ok(proposed.proposal)
+}
+
+/// Sends a proposal back to the evaluator, with a reason (M23).
+pub async fn return_to_evaluator(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> Result<(), Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let proposal = query::standing_proposal(work.db(), id).await?;
+    let officer = policy::may_decide(&work.actor, &request, proposal.as_ref().map(|proposal| proposal.proposed_by))?;
+    let next = fresh(work, &request, seen, Action::Return).await?;
+    let reason = kernel::clean(reason, 4_000, true).map_err(|_| Error::Invalid("reason", "required"))?;
+    let proposal = proposal.ok_or(Error::Stale)?;
+    store::advance(work.db(), &request, next, Change::default()).await?;
+    store::return_proposal(work.db(), &proposal, officer, reason).await?;
+    work.record(Subject::Request(id), &ProposalReturned { request: id, proposal: proposal.id });
+    Ok(())
+}
+
+/// Decides (M23): on the individual route the proposal of somebody else, on the fast track the officer's own findings.
+pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict) -> Result<DecisionId, Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let proposal = query::standing_proposal(work.db(), id).await?;
+    let officer = policy::may_decide(&work.actor, &request, proposal.as_ref().map(|proposal| proposal.proposed_by))?;
+    let action = if request.route == Some(Route::FastTrack) { Action::Confirm } else { Action::Decide };
+    let decided = fresh(work, &request, seen, action).await?;
+    let findings = match &proposal {
+        Some(proposal) => proposal.findings.clone(),
+        None => verdict.findings.unwrap_or_default(),
+    };
+    let outcome = Dossier::of(work.db(), &request).await?.evaluate(&request, &findings, work.now.day())?;
+    if proposal.as_ref().is_some_and(|proposal| proposal.outcome != outcome) {
+        return Err(Error::Outdated);
+    }
+    let reasoned = verdict.reasoned.checked(&outcome)?;
+    settle(work, &request, decided, Deciding { outcome, reasoned, proposal, by: Some(officer) }).await
+}
+
+/// The system's decision: positive only (R-R4, R-H6), in full, by the agreement that made the route automatic.
+pub(super) async fn decide_automatically(
+    work: &mut Work,
+    request: &RecognitionRequest,
+    ruling: &Ruling,
+) -> Result<DecisionId, Error> {
+    let decided = request.state.after(Action::DecideAutomatically)?;
+    let ratings = query::ratings_of(work.db(), request.id).await?;
+    let ratings = ratings.iter().map(|rating| (rating.criterion, rating.robustness)).collect();
+    let (basis, facts) = (&ruling.basis, request.presented.facts(request.purpose, ratings));
+    let outcome = assess::by_agreement(&facts, ruling.credits, basis.rule.as_deref());
+    let agreement = basis.agreement.as_ref().map(|found| format!("{} v{}", found.reference, found.number));
+    let words: Vec<String> = [agreement, basis.rule.clone(), basis.text.clone()].into_iter().flatten().collect();
+    let reasoned = Reasoned { reasons: words.join(", "), differences: Vec::new() }.checked(&outcome)?;
+    settle(work, request, decided, Deciding { outcome, reasoned, proposal: None, by: None }).await
+}
+
+/// Writes the decision and what follows from it at once.
+async fn settle(
+    work: &mut Work,
+    request: &RecognitionRequest,
+    decided: State,
+    deciding: Deciding,
+) -> Result<DecisionId, Error> {
+    let next = settled(decided, &deciding.outcome)?;
+    let change = Change { officer: deciding.by, decided_at: Some(work.now) };
+    store::advance(work.db(), request, next, change).await?;
+    let row = decision(work, request, &deciding)?;
+    let event = decided_event(request, &row, next);
+    let differences = deciding.reasoned.differences.into_iter().map(|found| Difference {
+        id: work.new_id(),
+        decision_id: row.id,
+        element: found.element,
+        found: found.found,
+        required: found.required,
+        why: found.why,
+        evidence: found.evidence,
+    });
+    let differences = differences.collect();
+    let due_on = work.now.day().plus_days(CONDITION_DAYS);
+    let conditions = deciding.outcome.conditions.iter().map(|kind| DecisionCondition {
+        id: work.new_id(),
+        decision_id: row.id,
+        kind: *kind,
+        due_on,
+        met_on: None,
+    });
+    let conditions = conditions.collect();
+    let id = store::add_decision(work.db(), row, differences, conditions).await?;
+    work.record(Subject::Request(request.id), &event);
+    Ok(id)
+}
+
+fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) -> Result<Decision, Error> {
+    let outcome = &deciding.outcome;
+    Ok(Decision {
+        id: work.new_id(),
+        request_id: request.id,
+        proposal_id: deciding.proposal.as_ref().map(|proposal| proposal.id),
+        outcome: outcome.outcome,
+        mode: outcome.mode,
+        credits: outcome.credits,
+        ground: outcome.ground,
+        alternative_purpose: outcome.alternative_purpose,
+        reasons: deciding.reasoned.reasons.clone(),
+        rules: Rules(outcome.rules.clone()),
+        detail: Detail { evaluation: outcome.clone(), basis: request.basis.clone() },
+        criteria_version: CRITERIA_VERSION.to_owned(),
+        route: request.route.ok_or(Error::Stale)?,
+        proposed_by: deciding.proposal.as_ref().map(|proposal| proposal.proposed_by),
+        decided_by: deciding.by,
+        decided_at: work.now,
+        appeal_until: clock::appeal_until(work.now.day()),
+        superseded_by: None,
+    })
+}
+
+fn decided_event(request: &RecognitionRequest, row: &Decision, state: State) -> RequestDecided {
+    RequestDecided {
+        request: request.id,
+        decision: row.id,
+        learner: request.learner_id,
+        institution: request.institution_id,
+        provider: request.provider_id,
+        opportunity: request.opportunity_id,
+        route: row.route,
+        outcome: row.outcome,
+        reduction: row.mode,
+        credits: row.credits,
+        mode: request.presented.mode.clone(),
+        state,
+    }
+}
+
+/// Where the action leads, if the request is still as the person saw it; a decision in between is named (H075).
+async fn fresh(work: &Work, request: &RecognitionRequest, seen: i32, action: Action) -> Result<State, Error> {
+    if request.version != seen {
+        return Err(store::too_late(work.db(), request.id).await?);
+    }
+    Ok(request.state.after(action)?)
+}
+
+fn on_route(request: &RecognitionRequest, route: Route) -> Result<(), Error> {
+    if request.route == Some(route) { Ok(()) } else { Err(Error::Invalid("route", "route-not-fitting")) }
+}

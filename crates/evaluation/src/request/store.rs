@@ -1,0 +1,128 @@
+//! The SQL of writes. Each update names the version and the state it comes from: of two at once the second changes no
+//! row (H075).
+
+use kernel::{DecisionId, PersonId, RequestId, Timestamp};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    sea_query::{Expr, OnConflict},
+};
+
+use super::{query, state::State};
+use crate::{
+    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
+    entity::{
+        condition, decision, difference, proposal, rating,
+        recognition_request::{COLUMN, Column, Entity},
+    },
+};
+
+/// Writes the row unless the learner has an open request for the same thing already (I-4); whether it did.
+pub(super) async fn insert(db: &impl ConnectionTrait, row: RecognitionRequest) -> Result<bool, Error> {
+    // No target: the unique key is a partial index, which a target would have to repeat word for word.
+    let once = OnConflict::new().do_nothing().to_owned();
+    Ok(Entity::insert(row.into_active_model()).on_conflict(once).exec_without_returning(db).await? == 1)
+}
+
+/// What changes beside the state.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Change {
+    /// The officer who has taken the case.
+    pub officer: Option<PersonId>,
+    /// When it was decided.
+    pub decided_at: Option<Timestamp>,
+}
+
+/// Moves a request to `next` if it is still as it was read; else says who was faster.
+pub(super) async fn advance(
+    db: &impl ConnectionTrait,
+    request: &RecognitionRequest,
+    next: State,
+    change: Change,
+) -> Result<(), Error> {
+    let done = Entity::update_many()
+        .col_expr(Column::State, Expr::value(next))
+        .col_expr(Column::AssignedTo, Expr::value(request.assigned_to.or(change.officer)))
+        .col_expr(Column::DecidedAt, Expr::value(change.decided_at.or(request.decided_at)))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(request.id))
+        .filter(COLUMN.version.eq(request.version))
+        .filter(COLUMN.state.eq(request.state))
+        .exec(db)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(too_late(db, request.id).await?) }
+}
+
+/// Why an action came too late: somebody decided, who and when; or something else changed.
+pub(super) async fn too_late(db: &impl ConnectionTrait, id: RequestId) -> Result<Error, Error> {
+    Ok(query::standing_decision(db, id).await?.map_or(Error::Stale, |decision| Error::AlreadyDecided {
+        request: id,
+        by: decision.decided_by,
+        at: decision.decided_at,
+    }))
+}
+
+/// Writes ratings; a later one of a criterion takes the place of the earlier one.
+pub(super) async fn keep_ratings(db: &impl ConnectionTrait, ratings: Vec<Rating>) -> Result<(), Error> {
+    use rating::Column;
+    if ratings.is_empty() {
+        return Ok(());
+    }
+    let again = OnConflict::columns([Column::RequestId, Column::Criterion])
+        .update_columns([Column::Robustness, Column::Evidence, Column::RatedBy, Column::RatedAt, Column::RubricVersion])
+        .to_owned();
+    let rows = ratings.into_iter().map(IntoActiveModel::into_active_model);
+    rating::Entity::insert_many(rows).on_conflict(again).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Writes a proposal; the unique key lets one stand for each request.
+pub(super) async fn add_proposal(db: &impl ConnectionTrait, row: Proposal) -> Result<(), Error> {
+    proposal::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
+/// Sets a proposal aside, with the reason.
+pub(super) async fn return_proposal(
+    db: &impl ConnectionTrait,
+    row: &Proposal,
+    by: PersonId,
+    reason: String,
+) -> Result<(), Error> {
+    use proposal::{COLUMN, Column, Entity};
+    let done = Entity::update_many()
+        .col_expr(Column::Standing, Expr::value(false))
+        .col_expr(Column::ReturnedBy, Expr::value(by))
+        .col_expr(Column::ReturnReason, Expr::value(reason))
+        .filter(COLUMN.id.eq(row.id))
+        .filter(COLUMN.standing.eq(true))
+        .exec(db)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Writes a decision with its differences and conditions. One that stands is superseded first (I-5).
+pub(super) async fn add_decision(
+    db: &impl ConnectionTrait,
+    row: Decision,
+    differences: Vec<Difference>,
+    conditions: Vec<DecisionCondition>,
+) -> Result<DecisionId, Error> {
+    use decision::{COLUMN, Column, Entity};
+    let id = row.id;
+    Entity::update_many()
+        .col_expr(Column::SupersededBy, Expr::value(id))
+        .filter(COLUMN.request_id.eq(row.request_id))
+        .filter(COLUMN.superseded_by.is_null())
+        .exec(db)
+        .await?;
+    Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    if !differences.is_empty() {
+        let rows = differences.into_iter().map(IntoActiveModel::into_active_model);
+        difference::Entity::insert_many(rows).exec_without_returning(db).await?;
+    }
+    if !conditions.is_empty() {
+        let rows = conditions.into_iter().map(IntoActiveModel::into_active_model);
+        condition::Entity::insert_many(rows).exec_without_returning(db).await?;
+    }
+    Ok(id)
+}

@@ -1,0 +1,277 @@
+//! Evaluation's tables: course ratings, requests, their ratings, proposals, decisions, differences, conditions.
+
+use sea_orm_migration::prelude::*;
+
+use crate::{id, one_of, refers};
+
+const CRITERIA: &[&str] =
+    &["quality", "verification", "level", "learning_outcomes", "workload", "testing", "identification"];
+const PURPOSES: &[&str] = &["exemption", "admission", "elective_credit", "stack", "employment"];
+const ROUTES: &[&str] = &["automatic", "fast_track", "individual"];
+const STATES: &[&str] = &[
+    "draft",
+    "submitted",
+    "information_requested",
+    "lapsed",
+    "complete",
+    "under_assessment",
+    "decision_proposed",
+    "decided",
+    "conditions_pending",
+    "referred_rpl",
+    "appealed",
+    "closed",
+    "withdrawn",
+];
+const OUTCOMES: &[&str] =
+    &["recognise", "recognise_partially", "recognise_with_conditions", "refer_to_rpl", "refuse"];
+const GROUNDS: &[&str] = &[
+    "not_authentic",
+    "identity_mismatch",
+    "fail_grade",
+    "duplicate",
+    "cap_exceeded",
+    "awarding_body_not_recognised",
+    "substantial_difference",
+];
+const ELEMENTS: &[&str] = &["level", "workload", "quality", "profile", "learning_outcomes"];
+const CONDITIONS: &[&str] = &[
+    "provide_qa_evidence",
+    "issuer_confirmation",
+    "issuer_level_statement",
+    "provide_syllabus",
+    "provide_workload_statement",
+    "supplementary_assessment",
+    "identity_check",
+    "recency_check",
+    "bridging_component",
+];
+
+/// See the module.
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in [course_rating(), recognition_request(), rating(), proposal(), decision(), difference(), condition()]
+        {
+            manager.create_table(table).await?;
+        }
+        for index in indexes() {
+            manager.create_index(index).await?;
+        }
+        Ok(())
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in
+            ["condition", "difference", "decision", "proposal", "rating", "recognition_request", "course_rating"]
+        {
+            manager.drop_table(Table::drop().table(table).take()).await?;
+        }
+        Ok(())
+    }
+}
+
+fn text(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).text().not_null().take()
+}
+
+fn instant(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).big_integer().not_null().take()
+}
+
+fn word(name: &'static str, words: &[&'static str]) -> ColumnDef {
+    text(name).check(one_of(name, words)).take()
+}
+
+fn optional_word(name: &'static str, words: &[&'static str]) -> ColumnDef {
+    ColumnDef::new(name).text().check(one_of(name, words)).take()
+}
+
+fn robustness() -> ColumnDef {
+    ColumnDef::new("robustness").small_integer().not_null().check(Expr::col("robustness").between(0, 3)).take()
+}
+
+fn course_rating() -> TableCreateStatement {
+    Table::create()
+        .table("course_rating")
+        .col(id("id").primary_key())
+        .col(id("version_id"))
+        .col(word("criterion", CRITERIA))
+        .col(robustness())
+        .col(text("evidence"))
+        .col(id("rated_by"))
+        .col(instant("rated_at"))
+        .col(text("rubric_version"))
+        .foreign_key(&mut refers("course_rating", "version_id", "opportunity_version"))
+        .foreign_key(&mut refers("course_rating", "rated_by", "person"))
+        .take()
+}
+
+fn recognition_request() -> TableCreateStatement {
+    const NAME: &str = "recognition_request";
+    Table::create()
+        .table(NAME)
+        .col(id("id").primary_key())
+        .col(text("reference").unique_key())
+        .col(id("learner_id"))
+        .col(id("institution_id"))
+        .col(id("provider_id"))
+        .col(id("opportunity_id"))
+        .col(id("version_id"))
+        .col(id("enrolment_id"))
+        .col(word("purpose", PURPOSES))
+        .col(ColumnDef::new("programme_id").uuid())
+        .col(ColumnDef::new("component_id").uuid())
+        .col(text("target_key"))
+        .col(word("state", STATES))
+        .col(optional_word("route", ROUTES))
+        .col(ColumnDef::new("basis").text())
+        .col(text("presented"))
+        .col(instant("submitted_at"))
+        .col(ColumnDef::new("completed_on").text())
+        .col(ColumnDef::new("due_on").text())
+        .col(ColumnDef::new("cap_on").text())
+        .col(ColumnDef::new("decided_at").big_integer())
+        .col(ColumnDef::new("assigned_to").uuid())
+        .col(ColumnDef::new("version").integer().not_null())
+        .foreign_key(&mut refers(NAME, "learner_id", "person"))
+        .foreign_key(&mut refers(NAME, "institution_id", "institution"))
+        .foreign_key(&mut refers(NAME, "provider_id", "institution"))
+        .foreign_key(&mut refers(NAME, "opportunity_id", "opportunity"))
+        .foreign_key(&mut refers(NAME, "version_id", "opportunity_version"))
+        .foreign_key(&mut refers(NAME, "enrolment_id", "enrolment"))
+        .foreign_key(&mut refers(NAME, "programme_id", "programme"))
+        .foreign_key(&mut refers(NAME, "component_id", "component"))
+        .foreign_key(&mut refers(NAME, "assigned_to", "person"))
+        .take()
+}
+
+fn rating() -> TableCreateStatement {
+    Table::create()
+        .table("rating")
+        .col(id("id").primary_key())
+        .col(id("request_id"))
+        .col(word("criterion", CRITERIA))
+        .col(robustness())
+        .col(text("evidence"))
+        .col(ColumnDef::new("rated_by").uuid())
+        .col(instant("rated_at"))
+        .col(text("rubric_version"))
+        .foreign_key(&mut refers("rating", "request_id", "recognition_request"))
+        .foreign_key(&mut refers("rating", "rated_by", "person"))
+        .take()
+}
+
+fn proposal() -> TableCreateStatement {
+    Table::create()
+        .table("proposal")
+        .col(id("id").primary_key())
+        .col(id("request_id"))
+        .col(text("findings"))
+        .col(text("outcome"))
+        .col(text("note"))
+        .col(id("proposed_by"))
+        .col(instant("proposed_at"))
+        .col(ColumnDef::new("standing").boolean().not_null())
+        .col(ColumnDef::new("return_reason").text())
+        .col(ColumnDef::new("returned_by").uuid())
+        .foreign_key(&mut refers("proposal", "request_id", "recognition_request"))
+        .foreign_key(&mut refers("proposal", "returned_by", "person"))
+        .foreign_key(&mut refers("proposal", "proposed_by", "person"))
+        .take()
+}
+
+fn decision() -> TableCreateStatement {
+    Table::create()
+        .table("decision")
+        .col(id("id").primary_key())
+        .col(id("request_id"))
+        .col(ColumnDef::new("proposal_id").uuid().unique_key())
+        .col(word("outcome", OUTCOMES))
+        .col(optional_word("mode", &["partial", "alternative", "cap"]))
+        .col(ColumnDef::new("credits").integer())
+        .col(optional_word("ground", GROUNDS))
+        .col(optional_word("alternative_purpose", PURPOSES))
+        .col(text("reasons"))
+        .col(text("rules"))
+        .col(text("detail"))
+        .col(text("criteria_version"))
+        .col(word("route", ROUTES))
+        .col(ColumnDef::new("proposed_by").uuid())
+        .col(ColumnDef::new("decided_by").uuid())
+        .col(instant("decided_at"))
+        .col(text("appeal_until"))
+        // Set before its successor is written, so that only one stands at any time: hence no foreign key.
+        .col(ColumnDef::new("superseded_by").uuid())
+        .foreign_key(&mut refers("decision", "request_id", "recognition_request"))
+        .foreign_key(&mut refers("decision", "proposal_id", "proposal"))
+        .foreign_key(&mut refers("decision", "proposed_by", "person"))
+        .foreign_key(&mut refers("decision", "decided_by", "person"))
+        .take()
+}
+
+fn difference() -> TableCreateStatement {
+    Table::create()
+        .table("difference")
+        .col(id("id").primary_key())
+        .col(id("decision_id"))
+        .col(word("element", ELEMENTS))
+        .col(text("found"))
+        .col(text("required"))
+        .col(text("why"))
+        .col(text("evidence"))
+        .foreign_key(&mut refers("difference", "decision_id", "decision"))
+        .take()
+}
+
+fn condition() -> TableCreateStatement {
+    Table::create()
+        .table("condition")
+        .col(id("id").primary_key())
+        .col(id("decision_id"))
+        .col(word("kind", CONDITIONS))
+        .col(text("due_on"))
+        .col(ColumnDef::new("met_on").text())
+        .foreign_key(&mut refers("condition", "decision_id", "decision"))
+        .take()
+}
+
+fn indexes() -> Vec<IndexCreateStatement> {
+    let open = Expr::col("state").is_not_in(["closed", "withdrawn", "lapsed"]);
+    let on = |name: &'static str, table: &'static str| Index::create().name(name).table(table).take();
+    vec![
+        on("course_rating_version", "course_rating").col("version_id").col("criterion").unique().take(),
+        // I-4: one open request for each person, micro-credential, purpose and target.
+        on("recognition_request_open", "recognition_request")
+            .col("learner_id")
+            .col("opportunity_id")
+            .col("purpose")
+            .col("target_key")
+            .unique()
+            .and_where(open)
+            .take(),
+        on("recognition_request_queue", "recognition_request").col("institution_id").col("due_on").col("id").take(),
+        on("recognition_request_enrolment", "recognition_request").col("enrolment_id").take(),
+        on("rating_request", "rating").col("request_id").col("criterion").unique().take(),
+        on("proposal_standing", "proposal")
+            .col("request_id")
+            .unique()
+            .and_where(Expr::col("standing").eq(true))
+            .take(),
+        // I-4: one standing decision for each request.
+        on("decision_standing", "decision")
+            .col("request_id")
+            .unique()
+            .and_where(Expr::col("superseded_by").is_null())
+            .take(),
+        on("difference_decision", "difference").col("decision_id").take(),
+        on("condition_decision", "condition").col("decision_id").take(),
+    ]
+}
