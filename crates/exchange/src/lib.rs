@@ -1,1 +1,13 @@
-//! exchange
+//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1), its import, and the seed file of tests and
+//! drills. Reading is pure; only [`import`] meets the database, inside the caller's unit of work.
+
+mod error;
+mod row;
+mod vocabulary;
+
+pub mod csv;
+pub mod import;
+pub mod seed;
+
+pub use error::{Error, FILE_ERRORS, FileError};
+pub use row::{COLUMNS, REFUSALS, Refusal, Row, WARNINGS, Warning};

@@ -1,0 +1,119 @@
+//! What is to be done for each row, from what is stored: pure, the same for the dry run and the real one.
+
+use std::collections::HashMap;
+
+use catalogue::{Draft, Listing, Offering, OfferingState, OpportunityState, Run, VersionState};
+use consortium::institution::NewInstitution;
+
+use super::{
+    Outcome, Report,
+    check::{Checker, Item, Key},
+};
+use crate::{Refusal, row::keep_absent};
+
+/// A listing to be made, with its runs.
+#[derive(Debug)]
+pub(super) struct Creation {
+    pub key: Key,
+    pub institution: Option<NewInstitution>,
+    pub draft: Draft,
+    pub runs: Vec<Run>,
+}
+
+/// What is to be done for a chunk of rows.
+#[derive(Debug, Default)]
+pub(super) struct Steps<'a> {
+    pub creations: Vec<Creation>,
+    pub edits: Vec<(&'a Listing, Draft)>,
+    pub publications: Vec<(&'a Key, &'a Listing)>,
+    pub new_runs: Vec<(&'a Listing, Run)>,
+    pub changed_runs: Vec<(&'a Listing, &'a Offering, Run)>,
+}
+
+/// Decides each row and reports it.
+pub(super) fn steps<'a>(
+    items: Vec<Item>,
+    stored: &'a HashMap<Key, Listing>,
+    publish: bool,
+    checker: &mut Checker,
+    report: &mut Report,
+) -> Steps<'a> {
+    let mut steps = Steps::default();
+    for item in items {
+        let (line, identifier) = (item.line, item.key.identifier.clone());
+        if let Some((key, listing)) = stored.get_key_value(&item.key) {
+            // Made by an earlier line of this file, it is as new as that line.
+            let outcome = if checker.created(key) { Outcome::Created } else { Outcome::Changed };
+            match steps.change(item, key, listing, publish) {
+                Ok(true) => report.take(line, identifier, outcome),
+                Ok(false) => report.take(line, identifier, Outcome::Unchanged),
+                Err(refusal) => report.refuse(line, identifier, vec![refusal]),
+            }
+        } else {
+            steps.create(item, checker);
+            report.take(line, identifier, Outcome::Created);
+        }
+    }
+    // Those refused by themselves were reported before the others of their chunk.
+    report.rows.sort_by_key(|row| row.line);
+    steps
+}
+
+impl<'a> Steps<'a> {
+    fn create(&mut self, item: Item, checker: &mut Checker) {
+        // In a dry run an earlier chunk may have brought it without storing it.
+        if item.again && checker.created(&item.key) {
+            if let Some(creation) = self.creations.iter_mut().find(|creation| creation.key == item.key) {
+                creation.runs.extend(item.run);
+            }
+            return;
+        }
+        checker.creates(&item.key);
+        let runs = item.run.into_iter().collect();
+        self.creations.push(Creation { key: item.key, institution: item.institution, draft: item.draft, runs });
+    }
+
+    /// Whether something is different.
+    fn change(&mut self, item: Item, key: &'a Key, listing: &'a Listing, publish: bool) -> Result<bool, Refusal> {
+        if listing.opportunity.state == OpportunityState::Archived {
+            return Err(Refusal::new("identifier", "archived"));
+        }
+        let mut changed = self.run(item.run, listing)?;
+        if item.again {
+            return Ok(changed);
+        }
+        let mut draft = item.draft;
+        let stored = Draft::of(&listing.opportunity, &listing.version, &listing.outcomes);
+        keep_absent(&mut draft.content, &stored.content, &item.present);
+        let edited = listing.differs_from(&draft);
+        if edited {
+            self.edits.push((listing, draft));
+            changed = true;
+        }
+        if publish && (edited || listing.version.state == VersionState::Draft) {
+            self.publications.push((key, listing));
+            changed = true;
+        }
+        Ok(changed)
+    }
+
+    /// A run is told by its dates: the same dates are the same run.
+    fn run(&mut self, run: Option<Run>, listing: &'a Listing) -> Result<bool, Refusal> {
+        let Some(run) = run else { return Ok(false) };
+        let Some(known) = listing.offerings.iter().find(|known| Run::of(known).dates() == run.dates()) else {
+            self.new_runs.push((listing, run));
+            return Ok(true);
+        };
+        if Run::of(known) == run {
+            return Ok(false);
+        }
+        if known.state == OfferingState::Cancelled {
+            return Err(Refusal::new("start", "offering-cancelled"));
+        }
+        if run.seats.is_some_and(|seats| seats < known.taken) {
+            return Err(Refusal::new("seats", "seats-below-taken"));
+        }
+        self.changed_runs.push((listing, known, run));
+        Ok(true)
+    }
+}

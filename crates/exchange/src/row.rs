@@ -1,0 +1,187 @@
+//! One row of a catalogue, whatever file it came from: named columns, as typed.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use catalogue::{Content, FieldError, Fields, RunFields, draft::Texts};
+
+/// The columns of CONTRACT §1, in its order; texts may carry a language: `title@fr`.
+pub const COLUMNS: &[&str] = &[
+    "identifier",
+    "title",
+    "institution",
+    "institution_name",
+    "country",
+    "language",
+    "description",
+    "learning_outcomes",
+    "teaching_languages",
+    "ects",
+    "hours",
+    "eqf_level",
+    "isced_f",
+    "mode",
+    "assessment",
+    "supervision",
+    "quality_assurance",
+    "prerequisites",
+    "stacks_into",
+    "homepage",
+    "keywords",
+    "start",
+    "end",
+    "enrol_by",
+    "seats",
+    "price",
+    "currency",
+];
+
+const TEXTS: &[&str] = &[
+    "title",
+    "institution_name",
+    "description",
+    "learning_outcomes",
+    "assessment",
+    "quality_assurance",
+    "prerequisites",
+    "stacks_into",
+];
+
+/// A column: its name and, for a text, its language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Column {
+    /// One of [`COLUMNS`].
+    pub base: &'static str,
+    /// The code after `@`; empty is the row's own language.
+    pub language: String,
+}
+
+impl Column {
+    /// A known column by its name in a header; none is unknown, never guessed.
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        let name = name.trim();
+        let (base, language) = name.split_once('@').map_or((name, ""), |(base, code)| (base, code.trim()));
+        let base = COLUMNS.iter().copied().find(|column| column.eq_ignore_ascii_case(base.trim()))?;
+        let plausible = language.is_empty() || TEXTS.contains(&base) && is_language(language);
+        let complete = name.contains('@') != language.is_empty();
+        (plausible && complete).then(|| Self { base, language: language.to_owned() })
+    }
+
+    /// Its name, as an error in it is named.
+    pub(crate) fn name(&self) -> String {
+        if self.language.is_empty() { self.base.to_owned() } else { format!("{}@{}", self.base, self.language) }
+    }
+}
+
+fn is_language(code: &str) -> bool {
+    code.split(['-', '_']).next().is_some_and(|language| language.parse::<kernel::Language>().is_ok())
+}
+
+/// Every code of a [`Warning`].
+pub const WARNINGS: &[&str] = &["unknown-column", "not-elm", "broken-characters"];
+
+/// Every code of a [`Refusal`] beyond those of `catalogue::draft::CODES`.
+pub const REFUSALS: &[&str] =
+    &["column-count", "duplicate", "other-institution", "slug", "name", "country", "archived", "offering-cancelled"];
+
+/// Something to look at that refuses nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The line, from 1.
+    pub line: u64,
+    /// The column, as the file names it.
+    pub column: String,
+    /// One of [`WARNINGS`].
+    pub code: &'static str,
+}
+
+/// Why a row is refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// The column, as the file names it.
+    pub column: String,
+    /// A code of `catalogue::draft::CODES` or of [`REFUSALS`].
+    pub code: &'static str,
+    /// The other line, where two contradict each other (H007).
+    pub other_line: Option<u64>,
+}
+
+impl Refusal {
+    pub(crate) fn new(column: impl Into<String>, code: &'static str) -> Self {
+        Self { column: column.into(), code, other_line: None }
+    }
+}
+
+impl From<FieldError> for Refusal {
+    fn from(error: FieldError) -> Self {
+        Self { column: error.field, code: error.code, other_line: None }
+    }
+}
+
+/// A row as typed, with what is already known to be wrong with it.
+#[derive(Clone, Debug, Default)]
+pub struct Row {
+    /// Its line, from 1; in a seed file its place in the list.
+    pub line: u64,
+    /// Slug of who offers it.
+    pub institution: String,
+    /// Name of who offers it, for a slug that is new.
+    pub institution_name: Texts,
+    /// Country of who offers it, for a slug that is new.
+    pub country: String,
+    /// What it says.
+    pub fields: Fields,
+    /// Its dated run.
+    pub run: RunFields,
+    /// What refuses it before its fields are read.
+    pub refusals: Vec<Refusal>,
+    /// What to look at.
+    pub warnings: Vec<Warning>,
+    /// The columns that are there, even if empty: an absent one leaves what is stored, an empty one clears it.
+    pub(crate) present: Arc<BTreeSet<&'static str>>,
+}
+
+impl Row {
+    /// Puts a cell where its column belongs.
+    pub(crate) fn set(&mut self, column: &Column, text: String) {
+        let name = column.name();
+        if text.contains('\u{FFFD}') {
+            self.warnings.push(Warning { line: self.line, column: name.clone(), code: "broken-characters" });
+        }
+        match column.base {
+            "institution" => self.institution = text,
+            "country" => self.country = text,
+            "institution_name" => drop(self.institution_name.insert(column.language.clone(), text)),
+            run @ ("start" | "end" | "enrol_by" | "seats") => drop(self.run.set(run, text)),
+            _ => drop(self.fields.set(&name, text)),
+        }
+    }
+}
+
+/// What the file does not speak of stays as it is stored.
+pub(crate) fn keep_absent(content: &mut Content, stored: &Content, present: &BTreeSet<&'static str>) {
+    macro_rules! keep {
+        ($($column:literal => $field:ident),+ $(,)?) => {
+            $(if !present.contains($column) { content.$field.clone_from(&stored.$field); })+
+        };
+    }
+    keep! {
+        "description" => description,
+        "learning_outcomes" => outcomes,
+        "teaching_languages" => teaching_languages,
+        "ects" => ects,
+        "hours" => hours,
+        "eqf_level" => eqf,
+        "isced_f" => isced_f,
+        "mode" => mode,
+        "assessment" => assessment,
+        "supervision" => supervision,
+        "quality_assurance" => quality_assurance,
+        "prerequisites" => prerequisites,
+        "stacks_into" => stacks_into,
+        "homepage" => homepage,
+        "keywords" => keywords,
+        "price" => price,
+        // No column speaks of it.
+        "stackability" => stackability,
+    }
+}
