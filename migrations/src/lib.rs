@@ -1,1 +1,60 @@
-//! migrations
+//! Migrations: one file for each change, frozen once released, each in one transaction on both databases.
+
+use sea_orm_migration::{prelude::*, sea_orm::DatabaseConnection, sea_query::Expr};
+
+mod m20261122_01_kernel;
+mod m20261122_02_consortium;
+mod m20261122_03_catalogue;
+mod m20261122_04_recognition;
+mod m20261122_05_enrolment;
+mod m20261122_06_evaluation;
+mod m20261122_07_impact;
+
+/// Runs them in order.
+#[derive(Debug)]
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261122_01_kernel::Migration),
+            Box::new(m20261122_02_consortium::Migration),
+            Box::new(m20261122_03_catalogue::Migration),
+            Box::new(m20261122_04_recognition::Migration),
+            Box::new(m20261122_05_enrolment::Migration),
+            Box::new(m20261122_06_evaluation::Migration),
+            Box::new(m20261122_07_impact::Migration),
+        ]
+    }
+}
+
+/// Brings the database to the newest shape.
+pub async fn up(db: &DatabaseConnection) -> Result<(), DbErr> {
+    Migrator::up(db, None).await
+}
+
+/// Takes the last `steps` migrations back.
+pub async fn down(db: &DatabaseConnection, steps: u32) -> Result<(), DbErr> {
+    Migrator::down(db, Some(steps)).await
+}
+
+/// How many migrations are not applied yet.
+pub async fn pending(db: &DatabaseConnection) -> Result<usize, DbErr> {
+    Ok(Migrator::get_pending_migrations(db).await?.len())
+}
+
+/// A CHECK that a column holds one of these words.
+fn one_of(column: &'static str, words: &[&'static str]) -> Expr {
+    Expr::col(column).is_in(words.iter().copied())
+}
+
+/// An id column.
+fn id(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).uuid().not_null().take()
+}
+
+/// A foreign key from a column of `table` to the id of `to`.
+fn refers(table: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
+    ForeignKey::create().from(table, column).to(to, "id").take()
+}

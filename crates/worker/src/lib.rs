@@ -1,1 +1,19 @@
-//! worker
+//! Leased work: what follows from events, mails, and the index follower of every process that serves search.
+//!
+//! Any number of workers may run. A job is claimed by a lease and finished under its fence number in the transaction of
+//! its effect, so two workers, or one that was killed, do no harm (SECURITY §5).
+
+mod backoff;
+mod context;
+mod dispatcher;
+mod error;
+mod letter;
+mod readers;
+
+pub mod follower;
+pub mod subscriptions;
+
+pub use context::Context;
+pub use dispatcher::{run, run_once};
+pub use error::Error;
+pub use follower::Follower;

@@ -1,0 +1,21 @@
+//! Learners who looked at the catalogue.
+
+use kernel::{Day, InstitutionId, PersonId};
+use sea_orm::entity::prelude::*;
+
+/// A learner viewed at least one listing on a day (MT-1).
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "exposure")]
+pub struct Model {
+    /// Who.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub person_id: PersonId,
+    /// When.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub seen_on: Day,
+    /// Where the person studied then.
+    pub home_id: Option<InstitutionId>,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

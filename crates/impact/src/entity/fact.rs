@@ -1,0 +1,55 @@
+//! What the figures count.
+#![expect(clippy::struct_excessive_bools, reason = "each flag is a column that a figure sums up")]
+
+use kernel::{Day, Ects, InstitutionId, OpportunityId, PersonId};
+use sea_orm::entity::prelude::*;
+
+kernel::text_enum! {
+    /// What sort of fact it is.
+    pub enum FactKind {
+        /// A person took a seat.
+        Enrolment = "enrolment",
+        /// A home university decided.
+        Decision = "decision",
+    }
+}
+
+/// One enrolment or one decision, flattened for counting. It names rows of others and holds no key to them: a fact
+/// outlives what it was counted from.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "fact")]
+pub struct Model {
+    /// What sort.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub kind: FactKind,
+    /// The enrolment or the decision.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: Uuid,
+    /// Whose.
+    pub person_id: PersonId,
+    /// Where the person studies; for a decision who decided.
+    pub home_id: Option<InstitutionId>,
+    /// Who teaches and awards.
+    pub provider_id: Option<InstitutionId>,
+    /// What is taught.
+    pub opportunity_id: Option<OpportunityId>,
+    /// The day it is dated by: the first day of the run, the day of the decision; none is not known.
+    pub counted_on: Option<Day>,
+    /// Credits recorded; none if none were.
+    pub ects: Option<Ects>,
+    /// Online or blended, at another institution than one's own (MT-4).
+    pub r#virtual: bool,
+    /// The outcome of a decision.
+    pub outcome: Option<String>,
+    /// Whether the decision is positive.
+    pub positive: bool,
+    /// Whether conditions are still to be met: until then it moves nobody and transfers nothing (MT-4, MT-5).
+    pub pending: bool,
+    /// Whether it was decided automatically (MT-7).
+    pub automatic: bool,
+    /// Taken back: an enrolment that was withdrawn.
+    pub void: bool,
+}
+
+impl ActiveModelBehavior for ActiveModel {}

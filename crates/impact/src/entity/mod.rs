@@ -1,0 +1,4 @@
+//! Tables of this crate. No logic.
+
+pub(crate) mod exposure;
+pub(crate) mod fact;

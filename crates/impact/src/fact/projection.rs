@@ -1,0 +1,130 @@
+//! What of an event is counted. Pure.
+
+use enrolment::event::{Enrolled, Withdrawn};
+use evaluation::{assess::Outcome, event::RequestDecided, request::state::State};
+use kernel::{Day, Event, InstitutionId, log::Entry};
+
+use crate::{Fact, entity::fact::FactKind};
+
+/// The word of the route that needs no officer; the crate that has it lies beside this one's floor.
+const AUTOMATIC: &str = "automatic";
+
+/// The fact of one enrolment, from all that happened to it; none before it was made.
+pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<Fact>, serde_json::Error> {
+    let Some(made) = entries.iter().find(|entry| entry.kind == Enrolled::KIND) else { return Ok(None) };
+    let event: Enrolled = serde_json::from_str(&made.body)?;
+    Ok(Some(Fact {
+        kind: FactKind::Enrolment,
+        id: event.enrolment.into(),
+        person_id: event.person,
+        home_id: event.home,
+        provider_id: Some(event.provider),
+        opportunity_id: Some(event.opportunity),
+        counted_on: event.starts_on,
+        ects: None,
+        r#virtual: is_virtual(event.mode.as_deref(), event.home, event.provider),
+        outcome: None,
+        positive: false,
+        pending: false,
+        automatic: false,
+        void: entries.iter().any(|entry| entry.kind == Withdrawn::KIND),
+    }))
+}
+
+/// The fact of one decision.
+pub(super) fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
+    Fact {
+        kind: FactKind::Decision,
+        id: event.decision.into(),
+        person_id: event.learner,
+        home_id: Some(event.institution),
+        provider_id: Some(event.provider),
+        opportunity_id: Some(event.opportunity),
+        counted_on: Some(decided_on),
+        ects: event.credits,
+        r#virtual: is_virtual(event.mode.as_deref(), Some(event.institution), event.provider),
+        outcome: Some(event.outcome.to_string()),
+        positive: is_positive(event.outcome),
+        pending: event.state == State::ConditionsPending || event.outcome == Outcome::RecogniseWithConditions,
+        automatic: event.route.as_str() == AUTOMATIC,
+        void: false,
+    }
+}
+
+/// MT-4: online or blended, and not at one's own university. A mode that is not stated is none of them.
+fn is_virtual(mode: Option<&str>, home: Option<InstitutionId>, provider: InstitutionId) -> bool {
+    matches!(mode, Some("online" | "blended")) && home.is_some_and(|home| home != provider)
+}
+
+/// MT-8.
+const fn is_positive(outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Recognise | Outcome::RecognisePartially | Outcome::RecogniseWithConditions => true,
+        Outcome::ReferToRpl | Outcome::Refuse | Outcome::NeedsInput => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::{Chance, EnrolmentId, Subject, Timestamp};
+
+    use super::*;
+
+    fn entry(kind: &str, body: &str) -> Entry {
+        let (chance, at) = (Chance::seeded(1), Timestamp::from_micros(0));
+        let subject = Subject::Enrolment(chance.id::<EnrolmentId>(at, 1));
+        let (kind, body) = (kind.to_owned(), body.to_owned());
+        Entry { id: chance.id(at, 2), subject, kind, body, actor: None, at, position: 0 }
+    }
+
+    const NIL: &str = "00000000-0000-7000-8000-000000000001";
+    const OTHER: &str = "00000000-0000-7000-8000-000000000002";
+
+    fn enrolled(home: &str, mode: &str) -> Entry {
+        let body = format!(
+            r#"{{"enrolment":"{NIL}","offering":"{NIL}","opportunity":"{NIL}","person":"{NIL}","home":"{home}","provider":"{NIL}","starts_on":"2026-04-01","mode":{mode}}}"#
+        );
+        entry("enrolment.enrolled", &body)
+    }
+
+    fn decided(outcome: &str, state: &str, route: &str, provider: &str) -> Fact {
+        let body = format!(
+            r#"{{"request":"{NIL}","decision":"{NIL}","learner":"{NIL}","institution":"{NIL}","provider":"{provider}","opportunity":"{NIL}","route":"{route}","outcome":"{outcome}","reduction":null,"credits":3.5,"mode":"blended","state":"{state}"}}"#
+        );
+        of_decision(&serde_json::from_str(&body).unwrap(), "2026-07-01".parse().unwrap())
+    }
+
+    #[test]
+    fn mt_2_an_enrolment_is_dated_by_its_run_and_void_once_withdrawn_in_any_order() {
+        let withdrawn = entry("enrolment.withdrawn", &format!(r#"{{"enrolment":"{NIL}"}}"#));
+        let stands = of_enrolment(&[enrolled(OTHER, "\"online\"")]).unwrap().unwrap();
+        assert_eq!(stands.counted_on, "2026-04-01".parse().ok());
+        assert!(!stands.void && stands.r#virtual);
+        assert!(of_enrolment(&[withdrawn.clone(), enrolled(OTHER, "null")]).unwrap().unwrap().void);
+        assert_eq!(of_enrolment(&[withdrawn]).unwrap(), None);
+    }
+
+    #[test]
+    fn mt_4_virtual_is_online_or_blended_at_another_institution() {
+        let is_virtual = |home, mode| of_enrolment(&[enrolled(home, mode)]).unwrap().unwrap().r#virtual;
+        assert!(is_virtual(OTHER, "\"blended\""));
+        assert!(!is_virtual(OTHER, "\"on_site\""));
+        assert!(!is_virtual(OTHER, "null"), "not stated is not online");
+        assert!(!is_virtual(NIL, "\"online\""), "at home");
+        assert!(decided("recognise", "decided", "automatic", OTHER).r#virtual);
+        assert!(!decided("recognise", "decided", "automatic", NIL).r#virtual);
+    }
+
+    #[test]
+    fn mt_8_conditions_are_positive_but_pending() {
+        let flags = |fact: &Fact| (fact.positive, fact.pending, fact.automatic);
+        assert_eq!(flags(&decided("recognise", "decided", "automatic", OTHER)), (true, false, true));
+        assert_eq!(flags(&decided("recognise_partially", "decided", "individual", OTHER)), (true, false, false));
+        assert_eq!(
+            flags(&decided("recognise_with_conditions", "conditions_pending", "individual", OTHER)),
+            (true, true, false)
+        );
+        assert_eq!(flags(&decided("refuse", "decided", "individual", OTHER)), (false, false, false));
+        assert_eq!(flags(&decided("refer_to_rpl", "referred_rpl", "individual", OTHER)), (false, false, false));
+    }
+}

@@ -1,0 +1,15 @@
+//! Where the one act of a mail leads. The web knows its addresses and the configured base URL (SEC-9); nobody else does.
+
+use kernel::{EnrolmentId, OpportunityId, RequestId};
+
+/// Absolute addresses of pages.
+pub trait Links: Send + Sync {
+    /// A micro-credential's page.
+    fn opportunity(&self, id: OpportunityId) -> String;
+    /// The learner's page of an enrolment.
+    fn enrolment(&self, id: EnrolmentId) -> String;
+    /// The learner's page of a request.
+    fn request(&self, id: RequestId) -> String;
+    /// The officer's page of a request.
+    fn case(&self, id: RequestId) -> String;
+}

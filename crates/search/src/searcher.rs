@@ -1,0 +1,170 @@
+//! The handle that answers.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, PoisonError, RwLock},
+    time::Instant,
+};
+
+use kernel::{Day, LocalizedText};
+use tantivy::{
+    DocAddress, IndexReader, Searcher, TantivyDocument,
+    query::AllQuery,
+    schema::{Field, Value},
+};
+use uuid::Uuid;
+
+use crate::{
+    Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Text,
+    gate::Counts,
+    schema::Fields,
+    suggestion,
+    sweep::{Ranked, Sweep, Swept},
+    terms, text,
+};
+
+/// LIM-13.
+const FARTHEST: u16 = 10_000;
+
+/// Answers searches; cheap to clone, and it sees every commit and rebuild of its [`crate::Writer`] at once. It blocks for
+/// some milliseconds.
+#[derive(Clone)]
+pub struct Search {
+    slot: Arc<RwLock<Option<Live>>>,
+}
+
+/// An index that can be read.
+#[derive(Clone)]
+pub(crate) struct Live {
+    pub reader: IndexReader,
+    pub fields: Arc<Fields>,
+    pub applied: (i64, Option<Day>),
+}
+
+impl Search {
+    pub(crate) fn away() -> Self {
+        Self { slot: Arc::new(RwLock::new(None)) }
+    }
+
+    pub(crate) fn set(&self, live: Option<Live>) {
+        *self.slot.write().unwrap_or_else(PoisonError::into_inner) = live;
+    }
+
+    fn live(&self) -> Result<Live, Error> {
+        self.slot.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Damaged)
+    }
+
+    /// Position in the change log and day that answers are of; behind the log's head they are incomplete (I-7).
+    pub fn applied(&self) -> Result<(i64, Option<Day>), Error> {
+        Ok(self.live()?.applied)
+    }
+
+    /// How many listings there are.
+    pub fn count(&self) -> Result<u64, Error> {
+        Ok(self.live()?.reader.searcher().num_docs())
+    }
+
+    /// Answers a query. Damaged files may make tantivy panic; that is an error like any other here (F22).
+    pub fn search(&self, query: &Query) -> Result<Found, Error> {
+        let live = self.live()?;
+        if query.offset > FARTHEST {
+            return Err(Error::TooFar);
+        }
+        if query.after.as_ref().is_some_and(|after| after.sort != query.order()) {
+            return Err(Error::Cursor);
+        }
+        catch_unwind(AssertUnwindSafe(|| live.answer(query))).unwrap_or(Err(Error::Damaged))
+    }
+}
+
+impl Live {
+    fn answer(&self, query: &Query) -> Result<Found, Error> {
+        let searcher = self.reader.searcher();
+        let begun = Instant::now();
+        let mut found = self.found(&searcher, query, begun)?;
+        if let Some(text) = query.typed().filter(|_| found.total == 0 && found.total_is_exact) {
+            found.suggestion = self.suggestion(&searcher, query, text, begun)?;
+        }
+        Ok(found)
+    }
+
+    fn found(&self, searcher: &Searcher, query: &Query, begun: Instant) -> Result<Found, Error> {
+        let sweep = Sweep { query: Arc::new(query.clone()), begun };
+        let swept = match query.typed() {
+            Some(text) => searcher.search(&terms::matching(&self.fields, text), &sweep)?,
+            None => searcher.search(&AllQuery, &sweep)?,
+        };
+        let (from, many) = (usize::from(query.offset), usize::from(query.limit));
+        let page: Vec<_> = swept.top.iter().skip(from).take(many).collect();
+        let has_more = swept.top.len() > from + many;
+        let last = page.last().filter(|_| has_more);
+        let next = last.map(|last| Cursor { sort: query.order(), rank: last.rank.clone(), id: last.id });
+        let marker = query.typed().map(Marker::new);
+        let hits = page.into_iter().map(|ranked| self.hit(searcher, query, marker.as_ref(), ranked));
+        let hits = hits.collect::<Result<_, _>>()?;
+        let Swept { total, is_cut, counts, .. } = swept;
+        Ok(Found { total, total_is_exact: !is_cut, hits, facets: facets(counts), suggestion: None, next })
+    }
+
+    fn hit(&self, searcher: &Searcher, query: &Query, marker: Option<&Marker>, ranked: &Ranked) -> Result<Hit, Error> {
+        let id = Uuid::from_u128(ranked.id).into();
+        let Some(marker) = marker else { return Ok(Hit { id, highlights: Highlights::default() }) };
+        let [title, description] = self.shown(searcher, ranked.address)?;
+        Ok(Hit { id, highlights: marker.highlights(&query.reader, &title, &description) })
+    }
+
+    fn shown(&self, searcher: &Searcher, address: DocAddress) -> Result<[LocalizedText; 2], Error> {
+        let document: TantivyDocument = searcher.doc(address)?;
+        let text = |field: Field| document.get_first(field).and_then(|value| value.as_str()?.parse().ok());
+        Ok([self.fields.shown_title, self.fields.shown_description].map(|field| text(field).unwrap_or_default()))
+    }
+
+    /// Offered only if it finds something under the same filters, and written as listings write it.
+    fn suggestion(
+        &self,
+        searcher: &Searcher,
+        query: &Query,
+        text: &Text,
+        begun: Instant,
+    ) -> Result<Option<String>, Error> {
+        let Some(corrected) = suggestion::corrected(searcher, &self.fields, text)? else { return Ok(None) };
+        let text: Text = corrected.parse()?;
+        let again = Query { text: Some(text), offset: 0, limit: 1, after: None, ..query.clone() };
+        let found = self.found(searcher, &again, begun)?;
+        Ok(found.hits.first().map(|hit| as_written(&corrected, &hit.highlights)))
+    }
+}
+
+/// The words of the text with the accents they have in a listing.
+fn as_written(corrected: &str, highlights: &Highlights) -> String {
+    let pieces = highlights.title.iter().chain(&highlights.description);
+    let marked: Vec<&Piece> = pieces.filter(|piece| piece.is_match).collect();
+    let mut written = String::with_capacity(corrected.len());
+    let mut at = 0;
+    for word in text::words(corrected) {
+        let same = |piece: &&&Piece| text::words(&piece.text).first().is_some_and(|found| found.folded == word.folded);
+        let typed = corrected.get(word.range.clone()).unwrap_or("");
+        written.push_str(corrected.get(at..word.range.start).unwrap_or(""));
+        match marked.iter().find(same).filter(|_| typed == word.folded) {
+            Some(piece) => written.push_str(&piece.text.to_lowercase()),
+            None => written.push_str(typed),
+        }
+        at = word.range.end;
+    }
+    written.push_str(corrected.get(at..).unwrap_or(""));
+    written
+}
+
+fn facets(counts: Counts) -> Vec<Facet> {
+    let mut facets: Vec<Facet> = Vec::new();
+    for ((parameter, value), count) in counts {
+        match facets.last_mut().filter(|facet| facet.parameter == parameter) {
+            Some(facet) => facet.values.push((value, count)),
+            None => facets.push(Facet { parameter, values: vec![(value, count)] }),
+        }
+    }
+    for facet in facets.iter_mut().filter(|facet| facet.parameter != Parameter::Start) {
+        facet.values.sort_by(|(a, few), (b, many)| many.cmp(few).then_with(|| a.cmp(b)));
+    }
+    facets
+}

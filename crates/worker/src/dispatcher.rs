@@ -1,0 +1,161 @@
+//! Takes jobs that are due and does them: events in one transaction with their end, mails outside any transaction.
+
+use std::time::Duration;
+
+use kernel::{
+    Actor, Failure, Kind, Timestamp, log,
+    outbox::{self, Job, Topic},
+};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+use crate::{
+    Context, Error,
+    backoff::{self, CRASHES, Failed, Next},
+    letter, subscriptions,
+};
+
+/// Events taken at once; they are done one after the other.
+const EVENTS: u64 = 5;
+/// Mails sent at the same time (SECURITY §5).
+const MAILS: u64 = 4;
+/// How often the outbox is looked at.
+const POLL: Duration = Duration::from_secs(1);
+
+/// Does everything that is due, also what follows from it; how many jobs that was.
+pub async fn run_once(context: &Context) -> Result<usize, Error> {
+    let mut done = 0;
+    loop {
+        match batch(context).await? {
+            0 => return Ok(done),
+            jobs => done += jobs,
+        }
+    }
+}
+
+/// Works until told to stop; the jobs in hand are finished first. Also keeps the change log in order.
+pub async fn run(context: Context, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        let busy = match tick(&context).await {
+            Ok(jobs) => jobs > 0,
+            Err(error) => {
+                tracing::error!(error.code = error.code(), %error, "the outbox cannot be worked on");
+                false
+            }
+        };
+        if !busy {
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = tokio::time::sleep(POLL) => {}
+            }
+        }
+    }
+}
+
+async fn tick(context: &Context) -> Result<usize, Error> {
+    log::sequence(&context.db, &context.doors).await?;
+    batch(context).await
+}
+
+/// One handful of events, then one of mails.
+async fn batch(context: &Context) -> Result<usize, Error> {
+    let events = claim(context, Topic::Event, EVENTS).await?;
+    let mut done = events.len();
+    for job in events {
+        do_all(context, vec![job]).await?;
+    }
+    let mails = claim(context, Topic::Mail, MAILS).await?;
+    done += mails.len();
+    do_all(context, mails).await?;
+    Ok(done)
+}
+
+async fn claim(context: &Context, topic: Topic, limit: u64) -> Result<Vec<Job>, Error> {
+    Ok(outbox::claim(&context.db, topic, &context.owner, now(context), limit).await?)
+}
+
+fn now(context: &Context) -> Timestamp {
+    context.doors.clock.now()
+}
+
+/// Does these jobs side by side, each where a panic ends only itself (SEC-12), and settles those that failed.
+async fn do_all(context: &Context, jobs: Vec<Job>) -> Result<(), Error> {
+    let mut running = JoinSet::new();
+    let mut by_task = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        let (context, claimed) = (context.clone(), job.clone());
+        let task = running.spawn(async move { attempt(&context, &claimed).await });
+        by_task.push((task.id(), job));
+    }
+    // Whatever settling comes to, those still running are waited for: a mail is never cut off half-way.
+    let mut settled = Ok(());
+    while let Some(ended) = running.join_next_with_id().await {
+        let (task, failed) = match ended {
+            Ok((task, Ok(()))) => (task, None),
+            Ok((task, Err(failed))) => (task, Some(failed)),
+            Err(panic) => (panic.id(), Some(Failed { code: "panic".to_owned(), permanent: false, crashed: true })),
+        };
+        let job = by_task.iter().find(|(id, _)| *id == task).map(|(_, job)| job);
+        if let (Some(job), Some(failed)) = (job, failed) {
+            settled = settle(context, job, &failed).await.and(settled);
+        }
+    }
+    settled
+}
+
+async fn attempt(context: &Context, job: &Job) -> Result<(), Failed> {
+    // Claimed twenty times and never heard of again: the process dies of it.
+    if job.attempts > CRASHES && job.last_error.is_none() {
+        return Err(Failed { code: "crashes".to_owned(), permanent: true, crashed: true });
+    }
+    match job.topic {
+        Topic::Event => event(context, job).await.map_err(|error| failed(&error)),
+        Topic::Mail => mail(context, job).await,
+    }
+}
+
+/// The effects and the end of the job in one transaction.
+async fn event(context: &Context, job: &Job) -> Result<(), Error> {
+    let entry = log::by_id(context.db.reads(), job.entry_id).await?.ok_or(Error::Gone)?;
+    let mut work = context.db.begin(Actor::System, &context.doors).await?;
+    subscriptions::follow_up(&mut work, &entry).await?;
+    outbox::finish(work.db(), job, work.now).await?;
+    Ok(work.commit().await?)
+}
+
+/// Sent first, finished after: a crash in between sends a second copy with the same Message-ID (I-6).
+async fn mail(context: &Context, job: &Job) -> Result<(), Failed> {
+    let written = letter::write(context, job, now(context)).await.map_err(|error| failed(&error))?;
+    context.transport.send(written).await.map_err(|error| Failed {
+        code: error.code,
+        permanent: error.permanent,
+        crashed: false,
+    })?;
+    outbox::finish(context.db.reads(), job, now(context)).await.map_err(|error| failed(&error.into()))
+}
+
+fn failed(error: &Error) -> Failed {
+    let crashed = error.kind() == Kind::Bug;
+    if crashed {
+        tracing::error!(error.code = error.code(), %error, "a job failed");
+    }
+    Failed { code: error.code().to_owned(), permanent: error.is_permanent(), crashed }
+}
+
+/// Puts a job back, or gives it up. Who was overtaken by another claim has nothing left to say.
+async fn settle(context: &Context, job: &Job, failed: &Failed) -> Result<(), Error> {
+    let now = now(context);
+    let age = (now.micros() - job.created_at.micros()) / 1_000_000;
+    let [first, second, ..] = context.doors.chance.salt();
+    let settled = match backoff::next(job.attempts, age, failed, u16::from_be_bytes([first, second])) {
+        Next::Wait(seconds) => outbox::retry(context.db.reads(), job, &failed.code, now.plus_seconds(seconds)).await,
+        Next::Dead => {
+            tracing::error!(job.id = %job.id, job.name, error.code = failed.code, "a job is given up");
+            outbox::bury(context.db.reads(), job, &failed.code, now).await
+        }
+    };
+    match settled {
+        Err(kernel::Error::Fenced) => Ok(()),
+        other => Ok(other?),
+    }
+}

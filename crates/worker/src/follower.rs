@@ -1,0 +1,203 @@
+//! The index follower: every process that serves search runs one. It follows the change log with an index of its own;
+//! the position travels in the commit of the index, so it may be killed anywhere (I-7).
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use catalogue::{Listing, listing};
+use consortium::Institution;
+use i18n::Locale;
+use kernel::{Day, Db, Doors, InstitutionId, LocalizedText, OpportunityId, Subject, log};
+use recognition::route::Route;
+use search::{Document, Writer};
+use tokio_util::sync::CancellationToken;
+
+use crate::Error;
+
+/// How many log lines, and how many listings, are taken at once: what bounds the memory.
+const BATCH: u64 = 200;
+
+/// One index and what it follows.
+#[derive(Clone)]
+pub struct Follower {
+    db: Db,
+    doors: Doors,
+    writer: Arc<Mutex<Writer>>,
+}
+
+impl Follower {
+    /// Follows with this writer.
+    pub fn new(db: Db, doors: Doors, writer: Writer) -> Self {
+        Self { db, doors, writer: Arc::new(Mutex::new(writer)) }
+    }
+
+    /// Follows until told to stop: at once when something happened, looking every quarter of a second.
+    pub async fn run(self, stop: CancellationToken) {
+        while !stop.is_cancelled() {
+            if let Err(error) = self.catch_up().await {
+                tracing::error!(%error, "the index cannot follow the change log");
+            }
+            tokio::select! {
+                () = stop.cancelled() => {}
+                () = tokio::time::sleep(Duration::from_millis(250)) => {}
+            }
+        }
+    }
+
+    /// Applies everything that has happened; the position reached.
+    pub async fn catch_up(&self) -> Result<i64, Error> {
+        while log::sequence(&self.db, &self.doors).await? > 0 {}
+        let today = self.doors.clock.now().day();
+        let head = log::head(self.db.reads()).await?;
+        let (mut applied, mut day) = self.applied().await?;
+        if applied > head {
+            // The index is of another database, or of one that was put back to an earlier day.
+            self.with_writer(Writer::clear).await?;
+            (applied, day) = (0, None);
+        }
+        // Agreements begin and end by date: a new day may change routes.
+        if day != Some(today) {
+            return self.refresh(applied, head, today).await;
+        }
+        loop {
+            let entries = log::after(self.db.reads(), applied, BATCH).await?;
+            let Some(last) = entries.last() else { return Ok(applied) };
+            let position = last.position;
+            if entries.iter().any(|entry| concerns_everything(entry)) {
+                applied = self.refresh(applied, position, today).await?;
+                continue;
+            }
+            self.apply(&listings_in(&entries), position, today).await?;
+            applied = position;
+        }
+    }
+
+    /// Writes every published listing anew, and only then notes that all up to `position` is applied.
+    async fn refresh(&self, applied: i64, position: i64, today: Day) -> Result<i64, Error> {
+        let mut after = None;
+        loop {
+            let ids = listing::published_ids(self.db.reads(), after, BATCH).await?;
+            let Some(last) = ids.last().copied() else { break };
+            self.apply(&ids, applied, today).await?;
+            after = Some(last);
+        }
+        // What was withdrawn since the last commit is in the log only; a new index has nothing to lose.
+        let mut read = if applied == 0 { position } else { applied };
+        while read < position {
+            let entries = log::after(self.db.reads(), read, BATCH).await?;
+            let Some(last) = entries.last() else { break };
+            read = last.position;
+            self.apply(&listings_in(&entries), applied, today).await?;
+        }
+        self.apply(&[], position, today).await?;
+        Ok(position)
+    }
+
+    /// Replaces these listings by what the rows say now; those no longer published leave the index.
+    async fn apply(&self, ids: &[OpportunityId], position: i64, today: Day) -> Result<(), Error> {
+        let mut documents: BTreeMap<OpportunityId, Option<Document>> = ids.iter().map(|id| (*id, None)).collect();
+        for document in documents_of(&self.db, ids, today).await? {
+            documents.insert(document.id, Some(document));
+        }
+        let changed: Vec<_> = documents.into_iter().collect();
+        self.with_writer(move |writer| writer.apply(changed, position, Some(today))).await
+    }
+
+    async fn applied(&self) -> Result<(i64, Option<Day>), Error> {
+        self.with_writer(Writer::applied).await
+    }
+
+    /// Disk work happens outside the async threads.
+    async fn with_writer<T, F>(&self, job: F) -> Result<T, Error>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut Writer) -> Result<T, search::Error> + Send + 'static,
+    {
+        let writer = Arc::clone(&self.writer);
+        let done = tokio::task::spawn_blocking(move || job(&mut writer.lock().unwrap_or_else(PoisonError::into_inner)));
+        Ok(done.await.map_err(|_| Error::Thread)??)
+    }
+}
+
+/// The listings that these lines are about.
+fn listings_in(entries: &[log::Entry]) -> Vec<OpportunityId> {
+    let ids: BTreeSet<OpportunityId> = entries
+        .iter()
+        .filter_map(|entry| match entry.subject {
+            Subject::Opportunity(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    ids.into_iter().collect()
+}
+
+/// Agreements, programmes' owners and members change the routes of many listings. A refusal changes nothing.
+fn concerns_everything(entry: &log::Entry) -> bool {
+    let wide = matches!(entry.subject, Subject::Agreement(_) | Subject::Institution(_));
+    wide && entry.kind != "access.denied"
+}
+
+/// The documents of those of the listings that are published.
+async fn documents_of(db: &Db, ids: &[OpportunityId], today: Day) -> Result<Vec<Document>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let listings = listing::published_by_ids(db.reads(), ids).await?;
+    let owners: BTreeSet<InstitutionId> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
+    let owners = consortium::institution::by_ids(db.reads(), &owners.into_iter().collect::<Vec<_>>()).await?;
+    let routes = evaluation::outlook::routes_everywhere(db.reads(), &listings, today).await?;
+    let found = listings.into_iter().zip(routes).filter_map(|(listing, routes)| {
+        let owner = owners.iter().find(|owner| owner.id == listing.opportunity.institution_id)?;
+        Some(document(listing, owner, routes))
+    });
+    Ok(found.collect())
+}
+
+fn document(listing: Listing, owner: &Institution, routes: Vec<(String, Route)>) -> Document {
+    let version = listing.version;
+    let open = |offering: &catalogue::Offering| offering.state == catalogue::OfferingState::Open;
+    Document {
+        id: listing.opportunity.id,
+        identifier: listing.opportunity.identifier,
+        institution: owner.slug.clone(),
+        country: owner.country.clone(),
+        labels: labels(version.isced_f.as_deref(), owner),
+        title: version.title,
+        original_language: version.original_language,
+        description: version.description,
+        outcomes: listing.outcomes.into_iter().map(|outcome| outcome.text).collect(),
+        keywords: version.keywords.0,
+        languages: version.teaching_languages.0,
+        ects: version.ects,
+        eqf: version.eqf,
+        isced_f: version.isced_f,
+        mode: version.mode.map(|mode| mode.to_string()),
+        free: version.price.map(|price| price == 0),
+        starts: listing
+            .offerings
+            .iter()
+            .filter(|offering| open(offering))
+            .filter_map(|offering| offering.starts_on)
+            .collect(),
+        published_at: version.published_at.unwrap_or(listing.opportunity.created_at),
+        routes: routes.into_iter().map(|(slug, route)| (slug, route.to_string())).collect(),
+    }
+}
+
+/// Names of the field in every interface language, and of the provider: a search in any language finds them (UX-8).
+fn labels(field: Option<&str>, owner: &Institution) -> Vec<LocalizedText> {
+    let mut labels = vec![owner.name.clone()];
+    if let Some(field) = field {
+        let mut names = LocalizedText::default();
+        for locale in Locale::offered(false) {
+            if let Some(name) = locale.field_of_study(field) {
+                names.insert(locale.language(), name);
+            }
+        }
+        labels.push(names);
+    }
+    labels
+}

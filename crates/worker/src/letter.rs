@@ -1,0 +1,160 @@
+//! From a mail job to a mail: what it says is loaded when it is sent and written in the reader's language.
+
+use catalogue::Listing;
+use consortium::{Institution, Person};
+use enrolment::Enrolment;
+use evaluation::RecognitionRequest;
+use i18n::Locale;
+use kernel::{
+    Actor, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityVersionId, PersonId, RequestId, Right, Role,
+    Timestamp, outbox::Job,
+};
+use notifications::{
+    CaseWaiting, Enrolled, Mail, Message, ProposalWaiting, Reader, RequestDecided, RequestSubmitted, ResultRecorded,
+    Withdrawn, Wording,
+};
+
+use crate::{Context, Error, subscriptions::About};
+
+/// Days within which a request without a route is meant to be decided (R-S2, individual).
+const TARGET_DAYS: u16 = 60;
+
+/// The mail of a job.
+pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Result<Mail, Error> {
+    let (reader, about): (PersonId, About) = job.read()?;
+    let person = consortium::person::by_id(context.db.reads(), reader).await.map_err(gone)?;
+    let words = Locale::of(person.language);
+    let wording = match about {
+        About::Enrolment(id) => of_enrolment(context, &job.name, &person, id).await?,
+        About::Request(id) => of_request(context, &job.name, &person, id, now).await?,
+    }
+    .render(words)?;
+    let reader = Reader { name: person.name, email: person.email };
+    Ok(Mail::build(job.id, now, &reader, wording)?)
+}
+
+fn gone(error: consortium::Error) -> Error {
+    match error {
+        consortium::Error::NotFound => Error::Gone,
+        other => other.into(),
+    }
+}
+
+/// A message of any kind.
+enum Letter {
+    Enrolled(Enrolled),
+    Withdrawn(Withdrawn),
+    ResultRecorded(ResultRecorded),
+    RequestSubmitted(RequestSubmitted),
+    RequestDecided(RequestDecided),
+    CaseWaiting(CaseWaiting),
+    ProposalWaiting(ProposalWaiting),
+}
+
+impl Letter {
+    fn render(&self, words: Locale) -> Result<Wording, notifications::Unbuildable> {
+        match self {
+            Self::Enrolled(letter) => letter.render(words),
+            Self::Withdrawn(letter) => letter.render(words),
+            Self::ResultRecorded(letter) => letter.render(words),
+            Self::RequestSubmitted(letter) => letter.render(words),
+            Self::RequestDecided(letter) => letter.render(words),
+            Self::CaseWaiting(letter) => letter.render(words),
+            Self::ProposalWaiting(letter) => letter.render(words),
+        }
+    }
+}
+
+async fn of_enrolment(context: &Context, message: &str, person: &Person, id: EnrolmentId) -> Result<Letter, Error> {
+    let found = enrolment::query::by_ids(context.db.reads(), &[id]).await?;
+    let enrolment: Enrolment = found.into_iter().next().ok_or(Error::Gone)?;
+    let listing = listing(context, enrolment.version_id).await?;
+    let title = title(&listing, person.language);
+    let provider = institution(context, enrolment.provider_id, person.language).await?;
+    let name = person.name.clone();
+    let link = context.links.enrolment(id);
+    Ok(match message {
+        Enrolled::NAME => {
+            let run = listing.offerings.iter().find(|run| run.id == enrolment.offering_id);
+            let counts_at = match enrolment.home_institution_id {
+                Some(home) if enrolment.consent_at.is_some() => {
+                    Some(institution(context, home, person.language).await?)
+                }
+                _ => None,
+            };
+            let starts_on = run.and_then(|run| run.starts_on);
+            Letter::Enrolled(Enrolled { name, title, provider, starts_on, counts_at, link })
+        }
+        Withdrawn::NAME => {
+            let link = context.links.opportunity(enrolment.opportunity_id);
+            Letter::Withdrawn(Withdrawn { name, title, provider, link })
+        }
+        ResultRecorded::NAME => Letter::ResultRecorded(ResultRecorded { name, title, provider, link }),
+        _ => return Err(Error::Gone),
+    })
+}
+
+async fn of_request(
+    context: &Context,
+    message: &str,
+    person: &Person,
+    id: RequestId,
+    now: Timestamp,
+) -> Result<Letter, Error> {
+    let found = evaluation::request::query::by_ids(context.db.reads(), &Actor::System, &[id]).await?;
+    let request: RecognitionRequest = found.into_iter().next().ok_or(Error::Gone)?;
+    let title = title(&listing(context, request.version_id).await?, person.language);
+    let home = institution(context, request.institution_id, person.language).await?;
+    let name = person.name.clone();
+    Ok(match message {
+        RequestSubmitted::NAME => Letter::RequestSubmitted(RequestSubmitted {
+            name,
+            title,
+            home,
+            days: TARGET_DAYS,
+            months: evaluation::request::clock::CAP_MONTHS,
+            contact: contact(context, request.institution_id, now).await?,
+            link: context.links.request(id),
+        }),
+        RequestDecided::NAME => {
+            Letter::RequestDecided(RequestDecided { name, title, home, link: context.links.request(id) })
+        }
+        CaseWaiting::NAME => {
+            let provider = institution(context, request.provider_id, person.language).await?;
+            Letter::CaseWaiting(CaseWaiting { name, title, provider, home, link: context.links.case(id) })
+        }
+        ProposalWaiting::NAME => {
+            let provider = institution(context, request.provider_id, person.language).await?;
+            Letter::ProposalWaiting(ProposalWaiting { name, title, provider, home, link: context.links.case(id) })
+        }
+        _ => return Err(Error::Gone),
+    })
+}
+
+/// The listing as it was when the person enrolled.
+async fn listing(context: &Context, version: OpportunityVersionId) -> Result<Listing, Error> {
+    let found = catalogue::listing::at_versions(context.db.reads(), &[version]).await?;
+    found.into_iter().next().ok_or(Error::Gone)
+}
+
+fn title(listing: &Listing, language: Language) -> String {
+    shown(&listing.version.title, language, Some(listing.version.original_language))
+}
+
+async fn institution(context: &Context, id: InstitutionId, language: Language) -> Result<String, Error> {
+    let found: Institution = consortium::institution::by_id(context.db.reads(), id).await.map_err(gone)?;
+    Ok(shown(&found.name, language, None))
+}
+
+fn shown(text: &LocalizedText, language: Language, original: Option<Language>) -> String {
+    text.pick(&[language], original).map(|(_, text)| text.to_owned()).unwrap_or_default()
+}
+
+/// The first of the home university's evaluators by name; none if there is nobody to name.
+async fn contact(context: &Context, home: InstitutionId, now: Timestamp) -> Result<Option<String>, Error> {
+    let role = Role::RecognitionOfficer;
+    let mut officers =
+        consortium::membership::holders(context.db.reads(), home, role, Some(Right::Evaluate), now.day()).await?;
+    officers.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(officers.first().map(|officer| format!("{}, {}", officer.name, officer.email)))
+}

@@ -1,0 +1,92 @@
+//! The one table: event → what follows. The page "which mail, when" reads it too.
+
+use enrolment::{
+    Outcome,
+    event::{Enrolled, ResultRecorded, Withdrawn},
+};
+use evaluation::event::{AssessmentBegun, OutcomeProposed, ProposalReturned, RequestDecided, RequestSubmitted};
+use kernel::{EnrolmentId, Event, RequestId, Subject, Work, log, outbox};
+use notifications::Message;
+use serde::{Deserialize, Serialize};
+
+use crate::{Error, readers};
+
+/// Something that follows from an event. Each does no harm when it is done twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reaction {
+    /// A mail with this message to these readers.
+    Mail(&'static str, Readers),
+    /// A passed result files the request at the home university, with the consent given at enrolment (M20).
+    FileRequest,
+    /// The figures count it.
+    Count,
+}
+
+/// To whom a mail goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// Whose enrolment or request it is.
+    Learner,
+    /// Officers who can take the case: evaluators on the individual route, decision-makers on the fast track.
+    Desk,
+    /// Officers who may decide, except the one who proposed (R-R5).
+    OtherDeciders,
+}
+
+use Reaction::*;
+use Readers::*;
+
+/// What follows from what.
+pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
+    (Enrolled::KIND, &[Mail(notifications::Enrolled::NAME, Learner), Count]),
+    (Withdrawn::KIND, &[Mail(notifications::Withdrawn::NAME, Learner), Count]),
+    (ResultRecorded::KIND, &[Mail(notifications::ResultRecorded::NAME, Learner), FileRequest]),
+    (RequestSubmitted::KIND, &[Mail(notifications::RequestSubmitted::NAME, Learner)]),
+    (AssessmentBegun::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
+    (OutcomeProposed::KIND, &[Mail(notifications::ProposalWaiting::NAME, OtherDeciders)]),
+    (ProposalReturned::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
+    (RequestDecided::KIND, &[Mail(notifications::RequestDecided::NAME, Learner), Count]),
+];
+
+/// What a mail is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum About {
+    /// An enrolment.
+    Enrolment(EnrolmentId),
+    /// A request.
+    Request(RequestId),
+}
+
+/// Does all that follows from an event, in one transaction with the end of its job.
+pub(crate) async fn follow_up(work: &mut Work, entry: &log::Entry) -> Result<(), Error> {
+    let reactions = SUBSCRIPTIONS.iter().filter(|(kind, _)| *kind == entry.kind).flat_map(|(_, reactions)| *reactions);
+    for reaction in reactions {
+        match reaction {
+            Mail(message, to) => order_mails(work, entry, message, *to).await?,
+            FileRequest => file_request(work, entry).await?,
+            Count => impact::fact::follow(work, entry).await?,
+        }
+    }
+    Ok(())
+}
+
+async fn order_mails(work: &mut Work, entry: &log::Entry, message: &str, to: Readers) -> Result<(), Error> {
+    let about = match entry.subject {
+        Subject::Enrolment(id) => About::Enrolment(id),
+        Subject::Request(id) => About::Request(id),
+        _ => return Err(Error::Gone),
+    };
+    for reader in readers::of(work, entry, about, to).await? {
+        outbox::mail(work, entry.id, message, &reader.to_string(), &(reader, about)).await?;
+    }
+    Ok(())
+}
+
+async fn file_request(work: &mut Work, entry: &log::Entry) -> Result<(), Error> {
+    let event: ResultRecorded = serde_json::from_str(&entry.body)?;
+    if event.outcome == Outcome::Passed {
+        evaluation::request::file_from_result(work, event.enrolment).await?;
+    }
+    Ok(())
+}
