@@ -23,8 +23,7 @@ const STATES: &[&str] = &[
     "closed",
     "withdrawn",
 ];
-const OUTCOMES: &[&str] =
-    &["recognise", "recognise_partially", "recognise_with_conditions", "refer_to_rpl", "refuse"];
+const OUTCOMES: &[&str] = &["recognise", "recognise_partially", "recognise_with_conditions", "refer_to_rpl", "refuse"];
 const GROUNDS: &[&str] = &[
     "not_authentic",
     "identity_mismatch",
@@ -58,8 +57,16 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [course_rating(), recognition_request(), rating(), proposal(), decision(), difference(), condition()]
-        {
+        for table in [
+            course_rating(),
+            credit_account(),
+            recognition_request(),
+            rating(),
+            proposal(),
+            decision(),
+            difference(),
+            condition(),
+        ] {
             manager.create_table(table).await?;
         }
         for index in indexes() {
@@ -69,9 +76,16 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in
-            ["condition", "difference", "decision", "proposal", "rating", "recognition_request", "course_rating"]
-        {
+        for table in [
+            "condition",
+            "difference",
+            "decision",
+            "proposal",
+            "rating",
+            "recognition_request",
+            "credit_account",
+            "course_rating",
+        ] {
             manager.drop_table(Table::drop().table(table).take()).await?;
         }
         Ok(())
@@ -111,6 +125,18 @@ fn course_rating() -> TableCreateStatement {
         .col(text("rubric_version"))
         .foreign_key(&mut refers("course_rating", "version_id", "opportunity_version"))
         .foreign_key(&mut refers("course_rating", "rated_by", "person"))
+        .take()
+}
+
+fn credit_account() -> TableCreateStatement {
+    Table::create()
+        .table("credit_account")
+        .col(id("learner_id"))
+        .col(id("institution_id"))
+        .col(ColumnDef::new("turn").big_integer().not_null())
+        .primary_key(Index::create().col("learner_id").col("institution_id"))
+        .foreign_key(&mut refers("credit_account", "learner_id", "person"))
+        .foreign_key(&mut refers("credit_account", "institution_id", "institution"))
         .take()
 }
 
@@ -260,11 +286,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         on("recognition_request_queue", "recognition_request").col("institution_id").col("due_on").col("id").take(),
         on("recognition_request_enrolment", "recognition_request").col("enrolment_id").take(),
         on("rating_request", "rating").col("request_id").col("criterion").unique().take(),
-        on("proposal_standing", "proposal")
-            .col("request_id")
-            .unique()
-            .and_where(Expr::col("standing").eq(true))
-            .take(),
+        on("proposal_standing", "proposal").col("request_id").unique().and_where(Expr::col("standing").eq(true)).take(),
         // I-4: one standing decision for each request.
         on("decision_standing", "decision")
             .col("request_id")

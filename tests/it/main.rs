@@ -1,1 +1,16 @@
-//! it
+//! The one integration binary: `<crate>/<story>.rs`, on SQLite, and with `TEST_DATABASE_URL` on PostgreSQL.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helper functions of tests stop where they cannot go on"
+)]
+
+mod catalogue;
+mod enrolment;
+mod evaluation;
+mod exchange;
+mod house;
+mod impact;
+mod safety;
+mod worker;

@@ -1,2 +1,8 @@
-//! The one binary.
-fn main() {}
+//! The one binary, `passerelle`.
+
+use std::process::ExitCode;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    web::command::run().await
+}

@@ -19,5 +19,5 @@ pub use entity::{
 pub use error::Error;
 
 kernel::tables! {
-    condition, course_rating, decision, difference, proposal, rating, recognition_request,
+    condition, course_rating, credit_account, decision, difference, proposal, rating, recognition_request,
 }

@@ -66,7 +66,7 @@ impl Follower {
             let entries = log::after(self.db.reads(), applied, BATCH).await?;
             let Some(last) = entries.last() else { return Ok(applied) };
             let position = last.position;
-            if entries.iter().any(|entry| concerns_everything(entry)) {
+            if entries.iter().any(concerns_everything) {
                 applied = self.refresh(applied, position, today).await?;
                 continue;
             }

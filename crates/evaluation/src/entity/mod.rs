@@ -2,6 +2,7 @@
 
 pub(crate) mod condition;
 pub(crate) mod course_rating;
+pub(crate) mod credit_account;
 pub(crate) mod decision;
 pub(crate) mod difference;
 pub(crate) mod proposal;

@@ -5,7 +5,6 @@ use consortium::Institution;
 use enrolment::{CourseResult, Enrolment, Outcome};
 use kernel::{EnrolmentId, RequestId, Subject, Work};
 use recognition::{
-    criterion::Criterion,
     purpose::Purpose,
     route::{Gates, Route},
 };
@@ -18,7 +17,7 @@ use super::{
     store,
 };
 use crate::{
-    Error, Rating, RecognitionRequest,
+    CourseRating, Error, Rating, RecognitionRequest,
     assess::CRITERIA_VERSION,
     course_rating,
     event::{AssessmentBegun, RequestCompleted, RequestSubmitted},
@@ -47,6 +46,7 @@ struct Passed {
 pub async fn file_from_result(work: &mut Work, enrolment: EnrolmentId) -> Result<Option<RequestId>, Error> {
     policy::may_file(&work.actor)?;
     let Some(passed) = passed(work, enrolment).await? else { return Ok(None) };
+    store::take_turn(work.db(), passed.enrolment.person_id, passed.target.institution.id).await?;
     if let Some(there) = query::of_enrolment(work.db(), enrolment).await? {
         return Ok(Some(there.id));
     }
@@ -124,29 +124,32 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         let there = query::open_like(work.db(), &passed.same()).await?;
         return there.map(|there| there.id).ok_or(Error::Stale);
     }
-    let rows = outlook::case::with_verification(&ratings, case.gates)
-        .into_iter()
-        .map(|(criterion, robustness)| {
-            let by = rated.iter().find(|row| row.criterion == criterion && criterion != Criterion::Verification);
-            Rating {
-                id: work.new_id(),
-                request_id: request.id,
-                criterion,
-                robustness,
-                // Verification: the platform itself knows, by R-R3a.
-                evidence: by.map_or_else(|| "R-R3a".to_owned(), |row| row.evidence.clone()),
-                rated_by: by.map(|row| row.rated_by),
-                rated_at: by.map_or(work.now, |row| row.rated_at),
-                rubric_version: by.map_or_else(|| CRITERIA_VERSION.to_owned(), |row| row.rubric_version.clone()),
-            }
-        })
-        .collect();
+    let rows = copied(work, &request, &rated, case.gates);
     store::keep_ratings(work.db(), rows).await?;
     announce(work, &request, ruling.route);
     if ruling.route == Route::Automatic {
         service::decide_automatically(work, &request, &ruling).await?;
     }
     Ok(request.id)
+}
+
+/// The ratings of the version as those of the request, and verification by R-R3a: the platform itself knows.
+fn copied(work: &mut Work, request: &RecognitionRequest, rated: &[CourseRating], gates: Gates) -> Vec<Rating> {
+    let ratings = outlook::case::with_verification(&course_rating::as_ratings(rated), gates);
+    let rows = ratings.into_iter().map(|(criterion, robustness)| {
+        let by = rated.iter().find(|row| row.criterion == criterion);
+        Rating {
+            id: work.new_id(),
+            request_id: request.id,
+            criterion,
+            robustness,
+            evidence: by.map_or_else(|| "R-R3a".to_owned(), |row| row.evidence.clone()),
+            rated_by: by.map(|row| row.rated_by),
+            rated_at: by.map_or(work.now, |row| row.rated_at),
+            rubric_version: by.map_or_else(|| CRITERIA_VERSION.to_owned(), |row| row.rubric_version.clone()),
+        }
+    });
+    rows.collect()
 }
 
 async fn usage(work: &Work, passed: &Passed) -> Result<Usage, Error> {

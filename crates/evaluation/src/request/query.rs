@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use kernel::{Actor, Day, DecisionId, EnrolmentId, OpportunityId, PersonId, RequestId, Role, Subject, log};
 use recognition::{purpose::Purpose, route::Route};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::Query,
 };
 
 use super::state::State;
@@ -48,6 +49,10 @@ pub struct Filter {
     pub route: Option<Route>,
     /// Only of this officer.
     pub assigned_to: Option<PersonId>,
+    /// Only due on this day or later.
+    pub due_from: Option<Day>,
+    /// Only due on this day or earlier.
+    pub due_to: Option<Day>,
 }
 
 /// A place in the queue, for paging.
@@ -116,25 +121,39 @@ pub async fn page_of_queue(
     after: Option<Place>,
     limit: u64,
 ) -> Result<Vec<RecognitionRequest>, Error> {
+    let mut wanted = queue(actor, filter).order_by_asc(Column::DueOn).order_by_asc(Column::Id).limit(limit);
+    if let Some((due_on, id)) = after {
+        let later = Condition::all().add(COLUMN.due_on.eq(due_on)).add(COLUMN.id.gt(id));
+        wanted = wanted.filter(Condition::any().add(COLUMN.due_on.gt(due_on)).add(later));
+    }
+    Ok(wanted.all(db).await?)
+}
+
+/// How many requests the desk's list has.
+pub async fn count_queue(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter) -> Result<u64, Error> {
+    Ok(queue(actor, filter).count(db).await?)
+}
+
+/// Requests whose clock runs, at the institutions where the actor is an officer.
+fn queue(actor: &Actor, filter: &Filter) -> Select<Entity> {
     let states = if filter.states.is_empty() { State::AT_DESK } else { &filter.states };
     let mut wanted = Entity::find()
         .filter(desk_of(actor))
         .filter(COLUMN.state.is_in(states.iter().copied()))
-        .filter(COLUMN.due_on.is_not_null())
-        .order_by_asc(Column::DueOn)
-        .order_by_asc(Column::Id)
-        .limit(limit);
+        .filter(COLUMN.due_on.is_not_null());
     if let Some(route) = filter.route {
         wanted = wanted.filter(COLUMN.route.eq(route));
     }
     if let Some(officer) = filter.assigned_to {
         wanted = wanted.filter(COLUMN.assigned_to.eq(officer));
     }
-    if let Some((due_on, id)) = after {
-        let later = Condition::all().add(COLUMN.due_on.eq(due_on)).add(COLUMN.id.gt(id));
-        wanted = wanted.filter(Condition::any().add(COLUMN.due_on.gt(due_on)).add(later));
+    if let Some(day) = filter.due_from {
+        wanted = wanted.filter(COLUMN.due_on.gte(day));
     }
-    Ok(wanted.all(db).await?)
+    if let Some(day) = filter.due_to {
+        wanted = wanted.filter(COLUMN.due_on.lte(day));
+    }
+    wanted
 }
 
 /// How many requests stand where, at the institutions where the actor is an officer.
@@ -246,6 +265,21 @@ pub(crate) async fn standing_proposal(db: &impl ConnectionTrait, id: RequestId) 
     Ok(proposal::Entity::find()
         .filter(proposal::COLUMN.request_id.eq(id))
         .filter(proposal::COLUMN.standing.eq(true))
+        .one(db)
+        .await?)
+}
+
+/// The last proposal that was sent back, if the actor may see the request: its reason is for who proposes next.
+pub async fn returned_proposal(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: RequestId,
+) -> Result<Option<Proposal>, Error> {
+    let request = by_id(db, actor, id).await?;
+    Ok(proposal::Entity::find()
+        .filter(proposal::COLUMN.request_id.eq(request.id))
+        .filter(proposal::COLUMN.standing.eq(false))
+        .order_by_desc(proposal::Column::Id)
         .one(db)
         .await?)
 }

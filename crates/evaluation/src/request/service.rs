@@ -123,6 +123,7 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let proposal = query::standing_proposal(work.db(), id).await?;
     let officer = policy::may_decide(&work.actor, &request, proposal.as_ref().map(|proposal| proposal.proposed_by))?;
+    let request = in_turn(work, request).await?;
     let action = if request.route == Some(Route::FastTrack) { Action::Confirm } else { Action::Decide };
     let decided = fresh(work, &request, seen, action).await?;
     let findings = match &proposal {
@@ -229,6 +230,12 @@ fn decided_event(request: &RecognitionRequest, row: &Decision, state: State) -> 
         mode: request.presented.mode.clone(),
         state,
     }
+}
+
+/// The request as it is once it is the learner's turn: nothing that its outcome counts on changes until the commit.
+async fn in_turn(work: &Work, request: RecognitionRequest) -> Result<RecognitionRequest, Error> {
+    store::take_turn(work.db(), request.learner_id, request.institution_id).await?;
+    query::by_id(work.db(), &work.actor, request.id).await
 }
 
 /// Where the action leads, if the request is still as the person saw it; a decision in between is named (H075).

@@ -1,7 +1,7 @@
 //! The SQL of writes. Each update names the version and the state it comes from: of two at once the second changes no
 //! row (H075).
 
-use kernel::{DecisionId, PersonId, RequestId, Timestamp};
+use kernel::{DecisionId, InstitutionId, PersonId, RequestId, Timestamp};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     sea_query::{Expr, OnConflict},
@@ -11,7 +11,7 @@ use super::{query, state::State};
 use crate::{
     Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
     entity::{
-        condition, decision, difference, proposal, rating,
+        condition, credit_account, decision, difference, proposal, rating,
         recognition_request::{COLUMN, Column, Entity},
     },
 };
@@ -21,6 +21,22 @@ pub(super) async fn insert(db: &impl ConnectionTrait, row: RecognitionRequest) -
     // No target: the unique key is a partial index, which a target would have to repeat word for word.
     let once = OnConflict::new().do_nothing().to_owned();
     Ok(Entity::insert(row.into_active_model()).on_conflict(once).exec_without_returning(db).await? == 1)
+}
+
+/// Takes the learner's turn at the home university, before usage is read: caps, elective space and duplicates are
+/// counted by one decision at a time (I-3).
+pub(super) async fn take_turn(
+    db: &impl ConnectionTrait,
+    learner: PersonId,
+    institution: InstitutionId,
+) -> Result<(), Error> {
+    use credit_account::{Column, Entity, Model};
+    let row = Model { learner_id: learner, institution_id: institution, turn: 1 };
+    let next = OnConflict::columns([Column::LearnerId, Column::InstitutionId])
+        .value(Column::Turn, Expr::col((Entity, Column::Turn)).add(1))
+        .to_owned();
+    Entity::insert(row.into_active_model()).on_conflict(next).exec_without_returning(db).await?;
+    Ok(())
 }
 
 /// What changes beside the state.

@@ -41,56 +41,232 @@ desk-case-difference-required = Verlangt
 desk-case-difference-why = Warum Erfolg unwahrscheinlich ist
 desk-case-difference-evidence = Beleg
 desk-case-next = Nächster Fall
-provider-listings-title = Angebote
-provider-listings-new = Neues Angebot
-provider-listings-empty-title = Noch kein Angebot
-provider-listings-empty-text = Es gibt zwei Wege: ein Formular ausfüllen oder eine Datei importieren.
-provider-listings-column-title = Titel
-provider-listings-column-state = Stand
-provider-listings-column-missing = Fehlt
-provider-listings-column-start = Nächster Beginn
-provider-listings-column-places = Eingeschrieben von Plätzen
-provider-editor-title = Angebot bearbeiten
-provider-editor-title-new = Neues Angebot
-provider-editor-section-what = Worum es geht
-provider-editor-section-outcomes = Lernergebnisse
-provider-editor-section-assessment = Prüfung
-provider-editor-section-workload = Aufwand und Niveau
-provider-editor-section-quality = Qualitätssicherung
-provider-editor-section-dates = Termine und Plätze
-provider-editor-section-admission = Zugang
-provider-editor-section-price = Preis
-provider-editor-section-languages = Sprachen
-provider-editor-outcomes-hint = Je Zeile eines. Beginnen Sie mit einem Verb: Was kann man danach?
-provider-editor-missing-title = Fehlt noch
-provider-editor-missing-text = Eine Lücke liest sich „Vom Anbieter nicht angegeben“. Nichts wird für Sie ausgefüllt.
-provider-editor-see = Ansehen wie Studierende
-provider-editor-published = Veröffentlichtes ändert sich nicht. Beim Speichern beginnt eine neue Fassung.
-provider-archive-effect = { $count ->
-    [one] { $count } Person ist eingeschrieben. Archivieren beendet neue Einschreibungen.
-   *[other] { $count } Personen sind eingeschrieben. Archivieren beendet neue Einschreibungen.
+
+## Die Angebote des Anbieters
+listing-page-title = Ihre Angebote
+listing-page-first = Erste Seite
+listing-column-title = Titel
+listing-column-state = Stand
+listing-column-complete = Angegeben
+listing-column-places = Eingeschrieben von Plätzen
+listing-empty-title = Noch kein Angebot
+listing-empty-text = Es gibt zwei Wege: ein Formular ausfüllen, oder eine Datei mit allen bringen.
+listing-act-new = Neues Angebot
+listing-act-import = Datei importieren
+listing-act-as_student = Ansehen wie Studierende
+listing-act-dates = Termine und Plätze
+listing-act-archive = Dieses Angebot archivieren
+listing-act-publish-about = Veröffentlicht, was gespeichert ist. Studierende sehen es nach wenigen Sekunden.
+listing-state-changes = mit Änderungen, die nicht veröffentlicht sind
+listing-places-unlimited = { $count }, ohne angegebene Grenze
+listing-missing-names = Es fehlt: { $names }
+listing-missing-title = Was noch fehlt
+listing-missing-count = { $stated } Elemente einer Micro-Credential sind angegeben. Eine Lücke liest sich „Vom Anbieter nicht angegeben“; nichts wird für Sie ausgefüllt.
+listing-missing-none = Es fehlt nichts.
+listing-missing-advised = Auch das hilft Studierenden, es zu finden und sich zu entscheiden:
+listing-about-draft = Nur Ihre Einrichtung sieht es. Veröffentlichen Sie es, wenn es fertig ist.
+listing-about-draft_editor = Nur Ihre Einrichtung sieht es. Die Verwaltung Ihrer Einrichtung veröffentlicht es.
+listing-about-changed = Studierende sehen die veröffentlichte Fassung. Veröffentlichen Sie, um ihnen Ihre Änderungen zu zeigen.
+listing-about-changed_editor = Studierende sehen die veröffentlichte Fassung. Die Verwaltung Ihrer Einrichtung veröffentlicht die Änderungen.
+listing-about-published = Studierende sehen es. Beim Speichern beginnt eine neue Fassung; die veröffentlichte bleibt, bis Sie wieder veröffentlichen.
+listing-about-archived = Es wird nicht mehr angeboten und lässt sich nicht mehr ändern. Zusagen und Entscheidungen, die darauf beruhen, gelten weiter.
+listing-dates-title = Termine und Plätze
+listing-dates-count = { $count ->
+    [0] Noch keine Termine. Ohne Termine kann sich niemand einschreiben.
+    [one] { $count } Durchgang
+   *[other] { $count } Durchgänge
 }
-provider-dates-title = Termine
-provider-dates-add = Termine hinzufügen
-provider-dates-empty-title = Noch keine Termine
-provider-dates-empty-text = Ohne Termine kann sich niemand einschreiben.
-provider-participants-title = Teilnehmende und Ergebnisse
-provider-participants-empty = Noch ist niemand eingeschrieben.
-provider-participants-result = Ergebnis
-provider-participants-save = Ergebnisse speichern
-provider-participants-final = Ein gespeichertes Ergebnis gilt. Ein Bestehen geht von selbst an die Heimatuniversität.
-provider-import-title = Angebote importieren
-provider-import-file = CSV-Datei
-provider-import-hint = UTF-8, höchstens 10 MiB und 5.000 Zeilen. Die Prüfung speichert nichts.
-provider-import-check = Datei prüfen
-provider-import-commit = { $count ->
-    [one] { $count } Angebot importieren
-   *[other] { $count } Angebote importieren
+listing-new-title = Neues Angebot
+listing-form-title = Was das Angebot sagt
+listing-form-about = Zum Speichern genügen Kennung, Sprache und Titel. Alles andere kann später folgen.
+listing-languages-others = Auch geschrieben in: { $languages }
+listing-conflict-title = Jemand war schneller
+listing-conflict-by = { $name } hat dieses Angebot geändert ({ $when }), während Sie schrieben. Von Ihnen ist noch nichts gespeichert, und nichts ist verloren.
+listing-conflict-when = Dieses Angebot wurde geändert ({ $when }), während Sie schrieben. Von Ihnen ist noch nichts gespeichert, und nichts ist verloren.
+listing-conflict-archive = Das Angebot wurde geändert, während Sie schrieben. Sehen Sie es noch einmal an; Ihr Grund steht unten.
+listing-conflict-advice = Ihr Text steht im Formular. Übernehmen Sie, was bleiben soll; Speichern ersetzt jetzt, was gespeichert ist.
+listing-conflict-caption = Worin sich beide unterscheiden
+listing-conflict-field = Feld
+listing-conflict-stored = Jetzt gespeichert
+listing-conflict-own = Ihr Text
+listing-archive-title = „{ $title }“ archivieren
+listing-archive-heading = Archivieren
+listing-archive-about = Nimmt das Angebot endgültig aus dem Katalog.
+listing-archive-effect = Niemand findet dieses Angebot mehr oder schreibt sich ein, und es lässt sich nicht mehr ändern. Seine Seite bleibt unter ihrer Adresse lesbar. Laufende Kurse gehen weiter, und Zusagen an Studierende gelten.
+listing-archive-enrolled = { $count ->
+    [0] Niemand ist eingeschrieben.
+    [one] { $count } Person ist eingeschrieben und bleibt es.
+   *[other] { $count } Personen sind eingeschrieben und bleiben es.
 }
-provider-import-created = Neu
-provider-import-changed = Geändert
-provider-import-unchanged = Unverändert
-provider-import-refused = Abgelehnt
-provider-import-warnings = Warnungen
-provider-import-line = Zeile
-provider-import-column = Spalte
+listing-archive-reason_hint = Ihre Kolleginnen und Kollegen lesen ihn später, zum Beispiel: ersetzt durch DS-2027.
+listing-archive-act = Endgültig archivieren
+listing-section-what = Worum es geht
+listing-section-outcomes = Was man danach kann
+listing-section-assessment = Wie geprüft wird
+listing-section-workload = Aufwand und Niveau
+listing-section-quality = Qualität
+listing-section-form = Form, Sprache, Fach
+listing-section-admission = Wer teilnehmen darf
+listing-section-stack = Wovon es Teil werden kann
+listing-section-price = Preis
+listing-section-translation = Dasselbe in einer anderen Sprache: { $language }
+listing-section-translation-about = Lassen Sie leer, was nicht übersetzt ist. Studierende lesen dann das Original.
+listing-section-languages = Sprachen
+listing-section-languages-about = Texte, die hier nicht stehen, bleiben, wie sie sind.
+listing-field-identifier = Kennung
+listing-field-language = Sprache der Texte
+listing-field-title = Titel
+listing-field-description = Beschreibung
+listing-field-keywords = Stichwörter
+listing-field-homepage = Adresse Ihrer eigenen Seite dazu
+listing-field-learning_outcomes = Lernergebnisse
+listing-field-assessment = Art der Prüfung
+listing-field-supervision = Aufsicht und Identitätsprüfung
+listing-field-ects = Leistungspunkte
+listing-field-hours = Arbeitsstunden
+listing-field-eqf_level = Niveau
+listing-field-quality_assurance = Art der Qualitätssicherung
+listing-field-mode = Form der Teilnahme
+listing-field-teaching_language_1 = Hauptsprache des Unterrichts
+listing-field-teaching_language_more = Weitere Unterrichtssprache
+listing-field-isced_f = Fach
+listing-field-prerequisites = Was man mitbringen muss
+listing-field-stackability = Allein oder Teil von etwas
+listing-field-stacks_into = Wovon es Teil sein kann
+listing-field-price = Preis
+listing-field-currency = Währung
+listing-field-then = Nach dem Speichern weiter in
+listing-field-in_language = { $field } ({ $language })
+listing-unit-hours = Stunden
+listing-hint-identifier = Ihr eigener Name dafür, einmalig in Ihrer Einrichtung. Nach der Veröffentlichung bleibt er.
+listing-hint-language = Die, in der Sie schreiben. Übersetzungen folgen eine nach der anderen.
+listing-hint-description = Absätze und einfaches HTML: Listen, fett, Verweise.
+listing-hint-learning_outcomes = Je Zeile eines. Beginnen Sie mit einem Verb: Was kann man danach?
+listing-hint-assessment = Zum Beispiel: Projekt mit mündlicher Verteidigung.
+listing-hint-ects = Von 0,5 bis 60 in halben Schritten.
+listing-hint-quality_assurance = Wer die Qualität prüft und wie, zum Beispiel: akkreditierte Einrichtung, Programm alle drei Jahre begutachtet.
+listing-hint-keywords = Wörter, unter denen man es sucht, mit Kommas getrennt.
+listing-hint-stacks_into = Zum Beispiel: Modul 3 des Masters Data Science.
+listing-hint-price = 0, wenn es kostenlos ist.
+listing-hint-currency = Drei Buchstaben, zum Beispiel EUR.
+listing-hint-then = Speichern öffnet dann dasselbe Formular mit den Texten dieser Sprache.
+
+## Termine und Plätze
+offering-page-title = Termine von „{ $title }“
+offering-table-caption = Alle Termine
+offering-column-dates = Von – bis
+offering-column-participants = Teilnehmende
+offering-act-participants = Teilnehmende und Ergebnisse
+offering-act-add = Termine hinzufügen
+offering-new-title = Termine hinzufügen
+offering-empty-title = Noch keine Termine
+offering-empty-text = Ohne Termine kann sich niemand einschreiben.
+offering-dates-from = Ab { $day }
+offering-dates-until = Bis { $day }
+offering-dates-open = Ohne feste Tage
+offering-seats-unlimited = ohne Grenze
+offering-field-start = Erster Tag
+offering-field-end = Letzter Tag
+offering-field-enrol_by = Letzter Tag zum Einschreiben
+offering-field-seats = Plätze
+offering-hint-enrol_by = Der Tag zählt ganz.
+offering-hint-seats = Leer, wenn es keine Grenze gibt. Nie weniger, als belegt sind.
+offering-taken = { $count ->
+    [0] Kein Platz ist belegt.
+    [one] { $count } Platz ist belegt.
+   *[other] { $count } Plätze sind belegt.
+}
+offering-closed = Diese Termine lassen sich nicht mehr ändern.
+offering-conflict-stored = Diese Termine wurden geändert, während Sie schrieben. Jetzt gespeichert: { $dates }, einschreiben bis { $enrol_by }, Plätze: { $seats }.
+
+## Teilnehmende und Ergebnisse
+participant-page-title = Teilnehmende, { $dates }
+participant-table-caption = Alle in diesem Durchgang
+participant-column-name = Name
+participant-column-state = Stand
+participant-column-result = Ergebnis
+participant-column-grade = Note
+participant-field-outcome = Ergebnis von { $name }
+participant-field-grade = Note von { $name }
+participant-outcome-none = Noch keines
+participant-outcome-grade = { $outcome }, Note { $grade }
+participant-result-by = Eingetragen von { $name }, { $when }
+participant-own = Das eigene Ergebnis können Sie nicht eintragen. Das muss jemand anders tun.
+participant-final = Ein eingetragenes Ergebnis gilt endgültig. Ein Bestehen geht sofort an die Heimatuniversität und beginnt dort die Anerkennung; die Person erfährt es per E-Mail.
+participant-act-check = Ergebnisse prüfen
+participant-check-title = Prüfen Sie vor dem Eintragen, { $dates }
+participant-act-record = { $count ->
+    [one] { $count } Ergebnis eintragen
+   *[other] { $count } Ergebnisse eintragen
+}
+participant-error = { $name }: { $error }
+participant-stale-title = Einige Ergebnisse sind schon eingetragen
+participant-stale-text = Die Tabelle zeigt, von wem und wann. Von Ihnen wurde nichts eingetragen; was Sie für die anderen gewählt haben, ist noch da.
+participant-empty-title = Noch ist niemand eingeschrieben
+participant-empty-text = Namen erscheinen hier, sobald sich jemand einschreibt.
+
+## Import
+import-page-title = Angebote importieren
+import-lead = Zuerst wird die Datei geprüft, und nichts wird gespeichert. Sie sehen, was sich ändern würde; dann importiert sie ein Knopf.
+import-field-file = CSV-Datei
+import-hint-file = UTF-8, mit Komma oder Semikolon, höchstens 10 MiB und 5.000 Zeilen.
+import-field-publish = Die Angebote gleich veröffentlichen
+import-hint-publish = Sonst kommen sie als Entwürfe an.
+import-act-check = Datei prüfen
+import-act-template = Leere Datei mit allen Spalten herunterladen
+import-act-commit = { $count ->
+    [one] { $count } Zeile importieren
+   *[other] { $count } Zeilen importieren
+}
+import-report-title = Was die Datei bewirken würde
+import-other = Das ist eine andere Datei als die geprüfte. Sie wurde jetzt geprüft; importiert wurde nichts.
+import-fault-title = Die Datei lässt sich nicht zu Ende lesen
+import-fault = Zeile { $line }: { $reason }
+import-fault-columns = Zeile { $line }: { $reason } ({ $columns })
+import-refused-summary = Verbessern Sie die Datei und prüfen Sie sie noch einmal. Es wurde nichts importiert.
+import-refused-about = Solange eine Zeile abgelehnt ist, wird nichts importiert. Verbessern Sie diese Zeilen in Ihrer Datei und prüfen Sie sie noch einmal.
+import-admin-only = Die Datei ist in Ordnung. Die Verwaltung Ihrer Einrichtung kann sie importieren.
+import-count-created = { $count ->
+    [one] { $count } Zeile ist neu
+   *[other] { $count } Zeilen sind neu
+}
+import-count-changed = { $count ->
+    [one] { $count } Zeile ändert ein Angebot
+   *[other] { $count } Zeilen ändern ein Angebot
+}
+import-count-unchanged = { $count ->
+    [one] { $count } Zeile ändert nichts
+   *[other] { $count } Zeilen ändern nichts
+}
+import-count-refused = { $count ->
+    [one] { $count } Zeile ist abgelehnt
+   *[other] { $count } Zeilen sind abgelehnt
+}
+import-table-refused = Abgelehnte Zeilen
+import-table-warnings = Zum Ansehen
+import-table-rows = Zeile für Zeile
+import-column-line = Zeile
+import-column-column = Spalte
+import-column-why = Was nicht stimmt
+import-column-outcome = Was geschieht
+import-outcome-created = Neu
+import-outcome-changed = Geändert
+import-outcome-unchanged = Unverändert
+import-more = { $count ->
+    [one] und { $count } weitere Zeile
+   *[other] und { $count } weitere Zeilen
+}
+import-field-again = Dieselbe Datei noch einmal
+import-hint-again = Sie ist zu groß, um in dieser Seite zu bleiben. Vor dem Knopfdruck wird nichts gespeichert.
+import-again-title = Eine andere Datei prüfen
+import-columns-title = Spalten der Datei
+import-columns-about = Nötig sind nur identifier und title. Ein Text kann seine Sprache tragen, zum Beispiel title@fr. Mehrere Termine: dieselbe Kennung mit anderen Terminen wiederholen.
+import-archived = Das Angebot ist archiviert und lässt sich nicht ändern.
+import-offering-cancelled = Diese Termine wurden abgesagt.
+
+## Nach einer Handlung
+flash-listing_published = Veröffentlicht. Studierende finden es nach wenigen Sekunden.
+flash-listing_archived = Archiviert. Es wird nicht mehr angeboten.
+flash-dates_saved = Termine gespeichert.
+flash-results_recorded = Ergebnisse eingetragen. Die Anerkennung beginnt an den Heimatuniversitäten.
+flash-import_done = Importiert. Hier sind Ihre Angebote.

@@ -1,0 +1,113 @@
+// What stories have in common: a browser, people who sign in, claims about a page.
+import { execSync } from 'node:child_process';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+export const PASSWORD = 'passerelle-demo';
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+
+export function launch() {
+  const executablePath = process.env.CHROMIUM ?? execSync('command -v chromium').toString().trim();
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+// The world of one pass: a demo, a browser, with or without script, and what earlier stories left behind.
+export class World {
+  constructor(browser, demo, scripted) {
+    Object.assign(this, { browser, base: demo.base, scripted, memory: {}, contexts: [] });
+  }
+
+  // A fresh browser: no cookie, English, light.
+  async visitor(options = {}) {
+    const context = await this.browser.newContext({
+      baseURL: this.base, locale: 'en', colorScheme: 'light', reducedMotion: 'reduce',
+      viewport: { width: 1280, height: 900 }, javaScriptEnabled: this.scripted, ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.faults = [];
+    page.on('pageerror', (error) => page.faults.push(`script: ${error.message}`));
+    page.on('console', (line) => line.type() === 'error' && !/status of 4\d\d/.test(line.text()) && page.faults.push(`console: ${line.text()}`));
+    page.on('response', (answer) => answer.status() >= 500 && page.faults.push(`${answer.status()} ${answer.url()}`));
+    return page;
+  }
+
+  async person(email, options) {
+    const page = await this.visitor(options);
+    await page.goto('/sign-in');
+    await signIn(page, email);
+    return page;
+  }
+
+  // Closes what the story opened and gives back what broke on the way.
+  async tidy() {
+    const faults = this.contexts.flatMap((context) => context.pages().flatMap((page) => page.faults ?? []));
+    await Promise.all(this.contexts.map((context) => context.close()));
+    this.contexts = [];
+    return faults;
+  }
+}
+
+export async function signIn(page, email, password = PASSWORD) {
+  await page.fill('main input[name=email]', email);
+  await page.fill('main input[name=password]', password);
+  await page.click('main form[action="/sign-in"] button');
+}
+
+export function claim(holds, sentence) {
+  if (!holds) throw new Error(sentence);
+}
+
+// The visible words of an element, blanks folded.
+export async function words(page, selector = 'main') {
+  const all = await page.locator(selector).first().innerText();
+  return all.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+}
+
+export async function says(page, text, selector = 'main') {
+  const found = await words(page, selector);
+  const fits = text instanceof RegExp ? text.test(found) : found.includes(text);
+  claim(fits, `${page.url()} does not say ${text} in ${selector}, but: ${found.slice(0, 600)}`);
+}
+
+// Closed groups of the filter are opened as a person does.
+export async function unfold(page, inside) {
+  for (const group of await page.locator('details:not([open])').filter({ has: page.locator(inside) }).all()) {
+    await group.locator('> summary').click();
+  }
+}
+
+// Reloads until it is there: the worker has up to a minute.
+export async function reloadUntil(page, test, seconds = 60) {
+  const until = Date.now() + seconds * 1000;
+  for (;;) {
+    if (await test(page)) return;
+    claim(Date.now() < until, `nothing came within ${seconds} s at ${page.url()}: ${(await words(page)).slice(0, 400)}`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await page.reload();
+  }
+}
+
+// What axe finds, a line each.
+export async function axe(page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.map(({ id, nodes }) =>
+    `${id}: ${nodes.slice(0, 3).map((node) => `${node.target.join(' ')} (${node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? ''})`).join('; ')}`);
+}
+
+// The elements that make the page scroll sideways; empty: none does.
+export async function overflowing(page) {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const scrolls = (element) => element && (/(auto|scroll|hidden|clip)/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement))
+      .slice(0, 4)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className} ends at ${Math.round(element.getBoundingClientRect().right)} of ${width}`)
+      .concat(`scroll width ${document.documentElement.scrollWidth}`);
+  });
+}

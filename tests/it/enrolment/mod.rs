@@ -1,0 +1,5 @@
+//! Stories of enrolling and of results, against the services.
+
+mod places;
+mod results;
+pub(crate) mod stage;

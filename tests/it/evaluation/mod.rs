@@ -1,0 +1,7 @@
+//! Stories of outlooks, promises, requests and decisions, against the services.
+
+mod desk;
+mod filing;
+mod outlook;
+mod rating;
+mod stage;

@@ -1,0 +1,49 @@
+//! Ratings of published versions.
+
+use evaluation::{
+    Error,
+    course_rating::{self, Given, of_versions},
+};
+use kernel::{Actor, Failure, Kind, Role, Subject, log};
+use recognition::criterion::Criterion;
+
+use super::stage::{Stage, given};
+
+async fn rate(stage: &Stage, actor: &Actor, ratings: Vec<Given>) -> Result<(), Error> {
+    let mut work = stage.work(actor).await;
+    course_rating::rate(&mut work, stage.version, ratings).await?;
+    Ok(work.commit().await?)
+}
+
+#[tokio::test]
+async fn m07_r_c3_a_version_is_rated_once_and_again_by_criterion() {
+    let stage = Stage::new(None).await;
+    let quality = stage.person("Quinn", false, Some((Role::ConsortiumAdmin, None, &[]))).await;
+    rate(&stage, &quality, vec![given(Criterion::Testing, 1)]).await.unwrap();
+    let found = of_versions(stage.db.reads(), &[stage.version]).await.unwrap().remove(&stage.version).unwrap();
+    assert_eq!(found.len(), 6);
+    let testing = found.iter().find(|rating| rating.criterion == Criterion::Testing).unwrap();
+    assert_eq!((testing.robustness.get(), Some(testing.rated_by)), (1, quality.person()));
+    let log = log::of_subject(stage.db.reads(), Subject::Opportunity(stage.opportunity)).await.unwrap();
+    assert_eq!(log.iter().filter(|entry| entry.kind == "evaluation.version_rated").count(), 2);
+}
+
+#[tokio::test]
+async fn m07_others_and_wrong_ratings_are_refused() {
+    let stage = Stage::new(None).await;
+    let editor = stage.staff("Ed", Role::ProviderEditor, stage.provider, &[]).await;
+    let foreign = stage.staff("Fay", Role::ProviderAdmin, stage.home, &[]).await;
+    for stranger in [foreign, stage.learner("Ana").await, Actor::Anonymous] {
+        let refused = rate(&stage, &stranger, vec![given(Criterion::Testing, 3)]).await.unwrap_err();
+        assert_eq!(refused.kind(), Kind::Denied);
+    }
+    let cases = [
+        (vec![given(Criterion::Verification, 3)], "criterion-per-credential"),
+        (vec![given(Criterion::Testing, 3), given(Criterion::Testing, 2)], "criterion-twice"),
+        (vec![], "criterion-twice"),
+        (vec![Given { evidence: " ".to_owned(), ..given(Criterion::Testing, 3) }], "required"),
+    ];
+    for (ratings, code) in cases {
+        assert_eq!(rate(&stage, &editor, ratings).await.unwrap_err().code(), code);
+    }
+}

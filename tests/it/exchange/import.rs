@@ -1,0 +1,152 @@
+//! The CSV import: plan and commit, all or nothing, twice.
+
+use catalogue::{OpportunityState, listing};
+use consortium::institution;
+use exchange::{
+    Error,
+    csv::{Limits, rows},
+    import::{self, Options, Outcome, Report, Target},
+};
+use kernel::{Actor, Failure, Kind};
+
+use crate::catalogue::Ground;
+
+const FILE: &str = "identifier,title,title@fr,learning_outcomes,teaching_languages,ects,start,seats,price,currency\n\
+    DS-1,Data,Données,\"One\nTwo\",en|fr,2.5,2027-03-01,20,0,\n\
+    DS-1,Data,Données,\"One\nTwo\",en|fr,2.5,2027-09-01,20,0,\n\
+    LAW-1,Law,,,,,,,49.50,EUR\n";
+
+async fn own(ground: &Ground, publish: bool, keep_going: bool) -> Options {
+    let institution = institution::by_id(ground.db.reads(), ground.own).await.unwrap();
+    Options { target: Target::Institution(Box::new(institution)), publish, keep_going }
+}
+
+async fn commit(ground: &Ground, file: &str, options: &Options) -> Result<Report, Error> {
+    let mut work = ground.work(ground.admin()).await;
+    let report = import::commit(&mut work, rows(file.as_bytes(), Limits::UPLOAD)?, options).await?;
+    work.commit().await.unwrap();
+    Ok(report)
+}
+
+fn outcomes(report: &Report) -> [usize; 4] {
+    [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused].map(|outcome| report.count(outcome))
+}
+
+async fn all(ground: &Ground) -> Vec<catalogue::Listing> {
+    listing::of_institution(ground.db.reads(), &ground.admin(), ground.own, None, 100).await.unwrap()
+}
+
+#[tokio::test]
+async fn importing_twice_changes_nothing() {
+    let ground = Ground::new().await;
+    let options = own(&ground, true, false).await;
+    assert_eq!(outcomes(&commit(&ground, FILE, &options).await.unwrap()), [3, 0, 0, 0]);
+    let before = all(&ground).await;
+    assert_eq!(before.iter().map(|listing| listing.offerings.len()).collect::<Vec<_>>(), [2, 0]);
+    assert!(before.iter().all(|listing| listing.opportunity.state == OpportunityState::Published));
+    assert_eq!(before[0].outcomes.len(), 2);
+    assert_eq!(outcomes(&commit(&ground, FILE, &options).await.unwrap()), [0, 0, 3, 0]);
+    assert_eq!(all(&ground).await, before);
+}
+
+#[tokio::test]
+async fn m06_an_editor_plans_and_the_plan_says_what_the_commit_does() {
+    let ground = Ground::new().await;
+    let options = own(&ground, false, false).await;
+    let mut work = ground.work(ground.editor()).await;
+    let planned = import::plan(&mut work, rows(FILE.as_bytes(), Limits::UPLOAD).unwrap(), &options).await.unwrap();
+    let refused = import::commit(&mut work, rows(FILE.as_bytes(), Limits::UPLOAD).unwrap(), &options).await;
+    assert_eq!(refused.unwrap_err().kind(), Kind::Denied);
+    work.commit().await.unwrap();
+    assert!(all(&ground).await.is_empty());
+    assert_eq!(commit(&ground, FILE, &options).await.unwrap(), planned);
+}
+
+#[tokio::test]
+async fn h001_h007_h028_one_refused_row_and_nothing_is_imported() {
+    let ground = Ground::new().await;
+    let options = own(&ground, false, false).await;
+    let files = [
+        "identifier,title\nA,One\nB,Two,three\n",
+        "identifier,title\nA,One\nA,Two\n",
+        "identifier,title,institution\nA,One,u1\nB,Two,u2\n",
+    ];
+    for file in files {
+        let Err(Error::Refused(report)) = commit(&ground, file, &options).await else { panic!("{file}") };
+        assert_eq!(report.rows[1].outcome, Outcome::Refused);
+        assert_eq!(report.rows[1].line, 3);
+        assert!(all(&ground).await.is_empty(), "{file}");
+        let other = listing::of_institution(ground.db.reads(), &Actor::System, ground.other, None, 10).await.unwrap();
+        assert!(other.is_empty());
+    }
+    let kept = own(&ground, false, true).await;
+    assert_eq!(outcomes(&commit(&ground, files[0], &kept).await.unwrap()), [1, 0, 0, 1]);
+    assert_eq!(all(&ground).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_changed_row_begins_the_next_version_and_absent_columns_keep_what_is_stored() {
+    let ground = Ground::new().await;
+    let options = own(&ground, true, false).await;
+    commit(&ground, FILE, &options).await.unwrap();
+    let file = "identifier,title,ects,start,seats\nDS-1,Data,3,2027-03-01,25\nLAW-1,Law,,2027-05-01,\n";
+    assert_eq!(outcomes(&commit(&ground, file, &options).await.unwrap()), [0, 2, 0, 0]);
+    let listings = all(&ground).await;
+    let data = &listings[0];
+    assert_eq!((data.version.number, data.outcomes.len(), data.offerings.len()), (2, 2, 2));
+    assert_eq!(data.version.ects.unwrap().to_string(), "3");
+    assert_eq!(data.offerings[0].seats, Some(25));
+    assert_eq!(data.version.title.iter().count(), 1, "the title was given anew, in one language");
+    assert_eq!((listings[1].version.number, listings[1].offerings.len()), (1, 1));
+    let again = commit(&ground, file, &options).await.unwrap();
+    assert_eq!(outcomes(&again), [0, 0, 2, 0]);
+}
+
+#[tokio::test]
+async fn h002_h004_a_damaged_file_is_refused_whole() {
+    let ground = Ground::new().await;
+    let options = own(&ground, false, true).await;
+    for file in [&b"identifier,title\nA,One\nB,St\xE9phane\n"[..], b"identifier,title\nA,One\nB,\"open\n"] {
+        let mut work = ground.work(ground.admin()).await;
+        let error = import::commit(&mut work, rows(file, Limits::UPLOAD).unwrap(), &options).await.unwrap_err();
+        let Error::File(error) = error else { panic!("{error}") };
+        assert_eq!(error.line, 3);
+    }
+    assert!(all(&ground).await.is_empty());
+}
+
+#[tokio::test]
+async fn the_command_line_makes_institutions_once() {
+    let ground = Ground::new().await;
+    let file = "identifier,title,institution,institution_name,country\n\
+        A,One,north,University of the North,no\nB,Two,north,,\nC,Three,u2,,\n";
+    let options = Options { target: Target::Rows, publish: true, keep_going: false };
+    let mut work = ground.work(ground.admin()).await;
+    let denied = import::plan(&mut work, rows(file.as_bytes(), Limits::COMMAND).unwrap(), &options).await;
+    assert_eq!(denied.unwrap_err().kind(), Kind::Denied);
+    drop(work);
+    let mut work = ground.work(Actor::System).await;
+    let report = import::commit(&mut work, rows(file.as_bytes(), Limits::COMMAND).unwrap(), &options).await.unwrap();
+    work.commit().await.unwrap();
+    assert_eq!(outcomes(&report), [3, 0, 0, 0]);
+    let north = institution::by_slug(ground.db.reads(), "north").await.unwrap();
+    assert_eq!(north.country, "NO");
+    let theirs = listing::of_institution(ground.db.reads(), &Actor::Anonymous, north.id, None, 10).await.unwrap();
+    assert_eq!(theirs.len(), 2);
+}
+
+#[tokio::test]
+async fn runs_of_one_listing_may_stand_far_apart() {
+    let ground = Ground::new().await;
+    let options = own(&ground, false, false).await;
+    let many: String = (0..1_200).map(|number| format!("X-{number},Title,\n")).collect();
+    let file = format!("identifier,title,start\nDS-1,Data,2027-03-01\n{many}DS-1,Data,2027-09-01\n");
+    let mut work = ground.work(ground.editor()).await;
+    let planned = import::plan(&mut work, rows(file.as_bytes(), Limits::UPLOAD).unwrap(), &options).await.unwrap();
+    drop(work);
+    let report = commit(&ground, &file, &options).await.unwrap();
+    assert_eq!(outcomes(&report), [1_202, 0, 0, 0]);
+    assert_eq!(planned, report);
+    let data = listing::by_identifiers(ground.db.reads(), ground.own, &["DS-1".to_owned()]).await.unwrap();
+    assert_eq!(data[0].offerings.len(), 2);
+}

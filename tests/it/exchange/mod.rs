@@ -1,0 +1,4 @@
+//! Files against a real database.
+
+mod import;
+mod real;

@@ -1,0 +1,7 @@
+//! The house itself: what may stand where (STYLE §2).
+
+mod compose;
+mod edges;
+mod names;
+mod schema;
+mod words;

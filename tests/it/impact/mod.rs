@@ -1,0 +1,3 @@
+//! Stories of the figures.
+
+mod figures;

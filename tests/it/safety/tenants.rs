@@ -1,0 +1,136 @@
+//! Two tenants walk every route (S-1): what belongs to the one is, for the other, the same 404 as what never was.
+
+use kernel::{EnrolmentId, OfferingId, OpportunityId, RequestId, Right, Role};
+use testkit::{Browser, Client, Page, World, listing};
+use uuid::Uuid;
+
+/// What the first tenant has.
+struct Things {
+    opportunity: OpportunityId,
+    offering: OfferingId,
+    enrolment: EnrolmentId,
+    request: RequestId,
+}
+
+/// Paths that everybody may read when published; here the listing is a draft, so they count too.
+async fn things(world: &World) -> Things {
+    let home = world.institution("lindholm", "SE").await;
+    let host = world.institution("vallombre", "FR").await;
+    let editor = world.staff("Edith", Role::ProviderEditor, host, &[]).await;
+    let learner = world.person("Ana", Some(home)).await;
+    let (_, runs) = listing("DS-1", "Data").at(world, host).await;
+    let (opportunity, drafts) = listing("DS-2", "Draft").draft().at(world, host).await;
+    let mut work = world.begin_as(learner).await;
+    let wish = evaluation::promise::Wish { offering: runs[0], programme: None, component: None, consent: true };
+    let enrolment = evaluation::promise::enrol(&mut work, wish).await.unwrap();
+    work.commit().await.unwrap();
+    let mut work = world.begin_as(editor).await;
+    let line = (enrolment, enrolment::Outcome::Passed, None);
+    enrolment::service::record_results(&mut work, runs[0], &[line]).await.unwrap();
+    work.commit().await.unwrap();
+    world.run_worker().await;
+    let actor = world.actor(learner).await;
+    let requests = evaluation::request::query::of_learner(world.db.reads(), &actor).await.unwrap();
+    Things { opportunity, offering: drafts[0], enrolment, request: requests[0].0.id }
+}
+
+/// The second tenant: staff of every role elsewhere, and a learner.
+async fn strangers(world: &World) -> Vec<Browser> {
+    let elsewhere = world.institution("rathcarrow", "IE").await;
+    let mut browsers = Vec::new();
+    for (name, role, rights) in [
+        ("Pat", Role::ProviderAdmin, [].as_slice()),
+        ("Rory", Role::RecognitionOfficer, [Right::Evaluate, Right::Decide, Right::Appeals].as_slice()),
+        ("Sid", Role::Signatory, [].as_slice()),
+    ] {
+        let person = world.staff(name, role, elsewhere, rights).await;
+        browsers.push(world.browser(person).await);
+    }
+    let learner = world.person("Lea", Some(elsewhere)).await;
+    browsers.push(world.browser(learner).await);
+    browsers
+}
+
+/// A path with ids in place of its names; none if it names nothing.
+fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
+    path.contains('{').then(|| ())?;
+    let mut out = path.to_owned();
+    for name in ["opportunity", "offering", "enrolment", "request"] {
+        let Some(id) = ids(name) else { continue };
+        out = out.replace(&format!("{{{name}}}"), &id);
+    }
+    (!out.contains('{')).then_some(out)
+}
+
+async fn send(browser: &mut Browser, method: &str, path: &str) -> Page {
+    if method == "GET" { browser.get(path).await } else { browser.post(path, &[]).await }
+}
+
+#[tokio::test]
+async fn s_1_two_tenants_walk_every_route() {
+    let world = World::new().await;
+    let things = things(&world).await;
+    let own = |name: &str| match name {
+        "opportunity" => Some(things.opportunity.to_string()),
+        "offering" => Some(things.offering.to_string()),
+        "enrolment" => Some(things.enrolment.to_string()),
+        "request" => Some(things.request.to_string()),
+        _ => None,
+    };
+    let nobody = |_: &str| Some(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001).to_string());
+    let mut walked = 0;
+    for mut browser in strangers(&world).await {
+        for route in web::route_list(false).iter().filter(|route| !route.path.starts_with("/api/")) {
+            let (Some(theirs), Some(none)) = (filled(route.path, own), filled(route.path, nobody)) else { continue };
+            let (real, unknown) = (send(&mut browser, route.method, &theirs).await, send(&mut browser, route.method, &none).await);
+            let context = format!("{} {}", route.method, route.path);
+            assert_eq!(real.status, unknown.status, "{context}");
+            assert_eq!(real.status.as_u16(), 404, "{context}: {}", real.main_text());
+            assert_eq!(scrubbed(&real, &theirs), scrubbed(&unknown, &none), "{context}");
+            walked += 1;
+        }
+    }
+    assert!(walked >= 40, "only {walked} routes were walked");
+    let history = kernel::log::of_subject(world.db.reads(), kernel::Subject::Request(things.request)).await.unwrap();
+    assert!(history.iter().any(|entry| entry.kind == "access.denied" && entry.actor.is_some()), "H044: nobody noted it");
+}
+
+/// The page without what differs by design: its address and the number of the request.
+fn scrubbed(page: &Page, path: &str) -> String {
+    let number = page.headers["x-request-id"].to_str().unwrap();
+    let token = page.attribute("input[name=form_token]", "value").unwrap_or_default();
+    let body = page.body.replace(number, "").replace(path, "");
+    if token.is_empty() { body } else { body.replace(&token, "") }
+}
+
+#[tokio::test]
+async fn s_1_two_tenants_walk_every_verb_of_the_api() {
+    let world = World::new().await;
+    let things = things(&world).await;
+    let elsewhere = world.institution("rathcarrow", "IE").await;
+    let admin = world.staff("Pat", Role::ProviderAdmin, elsewhere, &[]).await;
+    let officer = world.staff("Rory", Role::RecognitionOfficer, elsewhere, &[Right::Evaluate, Right::Decide]).await;
+    let own = |name: &str| match name {
+        "opportunity" => Some(things.opportunity.to_string()),
+        "offering" => Some(things.offering.to_string()),
+        "enrolment" => Some(things.enrolment.to_string()),
+        "request" => Some(things.request.to_string()),
+        _ => None,
+    };
+    let nobody = |_: &str| Some(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001).to_string());
+    let mut walked = 0;
+    for person in [admin, officer] {
+        let client: Client = world.client(person).await;
+        for route in web::route_list(false).iter().filter(|route| route.path.starts_with("/api/")) {
+            let (Some(theirs), Some(none)) = (filled(route.path, own), filled(route.path, nobody)) else { continue };
+            let body = (route.method != "GET").then(|| "{}".to_owned());
+            let real = client.send(route.method, &theirs, body.clone()).await;
+            let unknown = client.send(route.method, &none, body).await;
+            assert_eq!(real.status, unknown.status, "{} {}", route.method, route.path);
+            assert_eq!(real.json["code"], unknown.json["code"], "{} {}", route.method, route.path);
+            assert!(real.status.is_client_error(), "{} {}", route.method, route.path);
+            walked += 1;
+        }
+    }
+    assert!(walked >= 16, "only {walked} verbs were walked");
+}

@@ -1,0 +1,5 @@
+//! Stories of what follows: mails, requests, figures, and jobs that fail.
+
+mod failures;
+mod mails;
+mod office;

@@ -1,0 +1,30 @@
+//! The JSON API: the same services, policies and queries as the pages (S-4), by bearer token only (SEC-5).
+
+mod bearer;
+mod enrolment;
+mod etag;
+mod fault;
+mod me;
+mod metrics;
+mod micro_credential;
+mod openapi;
+mod opportunity;
+mod request;
+mod window;
+
+use crate::routes::Routes;
+
+/// How large a body may be (LIM-2).
+pub(crate) const BODY: usize = 256 * 1024;
+
+/// Every route of it.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .merge(micro_credential::routes())
+        .merge(me::routes())
+        .merge(enrolment::routes())
+        .merge(request::routes())
+        .merge(opportunity::routes())
+        .merge(metrics::routes())
+        .merge(openapi::routes())
+}

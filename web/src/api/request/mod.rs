@@ -1,0 +1,20 @@
+//! Recognition requests: a learner's own, and the desk.
+
+mod acts;
+mod answers;
+mod evaluated;
+mod forms;
+mod reads;
+
+use crate::routes::Routes;
+
+/// Their routes.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/api/v1/recognition-requests", reads::list)
+        .get("/api/v1/recognition-requests/{request}", reads::show)
+        .put("/api/v1/recognition-requests/{request}/ratings", acts::rate)
+        .post("/api/v1/recognition-requests/{request}/proposal", acts::propose)
+        .post("/api/v1/recognition-requests/{request}/return", acts::send_back)
+        .post("/api/v1/recognition-requests/{request}/decision", acts::decide)
+}

@@ -1,0 +1,105 @@
+//! `passerelle demo`: everything in one process on a fresh temporary folder, with an invented consortium that has a past.
+
+mod replay;
+
+use std::{net::SocketAddr, process::ExitCode};
+
+use kernel::{Clock, Db, Doors, Pool, Timestamp};
+use notifications::Transport;
+use serde_json::Value;
+
+use super::{process, say, serve};
+use crate::{
+    app::{Settings, TryIt},
+    config::Config,
+};
+
+const CONSORTIUM: &str = include_str!("../../../demo/consortium.json");
+
+/// Seeds, replays the past, prints the accounts, serves.
+pub(super) async fn run(port: u16) -> anyhow::Result<ExitCode> {
+    process::log_to_stderr("warn,tantivy=error")?;
+    let folder = std::env::temp_dir().join(format!("passerelle-demo-{}", process::name(&Doors::real().chance)));
+    std::fs::create_dir_all(&folder)?;
+    let config = Config {
+        data_dir: folder.clone(),
+        listen: SocketAddr::from(([127, 0, 0, 1], port)),
+        public_url: format!("http://127.0.0.1:{port}"),
+        ..Config::default()
+    };
+    let db = Db::open(&config.database(), Pool::default()).await?;
+    migrations::up(db.reads()).await?;
+    let transport = Transport::from_url(&config.mail_url(), &config.mail_from)?;
+    let mut settings = Settings::of(&config);
+    settings.demo = true;
+    settings.mailbox = transport.folder().map(ToOwned::to_owned);
+    say("Building the demo …")?;
+    let now = Clock::Machine.now();
+    replay::run(&db, now, &transport, &settings).await?;
+    settings.accounts = accounts(&dated(CONSORTIUM, now)?);
+    tell(&settings.accounts)?;
+    let writer = serve::open_index(&config)?;
+    let parts = serve::Parts { db, doors: Doors::real(), writer, settings, transport: Some(transport), listen: config.listen };
+    let done = serve::until_stopped(parts).await;
+    std::fs::remove_dir_all(&folder)?;
+    done
+}
+
+/// The demo's files speak of days from today on (`@+40`, `@-30`): here they become dates.
+fn dated(text: &str, now: Timestamp) -> anyhow::Result<Value> {
+    let mut value = serde_json::from_str(text)?;
+    date(&mut value, now);
+    Ok(value)
+}
+
+fn date(value: &mut Value, now: Timestamp) {
+    match value {
+        Value::String(text) => {
+            if let Some(days) = text.strip_prefix('@').and_then(|days| days.parse::<i64>().ok()) {
+                *text = now.day().plus_days(days).to_string();
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|value| date(value, now)),
+        Value::Object(members) => members.values_mut().for_each(|value| date(value, now)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// The accounts to try: staff with their first role, and everybody else as a learner.
+fn accounts(consortium: &Value) -> Vec<TryIt> {
+    let word = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let people = consortium.get("people").and_then(Value::as_array).into_iter().flatten();
+    let mut accounts: Vec<TryIt> = people
+        .map(|person| {
+            let role = person.get("roles").and_then(Value::as_array).and_then(|roles| roles.first());
+            TryIt {
+                role: role.map_or_else(|| "learner".to_owned(), |role| word(role, "role")),
+                institution: role.map_or_else(|| word(person, "home"), |role| word(role, "institution")),
+                email: word(person, "email"),
+                password: word(person, "password"),
+            }
+        })
+        .collect();
+    accounts.sort_by(|one, other| (one.role != "learner", &one.role, &one.institution).cmp(&(other.role != "learner", &other.role, &other.institution)));
+    accounts
+}
+
+fn tell(accounts: &[TryIt]) -> std::io::Result<()> {
+    say(&format!("{:<22} {:<12} {:<42} {}", "role", "institution", "e-mail", "password"))?;
+    for account in accounts {
+        say(&format!("{:<22} {:<12} {:<42} {}", account.role, account.institution, account.email, account.password))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_the_demo_are_counted_from_today() {
+        let now = Timestamp::start_of("2026-03-02".parse().unwrap());
+        let value = dated(r#"{"a": ["@+40", "@-2", "x@y", "@home"]}"#, now).unwrap();
+        assert_eq!(value.to_string(), r#"{"a":["2026-04-11","2026-02-28","x@y","@home"]}"#);
+    }
+}

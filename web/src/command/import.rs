@@ -1,0 +1,100 @@
+//! `passerelle import`: listings from a file; all or nothing unless told otherwise.
+
+use std::{fs::File, io::BufReader, path::PathBuf, process::ExitCode};
+
+use anyhow::Context;
+use clap::{Args, ValueEnum};
+use exchange::{
+    csv::{self, Limits},
+    import::{self, Options, Outcome, Report, Target},
+};
+use kernel::{Actor, Doors};
+
+use super::{open_migrated, say};
+use crate::config::Config;
+
+/// The file and whose listings it holds.
+#[derive(Args, Debug)]
+pub(super) struct Arguments {
+    /// The file.
+    file: PathBuf,
+    /// What it is.
+    #[arg(long, value_enum)]
+    format: Format,
+    /// The slug of the institution whose listings these are.
+    #[arg(long, required_unless_present = "create_institutions", conflicts_with = "create_institutions")]
+    institution: Option<String>,
+    /// Take rows of every institution; new ones are made from institution_name and country.
+    #[arg(long)]
+    create_institutions: bool,
+    /// Only tell what would happen.
+    #[arg(long)]
+    dry_run: bool,
+    /// Publish what comes in.
+    #[arg(long)]
+    publish: bool,
+    /// Leave refused rows out instead of refusing everything.
+    #[arg(long)]
+    keep_going: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Csv,
+}
+
+/// Imports, or tells what would happen; fails if rows are refused.
+pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let Format::Csv = arguments.format;
+    let file = File::open(&arguments.file).with_context(|| format!("{} cannot be read", arguments.file.display()))?;
+    let db = open_migrated(config).await?;
+    let target = match &arguments.institution {
+        Some(slug) => {
+            let found = consortium::institution::by_slug(db.reads(), slug).await;
+            Target::Institution(Box::new(found.with_context(|| format!("no institution {slug}"))?))
+        }
+        None => Target::Rows,
+    };
+    let options = Options { target, publish: arguments.publish, keep_going: arguments.keep_going };
+    let rows = csv::rows(BufReader::new(file), Limits::COMMAND)?;
+    let warnings = rows.warnings().to_vec();
+    let mut work = db.begin(Actor::System, &Doors::real()).await?;
+    let done = if arguments.dry_run {
+        import::plan(&mut work, rows, &options).await
+    } else {
+        import::commit(&mut work, rows, &options).await
+    };
+    let (mut report, written) = match done {
+        Ok(report) => (report, !arguments.dry_run),
+        Err(exchange::Error::Refused(report)) => (*report, false),
+        Err(error) => return Err(error.into()),
+    };
+    report.warnings.splice(0..0, warnings);
+    if written {
+        work.commit().await?;
+    } else {
+        drop(work);
+    }
+    tell(&report, written)?;
+    db.close().await?;
+    let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn tell(report: &Report, written: bool) -> anyhow::Result<()> {
+    for warning in &report.warnings {
+        say(&format!("warning: line {}, {}: {}", warning.line, warning.column, warning.code))?;
+    }
+    for row in report.rows.iter().filter(|row| row.outcome == Outcome::Refused) {
+        for refusal in &row.refusals {
+            say(&format!("line {}, {}: {}: {}", row.line, refusal.column, row.identifier, refusal.code))?;
+        }
+    }
+    let counts = [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused]
+        .map(|outcome| format!("{} {}", report.count(outcome), outcome.as_str()));
+    say(&counts.join(", "))?;
+    if !written {
+        say("Nothing was written.")?;
+    }
+    Ok(())
+}

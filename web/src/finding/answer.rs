@@ -1,0 +1,106 @@
+//! The answer to a search: what the index found, with the rows as they are now and the verdict of the reader's university.
+
+use std::collections::{BTreeSet, HashMap};
+
+use catalogue::{Listing, listing};
+use consortium::{Institution, Person, institution};
+use evaluation::outlook::{self, Outlook};
+use kernel::{Actor, Day, InstitutionId, OpportunityId};
+use search::{Found, Hit, Query};
+
+use crate::{app::App, error::Error};
+
+/// Whose eyes see the answer.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Eyes<'a> {
+    pub actor: &'a Actor,
+    pub person: Option<&'a Person>,
+    pub today: Day,
+}
+
+/// Listings with what is shown of them.
+#[derive(Debug, Default)]
+pub(crate) struct Answer {
+    pub found: Found,
+    /// In the order of the hits; what is no longer published is not among them.
+    pub listings: Vec<Listing>,
+    pub owners: HashMap<InstitutionId, Institution>,
+    /// The reader's university.
+    pub university: Option<Institution>,
+    pub outlooks: HashMap<OpportunityId, Outlook>,
+    /// The index does not answer: these are some listings from the database.
+    pub is_away: bool,
+}
+
+impl Answer {
+    /// What the index says of a listing.
+    pub(crate) fn hit(&self, id: OpportunityId) -> Option<&Hit> {
+        self.found.hits.iter().find(|hit| hit.id == id)
+    }
+}
+
+/// Searches, then reads rows and outlooks in batches.
+pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, query: Query) -> Result<Answer, Error> {
+    let university = university(app, query.recognised_by.as_deref()).await?;
+    let (found, is_away) = find(app, query).await?;
+    let ids: Vec<OpportunityId> = found.hits.iter().map(|hit| hit.id).collect();
+    let mut listings = listing::published_by_ids(app.db().reads(), &ids).await?;
+    let place = |listing: &Listing| ids.iter().position(|id| *id == listing.opportunity.id);
+    listings.sort_by_key(|listing| place(listing));
+    let owners = owners(app, &listings).await?;
+    let outlooks = outlooks(app, eyes, university.as_ref(), &listings).await?;
+    Ok(Answer { found, listings, owners, university, outlooks, is_away })
+}
+
+/// The university that the address names; none if it names none or one that is not a member.
+pub(crate) async fn university(app: &App, slug: Option<&str>) -> Result<Option<Institution>, Error> {
+    match slug {
+        Some(slug) => Ok(institution::by_slugs(app.db().reads(), &[slug.to_owned()]).await?.pop()),
+        None => Ok(None),
+    }
+}
+
+/// What the index finds. Is it away, the newest listings of the database stand in, and the page says so (I-10).
+async fn find(app: &App, query: Query) -> Result<(Found, bool), Error> {
+    let index = app.search().clone();
+    let limit = u64::from(query.limit);
+    match tokio::task::spawn_blocking(move || index.search(&query)).await.map_err(Error::bug)? {
+        Ok(found) => Ok((found, false)),
+        Err(search::Error::TooFar) => Ok((Found { total_is_exact: true, ..Found::default() }, false)),
+        // A place in another list is the caller's mistake, not the index's.
+        Err(error @ search::Error::Cursor) => Err(error.into()),
+        Err(error) => {
+            tracing::warn!(%error, "the index does not answer");
+            let ids = listing::published_ids(app.db().reads(), None, limit).await?;
+            let hits = ids.into_iter().map(|id| Hit { id, highlights: search::Highlights::default() }).collect();
+            Ok((Found { hits, ..Found::default() }, true))
+        }
+    }
+}
+
+/// Who offers these listings.
+pub(crate) async fn owners(app: &App, listings: &[Listing]) -> Result<HashMap<InstitutionId, Institution>, Error> {
+    let ids: BTreeSet<InstitutionId> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
+    let rows = institution::by_ids(app.db().reads(), &ids.into_iter().collect::<Vec<_>>()).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
+}
+
+/// What the university would do with each: for its own learners with their programme and what they have used.
+pub(crate) async fn outlooks(
+    app: &App,
+    eyes: Eyes<'_>,
+    university: Option<&Institution>,
+    listings: &[Listing],
+) -> Result<HashMap<OpportunityId, Outlook>, Error> {
+    let Some(university) = university else { return Ok(HashMap::new()) };
+    let db = app.db().reads();
+    let own = eyes.person.filter(|person| person.home_institution_id == Some(university.id));
+    let programme = own.and_then(|person| person.programme_id);
+    let target = outlook::target(db, university.clone(), programme, None).await?;
+    let usage = match own {
+        Some(_) => outlook::own_usage(db, eyes.actor, &target).await?,
+        None => outlook::Usage::default(),
+    };
+    let outlooks = outlook::of_listings(db, &target, &usage, listings, eyes.today).await?;
+    Ok(outlooks.into_iter().map(|outlook| (outlook.opportunity, outlook)).collect())
+}

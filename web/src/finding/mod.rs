@@ -1,0 +1,7 @@
+//! Finding listings, for the search page and the API: the address as a query, the answer with its rows.
+
+mod answer;
+mod params;
+
+pub(crate) use answer::{Answer, Eyes, answer, outlooks, owners, university};
+pub(crate) use params::{Fault, PAGE, Search};

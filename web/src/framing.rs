@@ -1,0 +1,99 @@
+//! The frame of a page for its reader: account, navigation by roles, flash, footer.
+
+use kernel::{Actor, Role};
+
+use crate::{
+    app::App,
+    error::Error,
+    frame::{Account, Frame},
+    layers::reader::Reader,
+    paths,
+    view::Link,
+    viewer::Viewer,
+};
+
+/// The frame of a page for this viewer.
+pub(crate) async fn frame(app: &App, viewer: &Viewer, heading: impl Into<String>) -> Result<Frame, Error> {
+    let mut frame = Frame::new(viewer.locale, viewer.address.clone(), heading);
+    frame.public_url.clone_from(&app.settings().public_url);
+    frame.with_pseudo = app.settings().demo;
+    frame.theme = viewer.theme;
+    frame.account = account(app, viewer).await?;
+    frame.main = main(&frame, viewer);
+    frame.area = area(&frame, viewer);
+    frame.footer = footer(&frame);
+    if let Some(code) = viewer.take_flash().await? {
+        frame.flash = Some(frame.t(&format!("flash-{code}")));
+    }
+    Ok(frame)
+}
+
+/// The frame of a page that nobody is known for: failures.
+pub(crate) fn bare(reader: &Reader, address: &str, heading: &str) -> Frame {
+    let locale = reader.locale(None);
+    let mut frame = Frame::new(locale, address, locale.text(heading));
+    frame.theme = reader.theme;
+    frame.footer = footer(&frame);
+    frame
+}
+
+async fn account(app: &App, viewer: &Viewer) -> Result<Account, Error> {
+    let Some(person) = &viewer.person else {
+        let next = (!viewer.address.starts_with("/sign-in")).then_some(viewer.address.as_str());
+        return Ok(Account::Visitor { sign_in: paths::sign_in(next) });
+    };
+    Ok(Account::Member {
+        name: person.name.clone(),
+        home: home(&viewer.actor).to_owned(),
+        sign_out: paths::SIGN_OUT.to_owned(),
+        token: viewer.form_token(app).await?,
+    })
+}
+
+/// Where a person's work waits: the desk, the listings, else the learner's own page.
+pub(crate) fn home(actor: &Actor) -> &'static str {
+    let has = |roles: &[Role]| !actor.institutions(roles).is_empty();
+    if has(&[Role::RecognitionOfficer]) {
+        paths::DESK
+    } else if has(&[Role::ProviderEditor, Role::ProviderAdmin]) {
+        paths::PROVIDER
+    } else if actor.grants().is_empty() {
+        paths::MY
+    } else {
+        paths::IMPACT
+    }
+}
+
+fn main(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
+    let has = |roles: &[Role]| !viewer.actor.institutions(roles).is_empty();
+    let mut links = vec![link(frame, paths::SEARCH, "footer-micro_credentials")];
+    if viewer.person.is_some() {
+        links.push(link(frame, paths::MY, "nav-my"));
+    }
+    if has(&[Role::RecognitionOfficer]) {
+        links.push(link(frame, paths::DESK, "nav-desk"));
+    }
+    if has(&[Role::ProviderEditor, Role::ProviderAdmin]) {
+        links.push(link(frame, paths::PROVIDER, "nav-provider"));
+    }
+    links
+}
+
+fn area(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
+    let path = frame.path();
+    if viewer.person.is_some() && path.starts_with(paths::PROVIDER) {
+        return vec![
+            link(frame, paths::PROVIDER, "nav-provider-listings"),
+            link(frame, paths::IMPORT, "nav-provider-import"),
+        ];
+    }
+    Vec::new()
+}
+
+fn footer(frame: &Frame) -> Vec<Link> {
+    vec![link(frame, paths::SEARCH, "footer-micro_credentials"), link(frame, paths::IMPACT, "footer-impact")]
+}
+
+fn link(frame: &Frame, href: &str, key: &str) -> Link {
+    Link::new(href, frame.t(key)).current(frame.path() == href)
+}

@@ -1,0 +1,15 @@
+//! `/my/enrolments/{enrolment}`: follow it, and give the place back.
+
+mod forms;
+mod gathered;
+mod handlers;
+mod pages;
+
+use crate::routes::Routes;
+
+/// Its routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/my/enrolments/{enrolment}", handlers::show)
+        .post("/my/enrolments/{enrolment}/withdrawal", handlers::withdraw)
+}

@@ -1,0 +1,166 @@
+//! The page of an enrolment: where it stands, the promise that was stored with it, and what may be done.
+
+use askama::Template;
+use enrolment::{Action, State};
+use i18n::{Arg, Locale};
+use kernel::Day;
+
+use super::gathered::Gathered;
+use crate::{
+    app::App,
+    error::Error,
+    frame::Frame,
+    framing,
+    learner::overview::{dates, enrolment_tag, title},
+    paths,
+    present::{
+        state, text,
+        verdict::{self, Trace},
+    },
+    view::{Fact, Link, StateLine, Verdict},
+    viewer::Viewer,
+};
+
+/// State, facts, promise, withdrawal.
+#[derive(Template)]
+#[template(path = "learner/enrolment/page.html")]
+pub(crate) struct EnrolmentPage {
+    page: Frame,
+    token: String,
+    line: StateLine,
+    facts: Vec<Fact>,
+    promise: Option<Promised>,
+    next: Vec<String>,
+    withdrawal: Option<Withdrawal>,
+    /// It changed since the page was shown.
+    is_stale: bool,
+}
+
+/// What was promised.
+pub(crate) struct Promised {
+    heading: String,
+    verdict: Verdict,
+    stored: String,
+    trace: Vec<Trace>,
+}
+
+/// Giving the place back: where the form goes, what it does.
+pub(crate) struct Withdrawal {
+    action: String,
+    version: i32,
+    effect: String,
+}
+
+/// The page.
+pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered, is_stale: bool) -> Result<EnrolmentPage, Error> {
+    let locale = viewer.locale;
+    let mut page = framing::frame(app, viewer, title(locale, &gathered.listing)).await?;
+    page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
+    Ok(EnrolmentPage {
+        token: viewer.form_token(app).await?,
+        line: line(locale, gathered, viewer.today()),
+        facts: facts(locale, gathered),
+        promise: promised(locale, gathered),
+        next: what_next(locale, gathered),
+        withdrawal: withdrawal(locale, gathered),
+        is_stale,
+        page,
+    })
+}
+
+/// State, who acts next, by when (UX-18).
+fn line(locale: Locale, gathered: &Gathered, today: Day) -> StateLine {
+    let enrolment = &gathered.enrolment;
+    let tag = enrolment_tag(locale, enrolment.state);
+    let provider = text::plain(locale, &gathered.provider.name);
+    let (starts, ends) = (gathered.run.starts_on, gathered.run.ends_on);
+    let next = match (enrolment.state, starts, ends) {
+        (State::Enrolled, Some(start), _) if today < start => {
+            Some(locale.with("enrolment-next-starts", &[("day", locale.day(start).into())]))
+        }
+        (State::Enrolled, _, Some(end)) => {
+            let args = [("provider", Arg::from(provider)), ("day", locale.day(end).into())];
+            Some(locale.with("enrolment-next-result-after", &args))
+        }
+        (State::Enrolled, _, None) => Some(locale.with("enrolment-next-result", &[("provider", provider.into())])),
+        (State::Withdrawn, ..) => enrolment.withdrawn_at.map(|at| {
+            locale.with("enrolment-withdrawn-at", &[("time", locale.instant(at).into())])
+        }),
+        (State::Passed, ..) => Some(locale.text(if gathered.request.is_some() {
+            "enrolment-next-request"
+        } else {
+            "enrolment-next-no_request"
+        })),
+        (State::Failed | State::Cancelled, ..) => Some(locale.text(&format!("enrolment-next-{}", enrolment.state))),
+    };
+    let act = gathered.request.as_ref().map(|request| {
+        Link::new(paths::request(request.id), locale.text("enrolment-request-link"))
+    });
+    StateLine { text: locale.text(&format!("enrolment-line-{}", enrolment.state)), tone: tag.tone, next, act }
+}
+
+fn facts(locale: Locale, gathered: &Gathered) -> Vec<Fact> {
+    let (enrolment, listing) = (&gathered.enrolment, &gathered.listing);
+    let fact = |key: &str, value: Option<String>| Fact::new(locale.text(key), value);
+    let mut about = fact("word-micro_credential", Some(title(locale, listing)));
+    about.href = Some(paths::listing(enrolment.opportunity_id));
+    let mut facts = vec![
+        about,
+        fact("enrol-row-provider", Some(text::plain(locale, &gathered.provider.name))),
+        fact("enrol-row-dates", Some(dates(locale, Some(&gathered.run)))),
+        fact("enrolment-enrolled_at", Some(locale.instant(enrolment.enrolled_at))),
+        fact("word-reference", Some(enrolment.id.to_string())),
+    ];
+    if let Some(result) = &gathered.result {
+        facts.push(fact("enrolment-result", Some(locale.text(&format!("state-enrolment-{}", result.outcome)))));
+        facts.extend(result.grade.clone().map(|grade| fact("enrolment-grade", Some(grade))));
+        facts.push(fact("enrolment-result-day", Some(locale.day(result.recorded_at.day()))));
+    }
+    if let Some(home) = &gathered.home {
+        facts.push(fact("enrol-row-home", Some(text::plain(locale, &home.name))));
+        let consent = if enrolment.consent_at.is_some() { "enrolment-consent-yes" } else { "enrolment-consent-no" };
+        facts.push(fact("enrolment-consent", Some(locale.text(consent))));
+    }
+    facts.extend(gathered.office.as_ref().map(|office| {
+        fact("enrolment-office", Some(format!("{}, {}", office.name, office.email)))
+    }));
+    facts
+}
+
+/// The outlook of that day, as it was stored (R-O3).
+fn promised(locale: Locale, gathered: &Gathered) -> Option<Promised> {
+    let (promise, home) = (gathered.promise.as_ref()?, gathered.home.as_ref()?);
+    let outlook = &promise.outlook;
+    let home_name = state::institution(locale, home);
+    let mut verdict = verdict::panel(locale, home, outlook);
+    verdict.as_of = None;
+    verdict.facts.push(Fact::new(locale.text("letter-criteria"), Some(promise.criteria_version.clone())));
+    Some(Promised {
+        heading: locale.with("enrolment-promise-heading", &[("institution", home_name.into())]),
+        verdict,
+        stored: locale.with("verdict-promise", &[("day", locale.day(outlook.as_of).into())]),
+        trace: verdict::trace(locale, outlook),
+    })
+}
+
+/// What happens next, in order (UX-17).
+fn what_next(locale: Locale, gathered: &Gathered) -> Vec<String> {
+    if gathered.enrolment.state != State::Enrolled {
+        return Vec::new();
+    }
+    let provider = ("provider", Arg::from(text::plain(locale, &gathered.provider.name)));
+    let mut lines = vec![locale.text("enrolment-step-mail"), locale.with("enrolment-step-result", &[provider])];
+    let can_count = gathered.promise.is_some();
+    if let (Some(home), true) = (&gathered.home, can_count) {
+        let key = if gathered.enrolment.consent_at.is_some() { "enrolment-step-request" } else { "enrolment-step-no_request" };
+        lines.push(locale.with(key, &[("home", text::plain(locale, &home.name).into())]));
+    }
+    lines
+}
+
+fn withdrawal(locale: Locale, gathered: &Gathered) -> Option<Withdrawal> {
+    let enrolment = &gathered.enrolment;
+    enrolment.state.after(Action::Withdraw).ok()?;
+    let key = if gathered.promise.is_some() { "enrolment-withdraw-effect-promise" } else { "enrolment-withdraw-effect" };
+    Some(Withdrawal { action: paths::withdrawal(enrolment.id), version: enrolment.version, effect: locale.text(key) })
+}

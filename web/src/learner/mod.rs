@@ -1,0 +1,17 @@
+//! A learner's own pages. Every look-up is the person's own; what is not is not there.
+
+mod enrol;
+mod enrolment;
+mod overview;
+mod request;
+
+use crate::routes::Routes;
+
+/// Their routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .merge(overview::routes())
+        .merge(enrol::routes())
+        .merge(enrolment::routes())
+        .merge(request::routes())
+}

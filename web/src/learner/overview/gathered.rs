@@ -1,0 +1,70 @@
+//! What the overview is made from: a handful of queries, whatever the number of enrolments.
+
+use std::collections::{BTreeSet, HashMap};
+
+use catalogue::{Listing, Offering};
+use consortium::Institution;
+use enrolment::Enrolment;
+use evaluation::{Decision, RecognitionRequest, request};
+use kernel::{InstitutionId, OfferingId, OpportunityVersionId};
+use search::Query;
+
+use crate::{app::App, error::Error, viewer::Viewer};
+
+/// How many suggestions an empty overview has.
+const SUGGESTIONS: u16 = 2;
+
+/// A person's own affairs.
+pub(super) struct Gathered {
+    pub enrolments: Vec<Enrolment>,
+    pub listings: HashMap<OpportunityVersionId, Listing>,
+    pub offerings: HashMap<OfferingId, Offering>,
+    pub requests: Vec<(RecognitionRequest, Option<Decision>)>,
+    pub institutions: HashMap<InstitutionId, Institution>,
+    /// What somebody without enrolments might take.
+    pub suggestions: Vec<Listing>,
+}
+
+/// Reads them.
+pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error> {
+    let person = viewer.signed_in()?;
+    let db = app.db().reads();
+    let enrolments = enrolment::query::of_person(db, &viewer.actor, person.id).await?;
+    let requests = request::query::of_learner(db, &viewer.actor).await?;
+    let versions: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.version_id).collect();
+    let listings = catalogue::listing::at_versions(db, &versions.into_iter().collect::<Vec<_>>()).await?;
+    let runs: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.offering_id).collect();
+    let runs = catalogue::offering::by_ids(db, &runs.into_iter().collect::<Vec<_>>()).await?;
+    let suggestions =
+        if enrolments.is_empty() && requests.is_empty() { suggestions(app, viewer).await? } else { Vec::new() };
+    let institutions: BTreeSet<_> = enrolments
+        .iter()
+        .map(|enrolment| enrolment.provider_id)
+        .chain(requests.iter().map(|(request, _)| request.institution_id))
+        .chain(suggestions.iter().map(|listing| listing.opportunity.institution_id))
+        .collect();
+    let institutions = consortium::institution::by_ids(db, &institutions.into_iter().collect::<Vec<_>>()).await?;
+    Ok(Gathered {
+        listings: listings.into_iter().map(|listing| (listing.version.id, listing)).collect(),
+        offerings: runs.into_iter().map(|run| (run.id, run)).collect(),
+        institutions: institutions.into_iter().map(|institution| (institution.id, institution)).collect(),
+        enrolments,
+        requests,
+        suggestions,
+    })
+}
+
+/// What counts at the own university without examination, soonest first. An index that is away suggests nothing.
+async fn suggestions(app: &App, viewer: &Viewer) -> Result<Vec<Listing>, Error> {
+    let Some(home) = viewer.actor.home() else { return Ok(Vec::new()) };
+    let home = consortium::institution::by_id(app.db().reads(), home).await?;
+    let query = Query {
+        recognised_by: Some(home.slug),
+        route: vec!["automatic".to_owned()],
+        limit: SUGGESTIONS,
+        ..Query::new(viewer.today())
+    };
+    let Ok(found) = app.search().search(&query) else { return Ok(Vec::new()) };
+    let ids: Vec<_> = found.hits.iter().map(|hit| hit.id).collect();
+    Ok(catalogue::listing::published_by_ids(app.db().reads(), &ids).await?)
+}

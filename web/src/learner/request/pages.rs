@@ -1,0 +1,89 @@
+//! The page of a request.
+
+use std::collections::HashMap;
+
+use askama::Template;
+use evaluation::{RecognitionRequest, request::query::Detail};
+use i18n::Locale;
+use recognition::{Component, programme};
+
+use crate::{
+    app::App,
+    error::Error,
+    frame::Frame,
+    framing, paths,
+    present::{
+        letter::{self, Around, Letter, Ruled},
+        office::{Office, office},
+        state, text,
+        timeline::{self, People},
+    },
+    view::{Fact, Link, StateLine, Step},
+    viewer::Viewer,
+};
+
+/// State, decision, facts, timeline.
+#[derive(Template)]
+#[template(path = "learner/request/page.html")]
+pub(crate) struct RequestPage {
+    page: Frame,
+    line: StateLine,
+    letter: Option<Letter>,
+    facts: Vec<Fact>,
+    steps: Vec<Step>,
+}
+
+/// The page.
+pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<RequestPage, Error> {
+    let (locale, request) = (viewer.locale, &detail.request);
+    let db = app.db().reads();
+    let heading = locale.with("request-page-title", &[("title", state::title(locale, request).into())]);
+    let mut page = framing::frame(app, viewer, heading).await?;
+    page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
+    let home = consortium::institution::by_id(db, request.institution_id).await?;
+    let office = office(app, viewer, home.id).await?;
+    let component: Option<Component> = match request.component_id {
+        Some(id) => Some(programme::component(db, id).await?.component),
+        None => None,
+    };
+    let target = component.as_ref().map(|component| (&component.title, component.ects));
+    let around = Around { request, home: &home, office: office.as_ref(), target };
+    let name = text::plain(locale, &home.name);
+    let people = People { learner: request.learner_id, home: &name, names: HashMap::new() };
+    let title = component.as_ref().map(|component| text::plain(locale, &component.title));
+    let answer = detail
+        .decision
+        .as_ref()
+        .map(|decision| (decision, letter::answer(&decision.detail.evaluation, &around, title.as_deref())));
+    let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
+    Ok(RequestPage {
+        line: state::learner(locale, request, decided, &name),
+        letter: detail.decision.as_ref().map(|decision| {
+            let ruled = Ruled::decided(decision, &detail.differences, &detail.conditions);
+            letter::letter(locale, locale, &ruled, &around)
+        }),
+        facts: facts(locale, request, &name, office.as_ref()),
+        steps: timeline::steps(locale, &detail.timeline, &people),
+        page,
+    })
+}
+
+fn facts(locale: Locale, request: &RecognitionRequest, home: &str, office: Option<&Office>) -> Vec<Fact> {
+    let fact = |key: &str, value: String| Fact::new(locale.text(key), Some(value));
+    let mut credential = fact("word-micro_credential", state::title(locale, request));
+    credential.href = Some(paths::listing(request.opportunity_id));
+    let mut enrolment = fact("request-enrolment", locale.text("request-enrolment-link"));
+    enrolment.href = Some(paths::enrolment(request.enrolment_id));
+    let rows = [
+        Some(credential),
+        Some(fact("request-decides", home.to_owned())),
+        Some(fact("letter-purpose", locale.text(&format!("purpose-{}", request.purpose)))),
+        request.route.map(|route| fact("request-route", locale.text(&format!("route-{route}")))),
+        Some(fact("request-submitted", locale.instant(request.submitted_at))),
+        request.cap_on.map(|day| fact("request-cap", locale.day(day))),
+        Some(fact("word-reference", request.reference.clone())),
+        office.map(|office| fact("enrolment-office", format!("{}, {}", office.name, office.email))),
+        Some(enrolment),
+    ];
+    rows.into_iter().flatten().collect()
+}

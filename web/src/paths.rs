@@ -1,0 +1,107 @@
+//! Addresses of our own pages, written once.
+
+use kernel::{EnrolmentId, OfferingId, OpportunityId, RequestId};
+
+/// The start page.
+pub const HOME: &str = "/";
+/// The catalogue.
+pub const SEARCH: &str = "/micro-credentials";
+/// The figures.
+pub const IMPACT: &str = "/impact";
+/// Where people sign out.
+pub const SIGN_OUT: &str = "/sign-out";
+/// A learner's own pages.
+pub const MY: &str = "/my";
+/// The officer's queue.
+pub const DESK: &str = "/desk";
+/// A provider's listings.
+pub const PROVIDER: &str = "/provider";
+/// A new listing.
+pub const NEW_LISTING: &str = "/provider/listings/new";
+/// Listings from a file.
+pub const IMPORT: &str = "/provider/import";
+/// An empty file with the columns of an import.
+pub const IMPORT_TEMPLATE: &str = "/provider/import/template.csv";
+
+/// Where people sign in; afterwards they come back to `next`.
+pub fn sign_in(next: Option<&str>) -> String {
+    match next {
+        Some(next) => format!("/sign-in?{}", query(&[("next", next)])),
+        None => "/sign-in".to_owned(),
+    }
+}
+
+/// A listing, as everybody sees it.
+pub fn listing(id: OpportunityId) -> String {
+    format!("/micro-credentials/{id}")
+}
+
+/// Check and confirm an enrolment.
+pub fn enrol(offering: OfferingId) -> String {
+    format!("/my/enrol/{offering}")
+}
+
+/// A learner's enrolment.
+pub fn enrolment(id: EnrolmentId) -> String {
+    format!("/my/enrolments/{id}")
+}
+
+/// Leaving an enrolment.
+pub fn withdrawal(id: EnrolmentId) -> String {
+    format!("/my/enrolments/{id}/withdrawal")
+}
+
+/// A learner's recognition request.
+pub fn request(id: RequestId) -> String {
+    format!("/my/requests/{id}")
+}
+
+/// A case on the desk.
+pub fn case(id: RequestId) -> String {
+    format!("/desk/requests/{id}")
+}
+
+/// An act on a case: `ratings`, `proposal`, `return`, `decision`.
+pub fn case_act(id: RequestId, act: &str) -> String {
+    format!("/desk/requests/{id}/{act}")
+}
+
+/// A listing as its provider sees it.
+pub fn own_listing(id: OpportunityId) -> String {
+    format!("/provider/listings/{id}")
+}
+
+/// An act on a listing: `publication`, `archive`, `offerings`.
+pub fn listing_act(id: OpportunityId, act: &str) -> String {
+    format!("/provider/listings/{id}/{act}")
+}
+
+/// A run as its provider changes it.
+pub fn offering(id: OfferingId) -> String {
+    format!("/provider/offerings/{id}")
+}
+
+/// A provider's listings at one institution.
+pub fn provider(institution: &str) -> String {
+    format!("{PROVIDER}?{}", query(&[("institution", institution)]))
+}
+
+/// A new listing of one institution.
+pub fn new_listing(institution: &str) -> String {
+    format!("{NEW_LISTING}?{}", query(&[("institution", institution)]))
+}
+
+/// Listings of one institution from a file.
+pub fn import(institution: &str) -> String {
+    format!("{IMPORT}?{}", query(&[("institution", institution)]))
+}
+
+/// Participants and results of a run.
+pub fn participants(id: OfferingId) -> String {
+    format!("/provider/offerings/{id}/participants")
+}
+
+/// Pairs as a query, encoded.
+pub fn query(pairs: &[(&str, &str)]) -> String {
+    serde_html_form::to_string(pairs).unwrap_or_default()
+}

@@ -1,0 +1,140 @@
+//! Forms: counted, single-valued, with the session's token; then fields as typed; then a command, or the form again.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request},
+    http::{StatusCode, header},
+};
+use serde::de::DeserializeOwned;
+use tower_sessions::Session;
+
+use crate::{app::App, error::Error, extract::decode, viewer::form_token};
+
+/// The name of the field with the token.
+pub(crate) const TOKEN_FIELD: &str = "form_token";
+
+/// What is wrong with which field, by code (`field-<code>` in the words files).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct FieldErrors(pub Vec<(String, &'static str)>);
+
+impl FieldErrors {
+    /// What is wrong with this field.
+    pub(crate) fn of(&self, field: &str) -> Option<&'static str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, code)| *code)
+    }
+
+    /// Adds one.
+    pub(crate) fn add(&mut self, field: impl Into<String>, code: &'static str) {
+        self.0.push((field.into(), code));
+    }
+
+    /// Whether nothing is wrong.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The fields of a form, all strings, as typed.
+pub(crate) trait Fields: DeserializeOwned + Send {
+    /// What they say, when they are right.
+    type Command;
+    /// Names that may come more than once.
+    const REPEATED: &'static [&'static str] = &[];
+    /// Reads them.
+    fn read(&self) -> Result<Self::Command, FieldErrors>;
+}
+
+/// A form whose fields are wrong: shown again with what was typed.
+#[derive(Clone, Debug)]
+pub(crate) struct Filled<F> {
+    pub fields: F,
+    pub errors: FieldErrors,
+}
+
+/// A form that came with its token.
+#[derive(Debug)]
+pub(crate) struct Posted<F>(pub F);
+
+impl<F: Fields> Posted<F> {
+    /// The command, or the form to show again.
+    pub(crate) fn parse(self) -> Result<F::Command, Filled<F>> {
+        self.0.read().map_err(|errors| Filled { fields: self.0, errors })
+    }
+}
+
+impl<F: Fields> FromRequest<App> for Posted<F> {
+    type Rejection = Error;
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        // What is no form carries no token.
+        if !is_form(&request) {
+            return Err(Error::new(StatusCode::FORBIDDEN, "form-token"));
+        }
+        let session = request.extensions().get::<Session>().cloned();
+        let body = Bytes::from_request(request, app).await.map_err(|error| Error::new(error.status(), "body"))?;
+        let token = checked(&body, F::REPEATED)?;
+        prove(session.as_ref(), token.as_deref()).await?;
+        let fields = serde_html_form::from_bytes(&body).map_err(|_| Error::new(StatusCode::BAD_REQUEST, "bad-form"))?;
+        Ok(Self(fields))
+    }
+}
+
+/// A form without fields of its own: a button.
+#[derive(Debug, serde::Deserialize)]
+pub(crate) struct Press {}
+
+impl Fields for Press {
+    type Command = ();
+    fn read(&self) -> Result<(), FieldErrors> {
+        Ok(())
+    }
+}
+
+/// Compares the token of a form with the session's (SEC-5).
+pub(crate) async fn prove(session: Option<&Session>, token: Option<&str>) -> Result<(), Error> {
+    let expected = match session {
+        Some(session) => form_token(session).await?,
+        None => None,
+    };
+    match (token, expected) {
+        (Some(token), Some(expected)) if same(token.as_bytes(), expected.as_bytes()) => Ok(()),
+        _ => Err(Error::new(StatusCode::FORBIDDEN, "form-token")),
+    }
+}
+
+fn is_form(request: &Request) -> bool {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
+}
+
+/// At most 200 fields, single-valued names once (LIM-3); the token.
+fn checked(body: &[u8], repeated: &[&str]) -> Result<Option<String>, Error> {
+    let pairs = decode(body)?;
+    if pairs.len() > 200 {
+        return Err(Error::new(StatusCode::BAD_REQUEST, "too-many-fields"));
+    }
+    let mut names: Vec<&str> = pairs.iter().map(|(name, _)| name.as_str()).filter(|name| !repeated.contains(name)).collect();
+    names.sort_unstable();
+    if names.windows(2).any(|pair| pair.first() == pair.last()) {
+        return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
+    }
+    Ok(pairs.into_iter().find(|(name, _)| name == TOKEN_FIELD).map(|(_, value)| value))
+}
+
+/// Equal, in a time that does not tell where they differ.
+fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |differ, (a, b)| differ | (a ^ b)) == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lim3_fields_are_counted_and_single() {
+        assert!(checked(b"a=1&b=2&form_token=x", &[]).unwrap().is_some_and(|token| token == "x"));
+        assert_eq!(checked(b"a=1&a=2", &[]).unwrap_err().code, "duplicate-field");
+        assert!(checked(b"a=1&a=2", &["a"]).is_ok());
+        assert_eq!(checked("a=1&".repeat(201).as_bytes(), &["a"]).unwrap_err().code, "too-many-fields");
+        assert_eq!(checked(b"a=%FF", &[]).unwrap_err().status, StatusCode::BAD_REQUEST);
+    }
+}

@@ -1,0 +1,228 @@
+//! The notice of a decision (R-S4): the same on the learner's page and, before it is sent, as preview on the desk, there
+//! in the learner's language. All its words are ready, so that it does not speak the language of the page around it.
+
+use consortium::Institution;
+use evaluation::{
+    Decision, DecisionCondition, Difference, RecognitionRequest,
+    assess::{CONDITION_DAYS, CRITERIA_VERSION, ConditionKind, Element, Evaluation, remedy},
+    outlook::Basis,
+    request::{NewDifference, clock},
+};
+use i18n::{Arg, Locale};
+use kernel::{Day, Ects, LocalizedText};
+
+use super::{office::Office, state::Answer, text};
+use crate::view::{Fact, Tag};
+
+/// What is or would be said.
+pub(crate) struct Ruled<'a> {
+    pub evaluation: &'a Evaluation,
+    pub reasons: &'a str,
+    pub differences: Vec<NewDifference>,
+    pub conditions: Vec<(ConditionKind, Day)>,
+    pub decided_on: Day,
+    pub appeal_until: Day,
+    pub criteria_version: &'a str,
+    /// Decided by the software, under an agreement.
+    pub automatic: bool,
+}
+
+impl<'a> Ruled<'a> {
+    /// A decision that stands.
+    pub(crate) fn decided(decision: &'a Decision, differences: &[Difference], conditions: &[DecisionCondition]) -> Self {
+        let differences = differences.iter().map(|difference| NewDifference {
+            element: difference.element,
+            found: difference.found.clone(),
+            required: difference.required.clone(),
+            why: difference.why.clone(),
+            evidence: difference.evidence.clone(),
+        });
+        Self {
+            evaluation: &decision.detail.evaluation,
+            reasons: &decision.reasons,
+            differences: differences.collect(),
+            conditions: conditions.iter().map(|condition| (condition.kind, condition.due_on)).collect(),
+            decided_on: decision.decided_at.day(),
+            appeal_until: decision.appeal_until,
+            criteria_version: &decision.criteria_version,
+            automatic: decision.decided_by.is_none(),
+        }
+    }
+
+    /// One that would be made today.
+    pub(crate) fn draft(evaluation: &'a Evaluation, reasons: &'a str, differences: Vec<NewDifference>, today: Day) -> Self {
+        let due = today.plus_days(CONDITION_DAYS);
+        Self {
+            evaluation,
+            reasons,
+            differences,
+            conditions: evaluation.conditions.iter().map(|kind| (*kind, due)).collect(),
+            decided_on: today,
+            appeal_until: clock::appeal_until(today),
+            criteria_version: CRITERIA_VERSION,
+            automatic: false,
+        }
+    }
+}
+
+/// Of which request, where.
+pub(crate) struct Around<'a> {
+    pub request: &'a RecognitionRequest,
+    pub home: &'a Institution,
+    pub office: Option<&'a Office>,
+    /// Title and size of the component it should replace.
+    pub target: Option<(&'a LocalizedText, Option<Ects>)>,
+}
+
+/// A difference with its labels.
+#[derive(Clone, Debug)]
+pub(crate) struct Shown {
+    pub element: String,
+    pub facts: Vec<Fact>,
+}
+
+/// The notice with ready words.
+#[derive(Clone, Debug)]
+pub(crate) struct Letter {
+    /// Its language, where it is not the page's.
+    pub language: Option<String>,
+    pub heading: String,
+    pub outcome: Tag,
+    pub facts: Vec<Fact>,
+    pub reasons_heading: String,
+    pub reasons: String,
+    pub differences_heading: String,
+    pub differences: Vec<Shown>,
+    pub conditions_heading: String,
+    pub conditions: Vec<String>,
+    pub help_heading: String,
+    /// What would help, if it is less than was asked for (L-7).
+    pub help: Vec<String>,
+    pub appeal_heading: String,
+    pub appeal: Vec<String>,
+}
+
+/// Writes the notice in a language, for a page in perhaps another.
+pub(crate) fn letter(locale: Locale, page: Locale, ruled: &Ruled<'_>, around: &Around<'_>) -> Letter {
+    let t = |key: &str| locale.text(key);
+    let target = around.target.map(|(title, _)| text::plain(locale, title));
+    Letter {
+        language: (locale != page).then(|| locale.code().to_owned()),
+        heading: t("letter-heading"),
+        outcome: answer(ruled.evaluation, around, target.as_deref()).tag(locale),
+        facts: facts(locale, ruled, around, target.as_deref()),
+        reasons_heading: t("letter-reasons"),
+        reasons: ruled.reasons.to_owned(),
+        differences_heading: t("letter-differences"),
+        differences: ruled.differences.iter().map(|difference| shown(locale, difference)).collect(),
+        conditions_heading: t("letter-conditions"),
+        conditions: ruled.conditions.iter().map(|(kind, due)| condition(locale, *kind, *due)).collect(),
+        help_heading: t("letter-help"),
+        help: help(locale, ruled.evaluation),
+        appeal_heading: t("letter-appeal"),
+        appeal: appeal(locale, ruled, around),
+    }
+}
+
+/// What it says in one line.
+pub(crate) fn answer<'a>(evaluation: &Evaluation, around: &Around<'_>, target: Option<&'a str>) -> Answer<'a> {
+    Answer {
+        outcome: evaluation.outcome,
+        reduction: evaluation.mode,
+        credits: evaluation.credits,
+        asked: around.target.and_then(|(_, ects)| ects).or(around.request.presented.ects),
+        purpose: around.request.purpose,
+        target,
+    }
+}
+
+fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<&str>) -> Vec<Fact> {
+    let (request, evaluation) = (around.request, ruled.evaluation);
+    let fact = |key: &str, value: Option<String>| value.map(|value| Fact::new(locale.text(key), Some(value)));
+    let purpose = locale.text(&format!("purpose-{}", request.purpose));
+    let purpose = target.map_or_else(|| purpose.clone(), |target| format!("{purpose}: {target}"));
+    let counts_as = evaluation.alternative_purpose.map(|other| locale.text(&format!("purpose-{other}")));
+    let basis = request.basis.as_ref();
+    let by = if ruled.automatic { "letter-by-agreement" } else { "letter-by-officer" };
+    let home = text::plain(locale, &around.home.name);
+    let rows = [
+        fact("letter-purpose", Some(purpose)),
+        fact("letter-counts_as", counts_as),
+        fact("letter-credits", evaluation.credits.map(|credits| locale.ects(credits))),
+        fact("letter-source", evaluation.source_ects.map(|credits| locale.ects(credits))),
+        fact("letter-level", request.presented.eqf.map(|level| locale.eqf_level(level))),
+        fact("letter-grade", request.presented.grade.clone()),
+        fact("letter-ground", evaluation.ground.map(|ground| locale.text(&format!("ground-{ground}")))),
+        fact("letter-agreement", basis.and_then(|basis| agreement(locale, basis))),
+        fact("letter-rules", Some(rules(evaluation, basis))),
+        fact("letter-criteria", Some(ruled.criteria_version.to_owned())),
+        fact("letter-decided", Some(locale.day(ruled.decided_on))),
+        fact("letter-by", Some(locale.with(by, &[("institution", home.into())]))),
+        fact("word-reference", Some(request.reference.clone())),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// «mra-7, version 2».
+pub(crate) fn agreement(locale: Locale, basis: &Basis) -> Option<String> {
+    let agreement = basis.agreement.as_ref()?;
+    let args = [("agreement", Arg::from(&agreement.reference)), ("version", agreement.number.into())];
+    Some(locale.with("verdict-agreement-version", &args))
+}
+
+/// The ids that decided: of the route, then of the evaluation.
+fn rules(evaluation: &Evaluation, basis: Option<&Basis>) -> String {
+    let mut ids: Vec<&str> = basis.and_then(|basis| basis.rule.as_deref()).into_iter().collect();
+    for rule in &evaluation.rules {
+        if !ids.contains(&rule.as_str()) {
+            ids.push(rule);
+        }
+    }
+    ids.join(", ")
+}
+
+fn shown(locale: Locale, difference: &NewDifference) -> Shown {
+    let fact = |key: &str, value: &str| Fact::new(locale.text(key), Some(value.to_owned()));
+    Shown {
+        element: locale.text(&format!("element-{}", difference.element)),
+        facts: vec![
+            fact("letter-difference-found", &difference.found),
+            fact("letter-difference-required", &difference.required),
+            fact("letter-difference-why", &difference.why),
+            fact("letter-difference-evidence", &difference.evidence),
+        ],
+    }
+}
+
+fn condition(locale: Locale, kind: ConditionKind, due: Day) -> String {
+    let what = locale.text(&format!("condition-{kind}"));
+    locale.with("letter-condition", &[("condition", what.into()), ("day", locale.day(due).into())])
+}
+
+/// What can be done to have more recognised later, and the other way (L-5, L-7).
+fn help(locale: Locale, evaluation: &Evaluation) -> Vec<String> {
+    if !evaluation.outcome.is_reduced_or_adverse() {
+        return Vec::new();
+    }
+    let remedies = evaluation.shortfalls.iter().map(|shortfall| format!("condition-{}", remedy(shortfall.criterion)));
+    let elements = evaluation.differences.iter().map(|element: &Element| format!("letter-help-{element}"));
+    let ground = evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
+    let mut lines: Vec<String> = remedies.chain(elements).chain(ground).map(|key| locale.text(&key)).collect();
+    lines.push(locale.text("letter-help-rpl"));
+    lines
+}
+
+/// Which body, until when, how (L-8, R-S2).
+fn appeal(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>) -> Vec<String> {
+    let home = text::plain(locale, &around.home.name);
+    let until = [("institution", Arg::from(home)), ("day", locale.day(ruled.appeal_until).into())];
+    let reference = ("reference", Arg::from(&around.request.reference));
+    let how = match around.office {
+        Some(office) => locale.with(
+            "letter-appeal-how",
+            &[("name", Arg::from(&office.name)), ("email", Arg::from(&office.email)), reference],
+        ),
+        None => locale.with("letter-appeal-how-office", &[reference]),
+    };
+    vec![locale.with("letter-appeal-until", &until), how]
+}

@@ -1,0 +1,108 @@
+//! A listing as a card and as facts: the same facts in the same places (UX-9). What is not stated stays none.
+
+use catalogue::{Listing, Offering, OfferingState};
+use consortium::Institution;
+use i18n::{Arg, Locale};
+use kernel::Day;
+use search::Hit;
+
+use super::text;
+use crate::{
+    paths,
+    view::{Card, Text, Verdict},
+};
+
+/// One result.
+pub(crate) fn card(locale: Locale, listing: &Listing, owner: &Institution, today: Day) -> Card {
+    let version = &listing.version;
+    let original = Some(version.original_language);
+    let (title, translation) = titles(locale, listing);
+    let next = next_run(listing, today);
+    Card {
+        title,
+        href: paths::listing(listing.opportunity.id),
+        translation,
+        institution: text::plain(locale, &owner.name),
+        country: locale.country(&owner.country),
+        verdict: None,
+        fragment: text::show(locale, &version.description, original).map(|shown| shortened(text::bare(shown))),
+        ects: version.ects.map(|ects| locale.ects(ects)),
+        level: version.eqf.map(|level| locale.eqf_level(level)),
+        language: languages(locale, listing),
+        mode: version.mode.map(|mode| locale.text(&format!("mode-{mode}"))),
+        starts: next.and_then(|run| run.starts_on).map(|day| locale.day_short(day)),
+        enrol_by: next.and_then(|run| run.enrol_by).map(|day| locale.day_short(day)),
+        price: price(locale, listing),
+        places: next.and_then(few_places).map(|places| locale.with("count-places", &[("count", Arg::from(i64::from(places)))])),
+    }
+}
+
+/// The card of a result, with the found words marked.
+pub(crate) fn result(card: Card, hit: Option<&Hit>, verdict: Option<Verdict>) -> Card {
+    let Some(hit) = hit else { return Card { verdict, ..card } };
+    let title = match &card.translation {
+        // What matched may be the translation: then the original stays as it is.
+        Some(_) => card.title,
+        None => text::found(card.title, &hit.highlights.title),
+    };
+    let fragment = match (card.fragment, hit.highlights.description.as_slice()) {
+        (fragment, []) => fragment,
+        (fragment, pieces) => Some(text::found(fragment.unwrap_or_default(), pieces)),
+    };
+    Card { title, fragment, verdict, ..card }
+}
+
+/// The title as the provider wrote it, and under it the one in the reader's language, if that is another (UX §6).
+pub(crate) fn titles(locale: Locale, listing: &Listing) -> (Text, Option<Text>) {
+    let version = &listing.version;
+    let original = version.original_language;
+    let shown = text::show(locale, &version.title, Some(original)).unwrap_or_default();
+    match version.title.get(original) {
+        Some(words) if original != locale.language() && shown.language.is_none() => {
+            (Text::in_language(words, original.to_string(), None), Some(shown))
+        }
+        _ => (text::bare(shown), None),
+    }
+}
+
+/// The next run that one can still take: open, not begun.
+pub(crate) fn next_run(listing: &Listing, today: Day) -> Option<&Offering> {
+    let open = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
+    open.filter(|run| run.starts_on.is_some_and(|start| today <= start)).min_by_key(|run| run.starts_on)
+}
+
+/// The places left, if ten or fewer.
+pub(crate) fn few_places(run: &Offering) -> Option<i32> {
+    run.seats.map(|seats| seats - run.taken).filter(|left| *left <= 10)
+}
+
+/// The teaching languages, by their own names.
+pub(crate) fn languages(locale: Locale, listing: &Listing) -> Option<String> {
+    let names: Vec<String> =
+        listing.version.teaching_languages.0.iter().map(|language| locale.language_label(*language)).collect();
+    (!names.is_empty()).then(|| locale.list(&names))
+}
+
+/// The price, or that it costs nothing.
+pub(crate) fn price(locale: Locale, listing: &Listing) -> Option<String> {
+    let version = &listing.version;
+    match (version.price?, &version.currency) {
+        (0, _) => Some(locale.text("word-free")),
+        (minor, Some(currency)) => Some(locale.money(minor, currency)),
+        (_, None) => None,
+    }
+}
+
+/// The first words of a long text, without tags.
+fn shortened(shown: Text) -> Text {
+    let words: String = shown.pieces.into_iter().map(|(piece, _)| piece).collect();
+    let plain = ammonia::Builder::empty().clean(&words).to_string();
+    let plain = plain.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ");
+    let short: String = plain.chars().take(180).collect();
+    let short = if short.chars().count() < plain.chars().count() {
+        format!("{}…", short.rsplit_once(' ').map_or(short.as_str(), |(start, _)| start))
+    } else {
+        short
+    };
+    Text { pieces: vec![(short, false)], ..Text { pieces: Vec::new(), language: shown.language, note: None } }
+}

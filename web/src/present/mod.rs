@@ -1,0 +1,9 @@
+//! What several pages show in the same way: texts in several languages, listings, verdicts, states, decisions.
+
+pub(crate) mod letter;
+pub(crate) mod listing;
+pub(crate) mod office;
+pub(crate) mod state;
+pub(crate) mod text;
+pub(crate) mod timeline;
+pub(crate) mod verdict;

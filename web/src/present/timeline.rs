@@ -1,0 +1,56 @@
+//! What happened to a request, in words by kind, newest first (UX-19). Who acted is a role; colleagues also read names.
+
+use std::collections::HashMap;
+
+use i18n::{Arg, Locale};
+use kernel::{PersonId, log::Entry};
+
+use crate::view::Step;
+
+/// Kinds that are told; what else stands in the log is not the reader's business.
+const TOLD: &[&str] = &[
+    "evaluation.request_submitted",
+    "evaluation.request_completed",
+    "evaluation.assessment_begun",
+    "evaluation.request_rated",
+    "evaluation.outcome_proposed",
+    "evaluation.proposal_returned",
+    "evaluation.request_decided",
+];
+
+/// Who may be behind an entry.
+pub(crate) struct People<'a> {
+    pub learner: PersonId,
+    /// The university whose officers act.
+    pub home: &'a str,
+    /// Names of officers, for their colleagues; empty for the learner.
+    pub names: HashMap<PersonId, String>,
+}
+
+/// The entries as steps.
+pub(crate) fn steps(locale: Locale, entries: &[Entry], people: &People<'_>) -> Vec<Step> {
+    let told = entries.iter().filter(|entry| TOLD.contains(&entry.kind.as_str()));
+    told.map(|entry| Step {
+        datetime: entry.at.to_string(),
+        when: locale.instant(entry.at),
+        who: who(locale, entry.actor, people),
+        what: locale.text(&format!("timeline-{}", entry.kind.rsplit('.').next().unwrap_or_default())),
+        note: None,
+        is_private: false,
+    })
+    .collect()
+}
+
+fn who(locale: Locale, actor: Option<PersonId>, people: &People<'_>) -> String {
+    match actor {
+        None => locale.text("role-system"),
+        Some(person) if person == people.learner => locale.text("role-learner"),
+        Some(person) => {
+            let home = ("institution", Arg::from(people.home));
+            match people.names.get(&person) {
+                Some(name) => locale.with("timeline-who-named", &[("name", name.into()), home]),
+                None => locale.with("timeline-who-officer", &[home]),
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The outlook as a verdict (UX §5): the same on card, listing and enrolment.
+
+use consortium::Institution;
+use evaluation::outlook::{Missing, Outlook};
+use i18n::{Arg, Locale};
+use recognition::route::Route;
+
+use super::text;
+use crate::view::{Fact, Link, Verdict, VerdictKind};
+
+/// One line for a card.
+pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
+    let institution = Arg::from(text::plain(locale, &university.name));
+    let days = Arg::from(i64::from(outlook.limit_days.unwrap_or(0)));
+    if let Some(exclusion) = &outlook.basis.excluded_by {
+        let reason = exclusion.text.clone().unwrap_or_else(|| exclusion.rule.clone());
+        let args = [("institution", institution), ("reason", reason.into())];
+        return Verdict::new(locale, VerdictKind::LeftOut, &args);
+    }
+    let kind = match outlook.route {
+        Route::Automatic => VerdictKind::Automatic,
+        Route::FastTrack => VerdictKind::FastTrack,
+        Route::Individual => VerdictKind::Individual,
+    };
+    let purpose = locale.text(&format!("purpose-{}", outlook.purpose));
+    let args = [("institution", institution), ("credits", credits(locale, outlook).into()), ("purpose", purpose.into()), ("days", days)];
+    Verdict::new(locale, kind, &args)
+}
+
+/// The panel: credits, agreement, rules, what is missing and who can say.
+pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
+    let mut verdict = line(locale, university, outlook);
+    verdict.facts = facts(locale, outlook);
+    verdict.missing = outlook.missing.iter().map(|missing| missing_line(locale, missing)).collect();
+    if outlook.route == Route::Individual {
+        verdict.prepare = ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
+    }
+    verdict.as_of = Some(locale.with("verdict-as_of", &[("day", locale.day(outlook.as_of).into())]));
+    verdict.why = Some(Link::new("#why", locale.text("verdict-why")));
+    verdict
+}
+
+/// No university is chosen.
+pub(crate) fn unknown(locale: Locale) -> Verdict {
+    Verdict::new(locale, VerdictKind::NoUniversity, &[])
+}
+
+/// The university that was asked for is not a member.
+pub(crate) fn not_member(locale: Locale) -> Verdict {
+    let mut verdict = Verdict::new(locale, VerdictKind::NotMember, &[]);
+    verdict.prepare = vec![locale.text("verdict-not_member-advice")];
+    verdict
+}
+
+fn credits(locale: Locale, outlook: &Outlook) -> String {
+    outlook.credits.map_or_else(|| locale.text("word-not_stated-short"), |credits| locale.ects(credits))
+}
+
+fn facts(locale: Locale, outlook: &Outlook) -> Vec<Fact> {
+    let mut facts = vec![
+        Fact::new(locale.text("verdict-credits"), Some(credits(locale, outlook))),
+        Fact::new(locale.text("verdict-purpose"), Some(locale.text(&format!("purpose-{}", outlook.purpose)))),
+    ];
+    let excluded = outlook.basis.excluded_by.as_ref();
+    if let Some(agreement) = excluded.map(|exclusion| &exclusion.agreement).or(outlook.basis.agreement.as_ref()) {
+        let args = [("agreement", Arg::from(&agreement.reference)), ("version", agreement.number.into())];
+        facts.push(Fact::new(locale.text("verdict-agreement"), Some(locale.with("verdict-agreement-version", &args))));
+    }
+    let rules = rule_ids(outlook);
+    if !rules.is_empty() {
+        let fact = Fact::new(locale.text("verdict-rules"), Some(rules.join(", ")));
+        facts.push(match &outlook.basis.text {
+            Some(text) => fact.about(text),
+            None => fact,
+        });
+    }
+    facts
+}
+
+/// The ids that decided.
+pub(crate) fn rule_ids(outlook: &Outlook) -> Vec<String> {
+    let excluded = outlook.basis.excluded_by.as_ref().map(|exclusion| exclusion.rule.clone());
+    let mut ids: Vec<String> = excluded.into_iter().chain(outlook.basis.rule.clone()).collect();
+    ids.extend(outlook.basis.reason.clone().filter(|reason| !ids.contains(reason)));
+    ids
+}
+
+/// «rating of the assessment – whoever rates this listing can say».
+fn missing_line(locale: Locale, missing: &Missing) -> String {
+    let fact = field(locale, missing.field.as_str());
+    let who = locale.text(&format!("supplier-{}", missing.supplier));
+    locale.with("verdict-missing-item", &[("fact", fact.into()), ("who", who.into())])
+}
+
+/// A field of the rule language in words.
+pub(crate) fn field(locale: Locale, name: &str) -> String {
+    locale.text(&format!("rule_field-{}", name.replace('.', "-")))
+}
+
+/// One line of the working.
+#[derive(Clone, Debug)]
+pub(crate) struct Trace {
+    pub id: String,
+    pub value: String,
+    pub why: Vec<String>,
+}
+
+/// The working, rule by rule.
+pub(crate) fn trace(locale: Locale, outlook: &Outlook) -> Vec<Trace> {
+    let steps = outlook.basis.trace.iter();
+    steps
+        .map(|step| Trace {
+            id: step.id.clone(),
+            value: locale.text(&format!("truth-{}", step.value)),
+            why: step.why.clone(),
+        })
+        .collect()
+}

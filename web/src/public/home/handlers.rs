@@ -1,0 +1,29 @@
+//! The start page.
+
+use axum::extract::State;
+use impact::Scope;
+use search::Query;
+
+use super::pages;
+use crate::{
+    app::App,
+    finding::{self, Eyes},
+    public::search as search_page,
+    reply::{self, Reply},
+    viewer::Viewer,
+};
+
+/// What this is, where to start, what begins next, three figures.
+pub(crate) async fn show(State(app): State<App>, viewer: Viewer) -> Reply {
+    let today = viewer.today();
+    let mut query = Query::new(today);
+    query.limit = 3;
+    query.sort = search::Sort::Start;
+    query.starts_from = Some(today);
+    query.reader = vec![viewer.locale.language()];
+    query.recognised_by = search_page::home(&app, &viewer).await?.map(|home| home.slug);
+    let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today };
+    let answer = finding::answer(&app, eyes, query).await?;
+    let counted = impact::figures(app.db().reads(), today.plus_days(-364), today.plus_days(1), today, Scope::Network).await?;
+    reply::page(&pages::page(&app, &viewer, &answer, &counted).await?)
+}

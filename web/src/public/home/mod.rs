@@ -1,0 +1,11 @@
+//! The start page.
+
+mod handlers;
+mod pages;
+
+use crate::routes::Routes;
+
+/// Its route.
+pub(crate) fn routes() -> Routes {
+    Routes::new().get("/", handlers::show)
+}

@@ -1,0 +1,117 @@
+//! The page of the figures: each with its definition, the period in the address (UX-27).
+
+use askama::Template;
+use i18n::{Arg, Locale};
+use impact::{Figures, Share};
+use kernel::{Day, Ects};
+
+use crate::{
+    app::App,
+    error::Error,
+    extract::Pairs,
+    frame::Frame,
+    framing,
+    view::{ErrorLink, Field, Figure},
+    viewer::Viewer,
+};
+
+/// A period as the address names it, both days inclusive.
+pub(crate) struct Period {
+    pub from: Day,
+    pub to: Day,
+    /// What was typed, and the fields that are wrong.
+    pub typed: [String; 2],
+    pub wrong: Vec<&'static str>,
+}
+
+impl Period {
+    /// Reads it; what is wrong falls back to the last twelve months and says so.
+    pub(crate) fn read(pairs: &Pairs, today: Day) -> Self {
+        let typed = ["from", "to"].map(|name| pairs.one(name).unwrap_or("").trim().to_owned());
+        let [from, to] = &typed;
+        let mut wrong = Vec::new();
+        let mut day = |name, text: &str, otherwise: Day| match text.parse() {
+            Ok(day) => day,
+            Err(_) if text.is_empty() => otherwise,
+            Err(_) => {
+                wrong.push(name);
+                otherwise
+            }
+        };
+        let to_day = day("to", to, today);
+        let from_day = day("from", from, to_day.plus_days(-364));
+        if to_day < from_day {
+            wrong.push("to");
+        }
+        Self { from: from_day, to: to_day, typed, wrong }
+    }
+}
+
+/// The figures.
+#[derive(Template)]
+#[template(path = "public/impact/page.html")]
+pub(crate) struct ImpactPage {
+    page: Frame,
+    from: Field,
+    to: Field,
+    period: String,
+    figures: Vec<Figure>,
+    is_quiet: bool,
+}
+
+/// The page of a period.
+pub(crate) async fn page(app: &App, viewer: &Viewer, period: &Period, counted: &Figures, exact: bool) -> Result<ImpactPage, Error> {
+    let locale = viewer.locale;
+    let mut page = framing::frame(app, viewer, locale.text("impact-page-title")).await?;
+    page.indexable = true;
+    let field = |name: &'static str, typed: &str, day: Day| {
+        let shown = if typed.is_empty() { day.to_string() } else { typed.to_owned() };
+        let error = period.wrong.contains(&name).then(|| locale.text("field-date"));
+        Field::new(name, locale.text(&format!("word-{name}"))).value(shown).error(error)
+    };
+    let [typed_from, typed_to] = &period.typed;
+    let (from, to) = (field("from", typed_from, period.from), field("to", typed_to, period.to));
+    page.errors = ErrorLink::of(&[&from, &to]);
+    Ok(ImpactPage {
+        from,
+        to,
+        period: locale.days(period.from, period.to),
+        figures: figures(locale, counted, exact),
+        is_quiet: *counted == Figures::default(),
+        page,
+    })
+}
+
+/// MT-1, MT-2, MT-4, MT-5, MT-7, MT-8, as the public sees them or exactly.
+pub(crate) fn figures(locale: Locale, counted: &Figures, exact: bool) -> Vec<Figure> {
+    let public = counted.public();
+    let number = |cell: Option<u64>, exactly: u64| {
+        let shown = if exact { Some(exactly) } else { cell };
+        shown.map_or_else(|| locale.text("impact-few"), |count| locale.with("impact-number", &[("count", Arg::from(count))]))
+    };
+    let credits = |cell: Option<Ects>| {
+        let shown = if exact { Some(counted.credits_transferred) } else { cell };
+        shown.map_or_else(|| locale.text("impact-few"), |credits| locale.ects(credits))
+    };
+    let share = |cell: Option<Share>, exactly: Share| match if exact { Some(exactly) } else { cell } {
+        None => locale.text("impact-few"),
+        Some(share) => share.per_cent().map_or_else(|| locale.text("impact-none"), |share| locale.percent(share)),
+    };
+    let cells = [
+        ("students_exposed", number(public.students_exposed, counted.students_exposed)),
+        ("students_enrolled", number(public.students_enrolled, counted.students_enrolled)),
+        ("virtual_mobilities", number(public.virtual_mobilities, counted.virtual_mobilities)),
+        ("credits_transferred", credits(public.credits_transferred)),
+        ("automatic_share", share(public.automatic_share, counted.automatic_share())),
+        ("recognition_rate", share(public.recognition_rate, counted.recognition_rate())),
+        ("full_rate", share(public.full_rate, counted.full_rate())),
+    ];
+    let figure = |(name, value): (&str, String)| Figure {
+        question: locale.text(&format!("impact-{name}-question")),
+        value,
+        sentence: None,
+        change: None,
+        definition: locale.text(&format!("impact-{name}-definition")),
+    };
+    cells.into_iter().map(figure).collect()
+}

@@ -1,0 +1,35 @@
+//! A listing.
+
+use axum::extract::State;
+use catalogue::listing;
+use kernel::OpportunityId;
+
+use super::pages;
+use crate::{
+    app::App,
+    extract::{Pairs, Path},
+    finding::{self, Eyes},
+    public::search,
+    reply::{self, Reply},
+    viewer::Viewer,
+};
+
+/// The listing, with the verdict of the university in the address or of the learner's own.
+pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>, pairs: Pairs) -> Reply {
+    let found = listing::by_id(app.db().reads(), &viewer.actor, id).await?;
+    if impact::exposure::is_first(app.db().reads(), &viewer.actor, viewer.today()).await? {
+        let mut work = app.begin(&viewer).await?;
+        impact::exposure::record(&mut work).await?;
+        work.commit().await?;
+    }
+    let asked = pairs.one("recognised_by").filter(|slug| !slug.is_empty());
+    let university = match asked {
+        Some(slug) => finding::university(&app, Some(slug)).await?,
+        None => search::home(&app, &viewer).await?,
+    };
+    let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
+    let outlook = finding::outlooks(&app, eyes, university.as_ref(), std::slice::from_ref(&found)).await?.remove(&id);
+    let is_member = asked.is_none() || university.is_some();
+    let chosen = pages::Chosen { university, outlook, is_member };
+    reply::page(&pages::page(&app, &viewer, &found, chosen).await?)
+}

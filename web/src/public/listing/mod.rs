@@ -1,0 +1,11 @@
+//! A listing, as everybody sees it.
+
+mod handlers;
+mod pages;
+
+use crate::routes::Routes;
+
+/// Its route.
+pub(crate) fn routes() -> Routes {
+    Routes::new().get("/micro-credentials/{opportunity}", handlers::show)
+}

@@ -1,0 +1,238 @@
+//! The page of a listing, in the order of UX §6.
+
+use askama::Template;
+use catalogue::{Listing, Offering, OfferingState, OpportunityState};
+use consortium::{Institution, institution};
+use evaluation::outlook::Outlook;
+use i18n::{Arg, Locale};
+use kernel::{Day, LocalizedText};
+
+use crate::{
+    app::App,
+    error::Error,
+    frame::Frame,
+    framing, paths,
+    present::{
+        listing::{self, languages, price, titles},
+        text,
+        verdict::{self, Trace},
+    },
+    view::{Choice, Fact, Link, Text, Verdict},
+    viewer::Viewer,
+};
+
+/// Whose verdict is shown.
+pub(crate) struct Chosen {
+    pub university: Option<Institution>,
+    pub outlook: Option<Outlook>,
+    pub is_member: bool,
+}
+
+/// A run that one can see, and take if it is open.
+struct Run {
+    days: String,
+    enrol_by: Option<String>,
+    places: Option<String>,
+    note: Option<String>,
+    enrol: Option<String>,
+}
+
+/// A listing.
+#[derive(Template)]
+#[template(path = "public/listing/page.html")]
+pub(crate) struct ListingPage {
+    page: Frame,
+    translation: Option<Text>,
+    by: String,
+    notice: Option<(String, String)>,
+    verdict: Option<Verdict>,
+    verdict_heading: String,
+    own: Option<String>,
+    universities: Vec<Choice>,
+    trace: Vec<Trace>,
+    facts: Vec<Fact>,
+    runs: Vec<Run>,
+    enrol: Option<String>,
+    outcomes: Vec<Text>,
+    description: Option<(Option<String>, String, Option<String>)>,
+    details: Vec<Fact>,
+    credential: Vec<Fact>,
+    identifier: String,
+    homepage: Option<String>,
+    changed: String,
+}
+
+/// The page for a listing and the reader's university.
+pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Chosen) -> Result<ListingPage, Error> {
+    let locale = viewer.locale;
+    let members = institution::all(app.db().reads()).await?;
+    let owner = institution::by_id(app.db().reads(), found.opportunity.institution_id).await?;
+    let (title, translation) = titles(locale, found);
+    let heading: String = title.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
+    let mut page = framing::frame(app, viewer, heading).await?;
+    page.heading_language.clone_from(&title.language);
+    page.indexable = found.opportunity.state == OpportunityState::Published;
+    page.crumbs = vec![Link::new(paths::SEARCH, locale.text("search-page-title"))];
+    let runs = runs(locale, found, viewer.today());
+    let version = &found.version;
+    let original = Some(version.original_language);
+    let by = locale.with(
+        "listing-page-by",
+        &[("institution", Arg::from(text::plain(locale, &owner.name))), ("country", locale.country(&owner.country).into())],
+    );
+    Ok(ListingPage {
+        translation,
+        by,
+        notice: notice(locale, found),
+        verdict_heading: heading_of(locale, chosen.university.as_ref()),
+        own: own(locale, found, &chosen),
+        universities: universities(locale, &members, chosen.university.as_ref()),
+        trace: chosen.outlook.as_ref().map(|outlook| verdict::trace(locale, outlook)).unwrap_or_default(),
+        verdict: verdict_of(locale, found, &chosen),
+        facts: facts(locale, found, viewer.today()),
+        enrol: runs.iter().find_map(|run| run.enrol.clone()),
+        runs,
+        outcomes: found.outcomes.iter().filter_map(|outcome| text::show(locale, &outcome.text, original)).map(text::bare).collect(),
+        description: description(locale, found),
+        details: details(locale, found),
+        credential: credential(locale, &owner),
+        identifier: found.opportunity.identifier.clone(),
+        homepage: version.homepage.clone(),
+        changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
+        page,
+    })
+}
+
+fn heading_of(locale: Locale, university: Option<&Institution>) -> String {
+    match university {
+        Some(university) => locale.with("verdict-heading", &[("institution", Arg::from(text::plain(locale, &university.name)))]),
+        None => locale.text("verdict-heading-open"),
+    }
+}
+
+/// A sentence where the provider is the reader's own university.
+fn own(locale: Locale, found: &Listing, chosen: &Chosen) -> Option<String> {
+    let own = chosen.university.as_ref().is_some_and(|university| university.id == found.opportunity.institution_id);
+    own.then(|| locale.text("verdict-own"))
+}
+
+fn verdict_of(locale: Locale, found: &Listing, chosen: &Chosen) -> Option<Verdict> {
+    match (&chosen.university, &chosen.outlook) {
+        (Some(university), Some(outlook)) => Some(verdict::panel(locale, university, outlook)),
+        (None, _) if chosen.is_member => Some(verdict::unknown(locale)),
+        (None, _) => Some(verdict::not_member(locale)),
+        (Some(_), None) => own(locale, found, chosen).is_none().then(|| verdict::unknown(locale)),
+    }
+}
+
+fn universities(locale: Locale, members: &[Institution], chosen: Option<&Institution>) -> Vec<Choice> {
+    let is_chosen = |member: &Institution| chosen.is_some_and(|chosen| chosen.id == member.id);
+    members.iter().map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), is_chosen(member))).collect()
+}
+
+/// Drafts and archived listings say what they are.
+fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
+    let code = match found.opportunity.state {
+        OpportunityState::Published => return None,
+        OpportunityState::Draft => "draft",
+        OpportunityState::Archived => "archived",
+    };
+    Some((locale.text(&format!("listing-notice-{code}-title")), locale.text(&format!("listing-notice-{code}-text"))))
+}
+
+fn facts(locale: Locale, found: &Listing, today: Day) -> Vec<Fact> {
+    let version = &found.version;
+    let next = listing::next_run(found, today);
+    let workload = match (version.ects, version.hours) {
+        (Some(ects), Some(hours)) => {
+            Some(locale.list(&[locale.ects(ects), locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])]))
+        }
+        (Some(ects), None) => Some(locale.ects(ects)),
+        (None, Some(hours)) => Some(locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])),
+        (None, None) => None,
+    };
+    let field = version.isced_f.as_deref().and_then(|code| locale.field_of_study(code)).map(ToOwned::to_owned);
+    vec![
+        Fact::new(locale.text("annex-m7"), workload),
+        Fact::new(locale.text("annex-m8"), version.eqf.map(|level| locale.eqf_level(level))),
+        Fact::new(locale.text("fact-language"), languages(locale, found)),
+        Fact::new(locale.text("annex-m10"), version.mode.map(|mode| locale.text(&format!("mode-{mode}")))),
+        Fact::new(locale.text("fact-field"), field),
+        Fact::new(locale.text("fact-starts"), next.and_then(|run| run.starts_on).map(|day| locale.day(day))),
+        Fact::new(locale.text("fact-enrol_by"), next.and_then(|run| run.enrol_by).map(|day| locale.day(day))),
+        Fact::new(locale.text("fact-price"), price(locale, found)),
+    ]
+}
+
+fn runs(locale: Locale, found: &Listing, today: Day) -> Vec<Run> {
+    let published = found.opportunity.state == OpportunityState::Published;
+    found.offerings.iter().map(|run| one_run(locale, run, today, published)).collect()
+}
+
+fn one_run(locale: Locale, run: &Offering, today: Day, published: bool) -> Run {
+    let days = match (run.starts_on, run.ends_on) {
+        (Some(start), Some(end)) => locale.days(start, end),
+        (Some(day), None) | (None, Some(day)) => locale.day_short(day),
+        (None, None) => locale.text("listing-run-undated"),
+    };
+    let over = run.ends_on.is_some_and(|end| end < today);
+    let closed = run.enrol_by.is_some_and(|last| last < today);
+    let full = run.seats.is_some_and(|seats| seats <= run.taken);
+    let note = if run.state == OfferingState::Cancelled {
+        Some(locale.text("listing-run-cancelled"))
+    } else if over {
+        Some(locale.text("listing-run-over"))
+    } else if closed {
+        run.enrol_by.map(|day| locale.with("listing-run-closed", &[("day", Arg::from(locale.day(day)))]))
+    } else if full {
+        Some(locale.text("listing-run-full"))
+    } else {
+        None
+    };
+    let places = run.seats.map(|seats| seats - run.taken).filter(|_| note.is_none());
+    Run {
+        days,
+        enrol_by: run.enrol_by.map(|day| locale.day(day)),
+        places: places.map(|left| locale.with("count-places", &[("count", Arg::from(i64::from(left)))])),
+        enrol: (published && note.is_none()).then(|| paths::enrol(run.id)),
+        note,
+    }
+}
+
+/// Language, cleaned HTML, note on the language.
+fn description(locale: Locale, found: &Listing) -> Option<(Option<String>, String, Option<String>)> {
+    let shown = text::show(locale, &found.version.description, Some(found.version.original_language))?;
+    let words: String = shown.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
+    Some((shown.language, text::html(&words), shown.note))
+}
+
+/// How it is assessed and identified, who may enter, what it can become part of, quality.
+fn details(locale: Locale, found: &Listing) -> Vec<Fact> {
+    let version = &found.version;
+    let original = Some(version.original_language);
+    let said = |label: &str, text: &LocalizedText| {
+        let shown = text::show(locale, text, original);
+        let words = shown.as_ref().map(|text| text.pieces.iter().map(|(piece, _)| piece.as_str()).collect());
+        Fact { language: shown.and_then(|text| text.language), ..Fact::new(locale.text(label), words) }
+    };
+    let supervision = version.supervision.map(|code| locale.text(&format!("supervision-{code}")));
+    let stackability = version.stackability.map(|code| locale.text(&format!("stackability-{code}")));
+    vec![
+        said("annex-m9", &version.assessment),
+        Fact::new(locale.text("fact-supervision"), supervision),
+        said("fact-prerequisites", &version.prerequisites),
+        Fact::new(locale.text("fact-stackability"), stackability),
+        said("fact-stacks_into", &version.stacks_into),
+        said("annex-m11", &version.quality_assurance),
+    ]
+}
+
+/// What only the credential can state, and who awards it.
+fn credential(locale: Locale, owner: &Institution) -> Vec<Fact> {
+    vec![
+        Fact::new(locale.text("annex-m4"), Some(text::plain(locale, &owner.name))),
+        Fact::new(locale.text("annex-m3"), Some(locale.country(&owner.country))),
+        Fact::new(locale.text("annex-m1"), Some(locale.text("annex-m1-about"))),
+        Fact::new(locale.text("annex-m5"), Some(locale.text("annex-m5-about"))),
+    ]
+}

@@ -1,0 +1,23 @@
+//! Pages for everyone.
+
+mod files;
+mod home;
+mod impact;
+mod listing;
+mod preferences;
+mod search;
+mod sign_in;
+
+use crate::routes::Routes;
+
+/// Their routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .merge(home::routes())
+        .merge(search::routes())
+        .merge(listing::routes())
+        .merge(impact::routes())
+        .merge(sign_in::routes())
+        .get("/static/{file}", files::show)
+        .get("/theme", preferences::theme)
+}

@@ -1,0 +1,168 @@
+//! The search page with ready values.
+
+use askama::Template;
+use consortium::{Institution, institution};
+use i18n::Arg;
+
+use super::facets;
+use crate::{
+    app::App,
+    error::Error,
+    finding::{Answer, PAGE, Search},
+    frame::Frame,
+    framing, paths,
+    present::{listing, text, verdict},
+    view::{Card, Chip, Choice, Facet, Link, PageLinks, Range},
+    viewer::Viewer,
+};
+
+/// Query, filters, chips, results.
+#[derive(Template)]
+#[template(path = "public/search/page.html")]
+pub(crate) struct SearchPage {
+    page: Frame,
+    typed: String,
+    /// The filters of the address that the sort form carries on.
+    carried: Vec<(String, String)>,
+    university: Facet,
+    routes: Option<Facet>,
+    fields: Facet,
+    starts: Range,
+    ects: Range,
+    others: Vec<Facet>,
+    chips: Vec<Chip>,
+    clear: String,
+    faults: Vec<String>,
+    count: String,
+    is_away: bool,
+    sorts: Vec<Choice>,
+    cards: Vec<Card>,
+    links: PageLinks,
+    suggestion: Option<Link>,
+    wider: Vec<Link>,
+}
+
+/// The university of a learner who is signed in.
+pub(crate) async fn home(app: &App, viewer: &Viewer) -> Result<Option<Institution>, Error> {
+    match viewer.person.as_ref().and_then(|person| person.home_institution_id) {
+        Some(id) => Ok(institution::by_ids(app.db().reads(), &[id]).await?.pop()),
+        None => Ok(None),
+    }
+}
+
+/// The page for an answer.
+pub(crate) async fn page(app: &App, viewer: &Viewer, search: &Search, answer: Answer) -> Result<SearchPage, Error> {
+    let locale = viewer.locale;
+    let members = institution::all(app.db().reads()).await?;
+    let mut page = framing::frame(app, viewer, locale.text("search-page-title")).await?;
+    page.search = None;
+    page.results = Some(answer.found.total);
+    page.indexable = search.pairs.is_empty();
+    let count = match (answer.is_away, answer.found.total_is_exact) {
+        (true, _) => locale.text("search-page-away"),
+        (false, true) => locale.with("count-results", &[("count", Arg::from(answer.found.total))]),
+        (false, false) => locale.with("count-results-about", &[("count", Arg::from(answer.found.total))]),
+    };
+    let filters = facets::Filters { locale, search, answer: &answer, members: &members };
+    Ok(SearchPage {
+        typed: search.values("q").first().map(|text| (*text).to_owned()).unwrap_or_default(),
+        carried: search.pairs.iter().filter(|(name, _)| name != "sort" && name != "page").cloned().collect(),
+        university: filters.university(),
+        routes: filters.routes(),
+        fields: filters.fields(),
+        starts: filters.starts(),
+        ects: filters.ects(),
+        others: filters.others(),
+        chips: filters.chips(),
+        clear: cleared(search),
+        faults: faults(locale, search),
+        count,
+        is_away: answer.is_away,
+        sorts: sorts(locale, search),
+        cards: cards(viewer, &answer),
+        links: links(search, answer.found.total),
+        suggestion: suggestion(locale, search, &answer),
+        wider: wider(locale, search, &answer, &filters.chips()),
+        page,
+    })
+}
+
+/// The results as cards.
+pub(crate) fn cards(viewer: &Viewer, answer: &Answer) -> Vec<Card> {
+    let locale = viewer.locale;
+    let cards = answer.listings.iter().filter_map(|found| {
+        let owner = answer.owners.get(&found.opportunity.institution_id)?;
+        let outlook = answer.outlooks.get(&found.opportunity.id);
+        let shown = match (&answer.university, outlook) {
+            (Some(university), Some(outlook)) => Some(verdict::line(locale, university, outlook)),
+            // Offered by the reader's own university: there is nothing to be recognised.
+            (Some(_), None) => None,
+            (None, _) => Some(verdict::unknown(locale)),
+        };
+        let card = listing::card(locale, found, owner, viewer.today());
+        Some(listing::result(card, answer.hit(found.opportunity.id), shown))
+    });
+    cards.collect()
+}
+
+/// The query without filters.
+fn cleared(search: &Search) -> String {
+    let kept: Vec<(&str, &str)> = search
+        .pairs
+        .iter()
+        .filter(|(name, _)| name == "q" || name == "sort" || name == "lang")
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    let query = paths::query(&kept);
+    if query.is_empty() { paths::SEARCH.to_owned() } else { format!("{}?{query}", paths::SEARCH) }
+}
+
+fn faults(locale: i18n::Locale, search: &Search) -> Vec<String> {
+    let told = search.faults.iter().map(|fault| {
+        let name = locale.text(&format!("search-parameter-{}", fault.parameter));
+        locale.with("search-page-fault", &[("value", Arg::from(&fault.value)), ("filter", name.into())])
+    });
+    told.collect()
+}
+
+fn sorts(locale: i18n::Locale, search: &Search) -> Vec<Choice> {
+    let sorts = search::Sort::ALL.iter();
+    sorts
+        .map(|sort| Choice::new(sort.as_str(), locale.text(&format!("search-sort-{sort}")), search.query.sort == *sort))
+        .collect()
+}
+
+fn links(search: &Search, total: u64) -> PageLinks {
+    let pages = total.div_ceil(u64::from(PAGE)).min(500);
+    PageLinks::new(u64::from(search.page), pages, |number| {
+        if number == 1 { search.with("page", &[]) } else { search.with("page", &[&number.to_string()]) }
+    })
+}
+
+/// «Did you mean …?» – offered, never put in silently (UX-7).
+fn suggestion(locale: i18n::Locale, search: &Search, answer: &Answer) -> Option<Link> {
+    let text = answer.found.suggestion.as_ref()?;
+    let label = locale.with("search-empty-suggestion", &[("text", Arg::from(text))]);
+    Some(Link::new(search.with("q", &[text]), label))
+}
+
+/// Nothing was found: the same search with one filter less (UX-6).
+fn wider(locale: i18n::Locale, search: &Search, answer: &Answer, chips: &[Chip]) -> Vec<Link> {
+    if answer.found.total > 0 || answer.is_away {
+        return Vec::new();
+    }
+    let mut links: Vec<Link> = chips
+        .iter()
+        .take(3)
+        .map(|chip| Link::new(chip.href.clone(), locale.with("search-empty-without", &[("filter", Arg::from(&chip.label))])))
+        .collect();
+    if !search.values("q").is_empty() {
+        links.push(Link::new(search.with("q", &[]), locale.text("search-empty-without_text")));
+    }
+    links
+}
+
+/// An institution's name for the reader.
+pub(super) fn name(locale: i18n::Locale, members: &[Institution], slug: &str) -> String {
+    members.iter().find(|member| member.slug == slug).map_or_else(|| slug.to_owned(), |member| text::plain(locale, &member.name))
+}

@@ -1,0 +1,31 @@
+//! Answers of page handlers.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Redirect, Response},
+};
+
+use crate::{error::Error, viewer::Viewer};
+
+/// What a page handler gives.
+pub(crate) type Reply = Result<Response, Error>;
+
+/// A page.
+pub(crate) fn page(template: &impl Template) -> Reply {
+    let html = template.render().map_err(Error::bug)?;
+    Ok(Html(html).into_response())
+}
+
+/// A page whose form must be corrected: 422.
+pub(crate) fn wrong(template: &impl Template) -> Reply {
+    let mut response = page(template)?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// An act that succeeded: 303, with a message on the next page.
+pub(crate) async fn see_other(viewer: &Viewer, to: &str, flash: &str) -> Reply {
+    viewer.leave_flash(flash).await?;
+    Ok(Redirect::to(to).into_response())
+}

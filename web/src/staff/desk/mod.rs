@@ -1,0 +1,13 @@
+//! The officer's desk: the queue, and one case at a time.
+
+mod access;
+mod case;
+mod queue;
+mod waits;
+
+use crate::routes::Routes;
+
+/// Its routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new().merge(queue::routes()).merge(case::routes())
+}

@@ -1,0 +1,10 @@
+//! Pages for people who work at a university.
+
+mod provider;
+
+use crate::routes::Routes;
+
+/// Their routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new().merge(provider::routes())
+}

@@ -1,0 +1,158 @@
+//! What stands in the form: what is stored, or what was typed over it.
+
+use catalogue::{
+    Draft, Fields, Listing,
+    draft::Texts,
+};
+
+/// The texts that come in several languages, in the order of the form.
+pub(crate) const TEXTS: &[&str] = &[
+    "title",
+    "description",
+    "learning_outcomes",
+    "assessment",
+    "quality_assurance",
+    "prerequisites",
+    "stacks_into",
+];
+
+/// The fields with one value, in the order of the form; `kind` is not the form's.
+pub(crate) const VALUES: &[&str] = &[
+    "identifier",
+    "language",
+    "teaching_languages",
+    "ects",
+    "hours",
+    "eqf_level",
+    "isced_f",
+    "mode",
+    "supervision",
+    "stackability",
+    "homepage",
+    "keywords",
+    "price",
+    "currency",
+];
+
+/// The form's content. Texts in the listing's own language have no code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Typed {
+    /// The fields, in all languages.
+    pub fields: Fields,
+    /// Codes of the further languages that the form shows.
+    pub shown: Vec<String>,
+    /// The version that was seen; 0 for a new listing.
+    pub seen: i32,
+    /// The language to go on in after saving; empty is none.
+    pub then: String,
+}
+
+impl Typed {
+    /// What is stored. No further language shows.
+    pub(crate) fn of(listing: &Listing) -> Self {
+        let mut fields = Fields::of(&Draft::of(&listing.opportunity, &listing.version, &listing.outcomes));
+        let own = fields.language.clone();
+        for name in TEXTS {
+            let Some(texts) = texts_mut(&mut fields, name) else { continue };
+            if let Some(text) = texts.remove(&own) {
+                texts.insert(String::new(), text);
+            }
+        }
+        fields.keywords = fields.keywords.replace('|', ", ");
+        Self { fields, shown: Vec::new(), seen: listing.opportunity.version, then: String::new() }
+    }
+
+    /// Puts a text, and shows its language.
+    pub(super) fn put_text(&mut self, name: &str, code: &str, text: &str) {
+        if let Some(texts) = texts_mut(&mut self.fields, name) {
+            texts.insert(code.to_owned(), text.to_owned());
+        }
+        self.show(code);
+    }
+
+    /// Shows a further language in the form.
+    pub(crate) fn show(&mut self, code: &str) {
+        if !code.is_empty() && !self.shown.iter().any(|shown| shown == code) {
+            self.shown.push(code.to_owned());
+        }
+    }
+
+    /// The text of a field in a language; the empty code is the listing's own.
+    pub(crate) fn text(&self, name: &str, code: &str) -> &str {
+        texts(&self.fields, name).and_then(|texts| texts.get(code)).map_or("", String::as_str)
+    }
+
+    /// The value of a field that has one.
+    pub(crate) fn value(&self, name: &str) -> &str {
+        value(&self.fields, name).map_or("", String::as_str)
+    }
+
+    /// The languages in which something is written, besides the listing's own.
+    pub(crate) fn languages(&self) -> Vec<String> {
+        let mut codes: Vec<String> = TEXTS
+            .iter()
+            .filter_map(|name| texts(&self.fields, name))
+            .flat_map(|texts| texts.iter().filter(|(code, text)| !code.is_empty() && !text.is_empty()))
+            .map(|(code, _)| code.clone())
+            .collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+}
+
+/// Two views of the same fields by name: to read, and to write.
+macro_rules! by_name {
+    ($read:ident, $write:ident -> $kind:ty { $($name:ident),+ $(,)? }) => {
+        fn $read<'a>(fields: &'a Fields, name: &str) -> Option<&'a $kind> {
+            match name {
+                $(stringify!($name) => Some(&fields.$name),)+
+                _ => None,
+            }
+        }
+
+        pub(super) fn $write<'a>(fields: &'a mut Fields, name: &str) -> Option<&'a mut $kind> {
+            match name {
+                $(stringify!($name) => Some(&mut fields.$name),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+by_name!(texts, texts_mut -> Texts {
+    title, description, learning_outcomes, assessment, quality_assurance, prerequisites, stacks_into,
+});
+by_name!(value, value_mut -> String {
+    identifier, language, teaching_languages, ects, hours, eqf_level, isced_f, mode, supervision, stackability, homepage,
+    keywords, price, currency,
+});
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_form_has_its_place() {
+        let mut fields = Fields::default();
+        for name in TEXTS {
+            assert!(texts(&fields, name).is_some() && texts_mut(&mut fields, name).is_some(), "{name}");
+        }
+        for name in VALUES {
+            assert!(value(&fields, name).is_some() && value_mut(&mut fields, name).is_some(), "{name}");
+        }
+        assert!(value_mut(&mut fields, "kind").is_none());
+    }
+
+    #[test]
+    fn a_further_language_shows_once() {
+        let mut typed = Typed::default();
+        typed.put_text("title", "", "Data");
+        typed.put_text("title", "fr", "Données");
+        typed.put_text("description", "fr", "");
+        typed.put_text("title", "de", "");
+        assert_eq!(typed.shown, ["fr", "de"]);
+        assert_eq!(typed.languages(), ["fr"]);
+        assert_eq!((typed.text("title", ""), typed.text("title", "fr")), ("Data", "Données"));
+    }
+}

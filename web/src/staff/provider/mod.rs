@@ -1,0 +1,20 @@
+//! Pages for those who offer micro-credentials: listings, their dates, participants and results, import.
+
+mod editor;
+mod import;
+mod listing;
+mod offering;
+mod office;
+mod participant;
+
+use crate::routes::Routes;
+
+/// Their routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .merge(listing::routes())
+        .merge(editor::routes())
+        .merge(offering::routes())
+        .merge(participant::routes())
+        .merge(import::routes())
+}

@@ -1,0 +1,138 @@
+//! Adding and changing dates.
+
+use axum::{extract::State, http::StatusCode};
+use catalogue::{Listing, Offering, listing, offering};
+use kernel::{OfferingId, OpportunityId};
+
+use super::{forms::RunForm, pages};
+use crate::{
+    app::App,
+    error::Error,
+    extract::Path,
+    paths,
+    posted::{FieldErrors, Filled, Posted},
+    reply::{self, Reply},
+    staff::provider::editor,
+    viewer::Viewer,
+};
+
+/// All dates of a listing.
+pub(crate) async fn show_all(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>) -> Reply {
+    viewer.signed_in()?;
+    let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
+    reply::page(&pages::all(&app, &viewer, &listing, &RunForm::default(), &FieldErrors::default()).await?)
+}
+
+/// Another run. Sent twice, the second finds the first (H073).
+pub(crate) async fn offer(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<OpportunityId>,
+    form: Posted<RunForm>,
+) -> Reply {
+    viewer.signed_in()?;
+    let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
+    let typed = form.0.clone();
+    let run = match form.parse() {
+        Ok(run) => run,
+        Err(Filled { fields, errors }) => {
+            return reply::wrong(&pages::all(&app, &viewer, &listing, &fields, &errors).await?);
+        }
+    };
+    let page = paths::listing_act(id, "offerings");
+    if listing.offerings.iter().any(|known| catalogue::Run::of(known) == run) {
+        return reply::see_other(&viewer, &page, "dates_saved").await;
+    }
+    let mut work = app.begin(&viewer).await?;
+    match offering::offer(&mut work, id, run).await {
+        Ok(_) => {
+            work.commit().await?;
+            reply::see_other(&viewer, &page, "dates_saved").await
+        }
+        Err(refused) => {
+            drop(work);
+            let errors = errors_of(refused)?;
+            reply::wrong(&pages::all(&app, &viewer, &listing, &typed, &errors).await?)
+        }
+    }
+}
+
+/// One run to change.
+pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<OfferingId>) -> Reply {
+    let (listing, run) = to_change(&app, &viewer, id).await?;
+    let form = RunForm::of(&run);
+    reply::page(&pages::one(&app, &viewer, (&listing, &run), &form, &FieldErrors::default(), false).await?)
+}
+
+/// Other days, other places; never fewer than are taken (H031).
+pub(crate) async fn change(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<OfferingId>,
+    form: Posted<RunForm>,
+) -> Reply {
+    let (listing, stored) = to_change(&app, &viewer, id).await?;
+    let typed = form.0.clone();
+    let run = match form.parse() {
+        Ok(run) => run,
+        Err(Filled { fields, errors }) => {
+            return reply::wrong(&pages::one(&app, &viewer, (&listing, &stored), &fields, &errors, false).await?);
+        }
+    };
+    let page = paths::listing_act(listing.opportunity.id, "offerings");
+    if catalogue::Run::of(&stored) == run {
+        return reply::see_other(&viewer, &page, "dates_saved").await;
+    }
+    let mut work = app.begin(&viewer).await?;
+    match offering::change(&mut work, id, typed.version.parse().unwrap_or(0), run).await {
+        Ok(()) => {
+            work.commit().await?;
+            reply::see_other(&viewer, &page, "dates_saved").await
+        }
+        Err(refused) => {
+            drop(work);
+            not_changed(&app, &viewer, id, &typed, refused).await
+        }
+    }
+}
+
+/// The run with its listing, if the viewer may edit it; another institution's is not there (H045).
+async fn to_change(app: &App, viewer: &Viewer, id: OfferingId) -> Result<(Listing, Offering), Error> {
+    viewer.signed_in()?;
+    let db = app.db().reads();
+    let run = offering::by_id(db, id).await?;
+    let listing = listing::to_edit(db, &viewer.actor, run.opportunity_id).await?;
+    Ok((listing, run))
+}
+
+/// The form again with what was typed: 422 with what is wrong, or 409 with what somebody else stored.
+async fn not_changed(
+    app: &App,
+    viewer: &Viewer,
+    id: OfferingId,
+    typed: &RunForm,
+    refused: catalogue::Error,
+) -> Reply {
+    let (listing, run) = to_change(app, viewer, id).await?;
+    if matches!(refused, catalogue::Error::Stale) {
+        let page = pages::one(app, viewer, (&listing, &run), typed, &FieldErrors::default(), true).await?;
+        let mut response = reply::page(&page)?;
+        *response.status_mut() = StatusCode::CONFLICT;
+        return Ok(response);
+    }
+    let errors = errors_of(refused)?;
+    reply::wrong(&pages::one(app, viewer, (&listing, &run), typed, &errors, false).await?)
+}
+
+/// What is wrong, if it is about fields.
+fn errors_of(refused: catalogue::Error) -> Result<FieldErrors, Error> {
+    match refused {
+        catalogue::Error::Invalid(errors) => Ok(editor::form_errors(errors)),
+        catalogue::Error::RunTaken => {
+            let mut errors = FieldErrors::default();
+            errors.add("start", "run-taken");
+            Ok(errors)
+        }
+        refused => Err(refused.into()),
+    }
+}

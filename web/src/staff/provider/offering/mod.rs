@@ -1,0 +1,18 @@
+//! Dates and places of a listing.
+
+mod forms;
+mod handlers;
+mod pages;
+
+pub(super) use pages::dates;
+
+use crate::routes::Routes;
+
+/// Their routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/provider/listings/{opportunity}/offerings", handlers::show_all)
+        .post("/provider/listings/{opportunity}/offerings", handlers::offer)
+        .get("/provider/offerings/{offering}", handlers::show)
+        .post("/provider/offerings/{offering}", handlers::change)
+}

@@ -1,0 +1,95 @@
+//! For which institution a member of a provider's staff works on a page.
+
+use catalogue::Listing;
+use consortium::Institution;
+use enrolment::policy::STAFF;
+use i18n::Arg;
+use kernel::{Denied, InstitutionId, Role};
+
+use crate::{
+    app::App,
+    error::Error,
+    frame::Frame,
+    framing, paths,
+    present::text,
+    view::Link,
+    viewer::Viewer,
+};
+
+/// One institution of the viewer's, and all of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Office {
+    /// The one that was chosen, else the first.
+    pub institution: Institution,
+    /// Each where the viewer is editor or administrator, by slug.
+    pub all: Vec<Institution>,
+}
+
+/// The institution of this slug, if the viewer is editor or administrator there; without a slug the first such one.
+pub(crate) async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
+    viewer.signed_in()?;
+    let ids = viewer.actor.institutions(STAFF);
+    let mut all = consortium::institution::by_ids(app.db().reads(), &ids).await?;
+    all.sort_by(|one, other| one.slug.cmp(&other.slug));
+    let Some(first) = all.first() else { return Err(Denied("provider-staff-only").into()) };
+    let institution = match slug.filter(|slug| !slug.is_empty()) {
+        Some(slug) => all.iter().find(|institution| institution.slug == slug).ok_or_else(Error::not_found)?,
+        None => first,
+    };
+    Ok(Office { institution: institution.clone(), all })
+}
+
+impl Office {
+    /// Links to the same page of each institution; none where there is nothing to choose.
+    pub(crate) fn choice(&self, viewer: &Viewer, to: fn(&str) -> String) -> Vec<Link> {
+        if self.all.len() < 2 {
+            return Vec::new();
+        }
+        let link = |institution: &Institution| {
+            Link::new(to(&institution.slug), text::plain(viewer.locale, &institution.name))
+                .current(institution.id == self.institution.id)
+        };
+        self.all.iter().map(link).collect()
+    }
+}
+
+/// The frame of a page about this institution: «You act as …», and the way here.
+pub(crate) async fn frame(
+    app: &App,
+    viewer: &Viewer,
+    heading: impl Into<String>,
+    institution: &Institution,
+    way: Vec<Link>,
+) -> Result<Frame, Error> {
+    let mut page = framing::frame(app, viewer, heading).await?;
+    page.acting = acting(viewer, institution);
+    page.crumbs = way;
+    Ok(page)
+}
+
+/// The institution that offers a listing.
+pub(crate) async fn owner(app: &App, listing: &Listing) -> Result<Institution, Error> {
+    Ok(consortium::institution::by_id(app.db().reads(), listing.opportunity.institution_id).await?)
+}
+
+/// The way to the pages of one listing.
+pub(crate) fn way(viewer: &Viewer, owner: &Institution, listing: Option<&Listing>) -> Vec<Link> {
+    let mut way = vec![Link::new(paths::provider(&owner.slug), viewer.locale.text("nav-provider-listings"))];
+    if let Some(listing) = listing {
+        way.push(Link::new(paths::own_listing(listing.opportunity.id), text::plain(viewer.locale, &listing.version.title)));
+    }
+    way
+}
+
+fn acting(viewer: &Viewer, institution: &Institution) -> Option<String> {
+    let role = role(viewer, institution.id)?;
+    let name = text::plain(viewer.locale, &institution.name);
+    let role = viewer.locale.text(&format!("role-{role}"));
+    Some(viewer.locale.with("nav-acting", &[("role", Arg::from(role)), ("institution", name.into())]))
+}
+
+/// The role in which somebody stands before a page of this institution.
+fn role(viewer: &Viewer, institution: InstitutionId) -> Option<Role> {
+    let here = |role: &&Role| viewer.actor.has_role(**role, institution);
+    [Role::ProviderAdmin, Role::ProviderEditor, Role::RecognitionOfficer].iter().find(here).copied()
+}
