@@ -1,4 +1,4 @@
-// The stories of the product in Chromium, first without script, then with. Usage: node tests/browser/run.mjs [PART OF A NAME]
+// The stories of the product in Chromium, without script and with, side by side. Usage: node tests/browser/run.mjs [PART OF A NAME]
 import { readdir } from 'node:fs/promises';
 import { startDemo } from './demo.mjs';
 import { launch, World } from './lib.mjs';
@@ -34,6 +34,14 @@ async function tell(world, story) {
   if (error) console.log(`     ${(error.message ?? String(error)).split('\n').slice(0, 40).join('\n     ')}`);
 }
 
+// Later stories read on where earlier ones ended; with a part of a name the needed ones run as well.
+async function pass(world) {
+  for (const story of stories) {
+    const isNeeded = stories.some((other) => other.name.includes(wanted) && (other.needs ?? []).includes(story.id));
+    if (story.name.includes(wanted) || isNeeded) await tell(world, story);
+  }
+}
+
 const browser = await launch();
 const demos = [];
 try {
@@ -41,14 +49,7 @@ try {
   demos.push(...(await Promise.allSettled([startDemo(), startDemo()])));
   const broken = demos.find((demo) => demo.status === 'rejected');
   if (broken) throw broken.reason;
-  for (const [index, scripted] of [false, true].entries()) {
-    const world = new World(browser, demos[index].value, scripted);
-    // Later stories read on where earlier ones ended; with a part of a name the needed ones run as well.
-    for (const story of stories) {
-      const isNeeded = stories.some((other) => other.name.includes(wanted) && (other.needs ?? []).includes(story.id));
-      if (story.name.includes(wanted) || isNeeded) await tell(world, story);
-    }
-  }
+  await Promise.all([false, true].map((scripted, index) => pass(new World(browser, demos[index].value, scripted))));
 } catch (error) {
   tally.failed += 1;
   console.log(`FAIL ${error.message}`);

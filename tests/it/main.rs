@@ -6,11 +6,15 @@
     reason = "helper functions of tests stop where they cannot go on"
 )]
 
+mod api;
 mod catalogue;
+mod desk;
 mod enrolment;
 mod evaluation;
 mod exchange;
 mod house;
 mod impact;
+mod learner;
+mod provider;
 mod safety;
 mod worker;

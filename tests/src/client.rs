@@ -56,7 +56,20 @@ impl Client {
         if body.is_some() {
             request = request.header(header::CONTENT_TYPE, "application/json");
         }
-        let request = request.body(body.map_or_else(Body::empty, Body::from)).unwrap();
+        self.send_raw(request.body(body.map_or_else(Body::empty, Body::from)).unwrap()).await
+    }
+
+    /// Replaces what was seen in this version (`If-Match`).
+    pub async fn put_seen(&self, path: &str, tag: &str, body: &Value) -> Answer {
+        let mut request = Request::put(path).header(header::CONTENT_TYPE, "application/json").header(header::IF_MATCH, tag);
+        if let Some(token) = &self.token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        self.send_raw(request.body(Body::from(body.to_string())).unwrap()).await
+    }
+
+    /// Sends a request as it is, without the token.
+    pub async fn send_raw(&self, request: Request<Body>) -> Answer {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let bytes = to_bytes(body, 64 << 20).await.unwrap();
         let json = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
@@ -65,6 +78,12 @@ impl Client {
 }
 
 impl Answer {
+    /// The version of what was read.
+    #[track_caller]
+    pub fn tag(&self) -> String {
+        self.headers[header::ETAG].to_str().unwrap().to_owned()
+    }
+
     /// Checks the status.
     #[track_caller]
     pub fn is(self, status: u16) -> Self {

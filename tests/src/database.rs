@@ -3,7 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        LazyLock,
+        atomic::{AtomicU32, Ordering},
+    },
     time::Duration,
 };
 
@@ -47,7 +50,7 @@ impl Drop for Database {
             let (admin, name) = (admin.clone(), name.clone());
             // Dropping needs a runtime of its own: the test's may be going down.
             let dropped = std::thread::spawn(move || {
-                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
+                tokio::runtime::Builder::new_current_thread().enable_all().*BUILD.unwrap().block_on(async {
                     let db = Db::open(&admin, Pool { connections: 1, ..POOL }).await.unwrap();
                     let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
                     db.reads().execute_unprepared(&drop).await.unwrap();
@@ -59,12 +62,13 @@ impl Drop for Database {
     }
 }
 
-/// Names the build of this binary: its template is its own.
-fn build() -> String {
+/// Names the build of this binary: its template is its own. Asked once: a build that goes on beside the tests may take
+/// the file away.
+static BUILD: LazyLock<String> = LazyLock::new(|| {
     let binary = std::env::current_exe().unwrap();
     let made = binary.metadata().unwrap().modified().unwrap();
     format!("{:x}", made.duration_since(std::time::UNIX_EPOCH).unwrap().as_micros())
-}
+});
 
 fn unique() -> String {
     format!("t_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed))
@@ -78,9 +82,9 @@ async fn copy_sqlite() -> Database {
 }
 
 async fn sqlite_template() -> PathBuf {
-    let path = std::env::temp_dir().join(format!("passerelle-template-{}.db", build()));
+    let path = std::env::temp_dir().join(format!("passerelle-template-{}.db", *BUILD));
     if !path.exists() {
-        let aside = std::env::temp_dir().join(format!("passerelle-{}-{}", build(), unique()));
+        let aside = std::env::temp_dir().join(format!("passerelle-{}-{}", *BUILD, unique()));
         make_sqlite(&aside).await;
         fs::rename(&aside, &path).unwrap();
     }
@@ -96,7 +100,7 @@ async fn make_sqlite(file: &Path) {
 }
 
 async fn copy_postgres(admin: String) -> Database {
-    let template = format!("template_{}", build());
+    let template = format!("template_{}", *BUILD);
     let name = unique();
     let copy = format!("CREATE DATABASE {name} TEMPLATE {template}");
     let db = Db::open(&admin, Pool { connections: 1, ..POOL }).await.unwrap();

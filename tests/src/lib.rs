@@ -13,10 +13,12 @@ mod browser;
 mod client;
 mod database;
 mod factory;
+mod shared;
 mod world;
 
 pub use browser::{Browser, Page};
 pub use client::{Answer, Client};
 pub use database::Database;
 pub use factory::{ListingSpec, listing};
+pub use shared::shared;
 pub use world::World;

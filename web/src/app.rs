@@ -53,7 +53,12 @@ impl TryIt {
 impl Settings {
     /// From the configuration.
     pub fn of(config: &Config) -> Self {
-        Self { public_url: config.public_url.trim_end_matches('/').to_owned(), demo: false, mailbox: None, accounts: Vec::new() }
+        Self {
+            public_url: config.public_url.trim_end_matches('/').to_owned(),
+            demo: false,
+            mailbox: None,
+            accounts: Vec::new(),
+        }
     }
 
     /// Whether cookies can be bound to https. Plain http is accepted on loopback only.

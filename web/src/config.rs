@@ -1,7 +1,12 @@
 //! The configuration: `passerelle.toml`, overridden by the environment, read here and nowhere else. With neither the
 //! program runs on SQLite, an index folder and a mail folder below `./data`.
 
-use std::{collections::BTreeMap, fmt, net::SocketAddr, path::{Path, PathBuf}};
+use std::{
+    collections::BTreeMap,
+    fmt,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use serde::Deserialize;
 
@@ -96,7 +101,8 @@ impl Config {
             }
             let setting = name.to_lowercase();
             if !SETTINGS.contains(&setting.as_str()) {
-                let known = SETTINGS.iter().map(|known| format!("{PREFIX}{}", known.to_uppercase())).collect::<Vec<_>>();
+                let known =
+                    SETTINGS.iter().map(|known| format!("{PREFIX}{}", known.to_uppercase())).collect::<Vec<_>>();
                 return Err(ConfigError::Unknown(format!("{PREFIX}{name}"), known.join(", ")));
             }
             table.insert(setting, toml::Value::String(value));
@@ -108,7 +114,9 @@ impl Config {
     fn checked(self) -> Result<Self, ConfigError> {
         let loopback = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
         let address = &self.public_url;
-        let local = loopback.iter().any(|start| address.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/'])));
+        let local = loopback.iter().any(|start| {
+            address.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+        });
         if !address.starts_with("https://") && !local {
             return Err(ConfigError::PlainHttp(address.clone()));
         }
@@ -120,7 +128,9 @@ impl Config {
 
     /// The database's address.
     pub fn database(&self) -> String {
-        self.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("passerelle.db").display()))
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite://{}", self.data_dir.join("passerelle.db").display()))
     }
 
     /// Where mails go.

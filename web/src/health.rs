@@ -1,6 +1,10 @@
 //! Is the process alive, is it ready.
 
-use axum::{extract::State, http::StatusCode, response::{IntoResponse, Response}};
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use kernel::{log, outbox};
 use serde_json::{Value, json};
 

@@ -112,7 +112,8 @@ fn checked(body: &[u8], repeated: &[&str]) -> Result<Option<String>, Error> {
     if pairs.len() > 200 {
         return Err(Error::new(StatusCode::BAD_REQUEST, "too-many-fields"));
     }
-    let mut names: Vec<&str> = pairs.iter().map(|(name, _)| name.as_str()).filter(|name| !repeated.contains(name)).collect();
+    let mut names: Vec<&str> =
+        pairs.iter().map(|(name, _)| name.as_str()).filter(|name| !repeated.contains(name)).collect();
     names.sort_unstable();
     if names.windows(2).any(|pair| pair.first() == pair.last()) {
         return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));

@@ -55,7 +55,8 @@ pub async fn apply(db: &Db, doors: &Doors, text: &str) -> anyhow::Result<Told> {
 
 fn refusals(report: &import::Report) -> String {
     let lines = report.rows.iter().filter(|row| !row.refusals.is_empty()).map(|row| {
-        let why: Vec<String> = row.refusals.iter().map(|refusal| format!("{} {}", refusal.column, refusal.code)).collect();
+        let why: Vec<String> =
+            row.refusals.iter().map(|refusal| format!("{} {}", refusal.column, refusal.code)).collect();
         format!("opportunities[{}] {}: {}", row.line, row.identifier, why.join("; "))
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -98,7 +99,8 @@ async fn institutions(work: &mut Work, wanted: &[InstitutionSeed]) -> anyhow::Re
 }
 
 fn wanted(seed: &ProgrammeSeed, slugs: &BTreeMap<String, InstitutionId>) -> anyhow::Result<WantedProgramme> {
-    let institution_id = *slugs.get(&seed.institution).with_context(|| format!("no institution {}", seed.institution))?;
+    let institution_id =
+        *slugs.get(&seed.institution).with_context(|| format!("no institution {}", seed.institution))?;
     let components = seed.components.iter().map(|component| WantedComponent {
         code: component.code.clone(),
         title: component.title.clone(),
@@ -159,7 +161,8 @@ async fn one_person(
         (Some(_), None) => bail!("a programme needs a home"),
         (None, _) => None,
     };
-    let details = NewPerson { email: new.email.clone(), name: new.name.clone(), language: new.language, home, programme };
+    let details =
+        NewPerson { email: new.email.clone(), name: new.name.clone(), language: new.language, home, programme };
     let id = person::create(work, details).await?;
     if let Some(hash) = new.password.as_ref().and_then(|password| hashes.get(password)) {
         account::open(work, id, hash.clone()).await?;
@@ -172,7 +175,8 @@ async fn one_person(
         let Some(role) = given.role else { continue };
         let institution = place(&given.institution)?;
         let rights = given.rights.clone();
-        membership::give(work, NewMembership { person: id, institution, role, rights, state: RoleState::Confirmed }).await?;
+        membership::give(work, NewMembership { person: id, institution, role, rights, state: RoleState::Confirmed })
+            .await?;
     }
     Ok(())
 }

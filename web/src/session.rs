@@ -41,7 +41,9 @@ impl Store {
         let mut data = record.data.clone();
         data.remove(SEEN_AT);
         let person: Option<PersonId> = match data.get(PERSON) {
-            Some(value) => Some(serde_json::from_value(value.clone()).map_err(|error| Error::Encode(error.to_string()))?),
+            Some(value) => {
+                Some(serde_json::from_value(value.clone()).map_err(|error| Error::Encode(error.to_string()))?)
+            }
             None => None,
         };
         let now = self.doors.clock.now();

@@ -142,9 +142,15 @@ mod tests {
 
     #[test]
     fn h042_unknown_missing_and_wrong_members_are_named() {
-        assert_eq!(refused(r#"{"ects":5,"version":9}"#), (422, "bad-json-shape", vec![("version".to_owned(), "unknown-field")]));
+        assert_eq!(
+            refused(r#"{"ects":5,"version":9}"#),
+            (422, "bad-json-shape", vec![("version".to_owned(), "unknown-field")])
+        );
         assert_eq!(refused(r#"{"title":{}}"#), (422, "bad-json-shape", vec![("ects".to_owned(), "required")]));
-        assert_eq!(refused(r#"{"ects":5,"title":{"en":7}}"#), (422, "bad-json-shape", vec![("title.en".to_owned(), "shape")]));
+        assert_eq!(
+            refused(r#"{"ects":5,"title":{"en":7}}"#),
+            (422, "bad-json-shape", vec![("title.en".to_owned(), "shape")])
+        );
     }
 
     #[test]

@@ -68,7 +68,8 @@ async fn read(mut parts: Multipart) -> Result<Uploaded, Error> {
             uploaded.file = Some(part.bytes().await.map_err(failed)?.to_vec());
         } else {
             let content = part.bytes().await.map_err(failed)?;
-            let text = String::from_utf8(content.to_vec()).map_err(|_| Error::new(StatusCode::BAD_REQUEST, "bad-encoding"))?;
+            let text =
+                String::from_utf8(content.to_vec()).map_err(|_| Error::new(StatusCode::BAD_REQUEST, "bad-encoding"))?;
             uploaded.fields.push((name, text));
         }
     }
@@ -81,6 +82,7 @@ fn is_multipart(request: &Request) -> bool {
 }
 
 /// Beyond the route's limit (H010), or cut off.
+#[expect(clippy::needless_pass_by_value, reason = "the shape of map_err")]
 fn failed(error: MultipartError) -> Error {
     match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Error::new(StatusCode::PAYLOAD_TOO_LARGE, "body"),

@@ -108,7 +108,9 @@ impl FromRequestParts<App> for Viewer {
         let now = app.now();
         let person = current(app, &session).await?;
         let actor = match &person {
-            Some(person) => consortium::membership::actor(app.db().reads(), person.id, now.day()).await?.unwrap_or(Actor::Anonymous),
+            Some(person) => {
+                consortium::membership::actor(app.db().reads(), person.id, now.day()).await?.unwrap_or(Actor::Anonymous)
+            }
             None => Actor::Anonymous,
         };
         let mut viewer = Self {

@@ -183,8 +183,8 @@ async fn i5_a_stale_page_changes_nothing() {
     stage.rate(&eva, request.id, vec![given(Criterion::Testing, 2)]).await.unwrap();
     let mut work = stage.work(&eva).await;
     let ratings = vec![given(Criterion::Testing, 3)];
-    let stale = request::service::rate(&mut work, request.id, request.version, ratings).await.unwrap_err();
-    assert!(matches!(stale, Error::Stale));
+    let refused = request::service::rate(&mut work, request.id, request.version, ratings).await.unwrap_err();
+    assert!(matches!(refused, Error::Stale));
 }
 
 #[tokio::test]

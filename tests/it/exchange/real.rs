@@ -6,12 +6,8 @@ use exchange::{
     csv::{Limits, rows},
     import::{self, Options, Outcome, Report, RowReport, Target},
 };
-use kernel::Actor;
 use serde_json::Value;
-
-use crate::catalogue::Ground;
-
-const COURSES: &str = "/work/shared/data/courses";
+use testkit::{World, shared};
 
 fn cell(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
@@ -77,29 +73,52 @@ fn csv(records: &[Value]) -> String {
 }
 
 /// Imports the records twice: the second time changes nothing.
-async fn import_twice(records: &[Value]) -> Report {
+async fn import_twice(world: &World, records: &[Value]) -> Report {
     let file = csv(records);
-    let ground = Ground::new().await;
-    let first = import_all(&ground, &file).await;
+    let first = import_all(world, &file).await;
     assert_eq!(first.rows.len(), records.len());
     let refused = first.rows.iter().filter(|row| row.outcome == Outcome::Refused);
     let named = |row: &RowReport| {
         !row.refusals.is_empty() && row.refusals.iter().all(|why| !why.column.is_empty() && !why.code.is_empty())
     };
     assert!(refused.clone().all(named));
-    let second = import_all(&ground, &file).await;
+    let second = import_all(world, &file).await;
     assert_eq!(second.count(Outcome::Unchanged), first.count(Outcome::Created));
     assert_eq!(second.count(Outcome::Refused), first.count(Outcome::Refused));
     first
 }
 
-async fn import_all(ground: &Ground, file: &str) -> Report {
+async fn import_all(world: &World, file: &str) -> Report {
     let options = Options { target: Target::Rows, publish: true, keep_going: true };
-    let mut work = ground.work(Actor::System).await;
+    let mut work = world.begin().await;
     let source = rows(file.as_bytes(), Limits::COMMAND).unwrap();
     let report = import::commit(&mut work, source, &options).await.unwrap();
     work.commit().await.unwrap();
     report
+}
+
+/// Searches, and opens every `step`th listing: each page answers and says what it is.
+async fn look_at(world: &World, step: usize) {
+    world.follow().await;
+    let mut browser = world.visitor();
+    for query in ["", "?q=data", "?q=informatique", "?sort=title&page=2", "?language=fr", "?field=06&mode=online"] {
+        let page = browser.get(&format!("/micro-credentials{query}")).await.ok();
+        assert!(!page.body.contains('\u{27E6}'), "{query}: a word is missing");
+    }
+    let mut after = None;
+    let mut seen = 0;
+    loop {
+        let ids = catalogue::listing::published_ids(world.db.reads(), after, 500).await.unwrap();
+        let Some(last) = ids.last() else { break };
+        for id in ids.iter().step_by(step) {
+            let page = browser.get(&format!("/micro-credentials/{id}")).await.ok();
+            assert!(!page.text("h1").is_empty());
+            assert!(!page.body.contains('\u{27E6}'), "{id}: a word is missing");
+            seen += 1;
+        }
+        after = Some(*last);
+    }
+    assert!(seen > 50, "{seen}");
 }
 
 fn records(text: &str) -> Vec<Value> {
@@ -107,24 +126,22 @@ fn records(text: &str) -> Vec<Value> {
 }
 
 #[tokio::test]
-async fn the_demo_s_records_end_in_listings_warnings_or_named_refusals() {
-    let Ok(text) = fs::read_to_string(format!("{COURSES}/demo.jsonl")) else {
-        eprintln!("skipped: {COURSES} is not there");
-        return;
-    };
-    let report = import_twice(&records(&text)).await;
+async fn the_demo_s_records_are_imported_searched_and_shown() {
+    let Some(file) = shared("data/courses/demo.jsonl") else { return };
+    let world = World::new().await;
+    let report = import_twice(&world, &records(&fs::read_to_string(file).unwrap())).await;
     assert!(report.count(Outcome::Created) > 60, "{}", report.count(Outcome::Created));
+    look_at(&world, 1).await;
 }
 
 #[tokio::test]
 async fn five_thousand_records_come_in_with_their_dirt_named() {
-    let unpacked = Command::new("gzip").arg("-dc").arg(format!("{COURSES}/catalogue.jsonl.gz")).output();
-    let text = unpacked.map(|output| String::from_utf8(output.stdout).unwrap()).unwrap_or_default();
-    if text.is_empty() {
-        eprintln!("skipped: {COURSES} is not there, or gzip");
-        return;
-    }
+    let Some(file) = shared("data/courses/catalogue.jsonl.gz") else { return };
+    let unpacked = Command::new("gzip").arg("-dc").arg(file).output().unwrap();
+    let text = String::from_utf8(unpacked.stdout).unwrap();
     let first: Vec<&str> = text.lines().take(5_000).collect();
-    let report = import_twice(&records(&first.join("\n"))).await;
+    let world = World::new().await;
+    let report = import_twice(&world, &records(&first.join("\n"))).await;
     assert!(report.count(Outcome::Created) > 4_000, "{}", report.count(Outcome::Created));
+    look_at(&world, 25).await;
 }

@@ -4,4 +4,3 @@ mod compose;
 mod edges;
 mod names;
 mod schema;
-mod words;

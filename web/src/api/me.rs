@@ -33,7 +33,8 @@ struct RoleAnswer {
 /// The caller; institutions by slug.
 async fn show(State(app): State<App>, caller: Caller) -> Result<Json<MeAnswer>, Error> {
     let grants = caller.actor.grants();
-    let ids: Vec<InstitutionId> = grants.iter().filter_map(|grant| grant.institution).chain(caller.actor.home()).collect();
+    let ids: Vec<InstitutionId> =
+        grants.iter().filter_map(|grant| grant.institution).chain(caller.actor.home()).collect();
     let known = institution::by_ids(app.db().reads(), &ids).await?;
     let slug = |id: InstitutionId| known.iter().find(|row| row.id == id).map(|row| row.slug.clone());
     let roles = grants.iter().map(|grant| RoleAnswer {

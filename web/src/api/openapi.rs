@@ -57,7 +57,9 @@ mod tests {
         }
         for (path, methods) in document["paths"].as_object().unwrap() {
             let names = path.split('{').skip(1).map(|part| part.split('}').next().unwrap());
-            for (name, (method, operation)) in names.flat_map(|name| methods.as_object().unwrap().iter().map(move |one| (name, one))) {
+            for (name, (method, operation)) in
+                names.flat_map(|name| methods.as_object().unwrap().iter().map(move |one| (name, one)))
+            {
                 let listed = operation["parameters"].as_array().into_iter().flatten();
                 assert!(listed.clone().any(|one| one["in"] == "path" && one["name"] == name), "{method} {path}");
             }

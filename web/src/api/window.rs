@@ -88,7 +88,11 @@ mod tests {
     #[test]
     fn h117_limits_and_cursors_are_checked() {
         for wrong in ["limit=0", "limit=101", "limit=-1", "limit=1000000", "after=x"] {
-            assert_eq!(Window::<u32>::read(&pairs(wrong)).unwrap_err().status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert_eq!(
+                Window::<u32>::read(&pairs(wrong)).unwrap_err().status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{wrong}"
+            );
         }
         assert_eq!(Window::<u32>::read(&pairs("limit=5&limit=6")).unwrap_err().code, "duplicate-parameter");
     }

@@ -6,7 +6,11 @@ use tracing_subscriber::EnvFilter;
 /// Logs to standard error, in the words of `tracing`.
 pub(super) fn log_to_stderr(filter: &str) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(filter)?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init().map_err(|error| anyhow::anyhow!(error))
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .try_init()
+        .map_err(|error| anyhow::anyhow!(error))
 }
 
 /// The name under which this process holds leases.

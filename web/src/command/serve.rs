@@ -37,7 +37,8 @@ pub(super) async fn run(config: &Config, with_worker: bool) -> anyhow::Result<Ex
         true => Some(Transport::from_url(&config.mail_url(), &config.mail_from)?),
         false => None,
     };
-    let parts = Parts { db, doors: Doors::real(), writer, settings: Settings::of(config), transport, listen: config.listen };
+    let parts =
+        Parts { db, doors: Doors::real(), writer, settings: Settings::of(config), transport, listen: config.listen };
     until_stopped(parts).await
 }
 

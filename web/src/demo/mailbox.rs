@@ -34,7 +34,8 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer) -> Reply {
     let locale = viewer.locale;
     let stored = read_folder(&folder).await.map_err(Error::bug)?;
     let mails = stored.into_iter().take(100).map(|mail| Letter {
-        about: locale.with("mailbox-page-to", &[("address", Arg::from(&mail.to)), ("instant", locale.instant(mail.at).into())]),
+        about: locale
+            .with("mailbox-page-to", &[("address", Arg::from(&mail.to)), ("instant", locale.instant(mail.at).into())]),
         subject: mail.subject,
         text: mail.text,
     });

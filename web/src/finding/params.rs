@@ -7,8 +7,25 @@ use crate::extract::Pairs;
 
 /// Parameters in the order of the address.
 const ORDER: &[&str] = &[
-    "q", "recognised_by", "route", "field", "starts_from", "starts_to", "language", "ects_min", "ects_max", "level", "mode",
-    "free", "institution", "country", "sort", "page", "limit", "after", "lang",
+    "q",
+    "recognised_by",
+    "route",
+    "field",
+    "starts_from",
+    "starts_to",
+    "language",
+    "ects_min",
+    "ects_max",
+    "level",
+    "mode",
+    "free",
+    "institution",
+    "country",
+    "sort",
+    "page",
+    "limit",
+    "after",
+    "lang",
 ];
 
 /// Parameters that may be repeated for OR.
@@ -50,7 +67,8 @@ impl Search {
         let mut search =
             Self { query: Query::new(today), pairs: Vec::new(), faults: Vec::new(), page: 1, is_canonical: false };
         for name in ORDER {
-            let values = pairs.0.iter().filter(|(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value);
+            let values =
+                pairs.0.iter().filter(|(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value);
             for (count, value) in values.enumerate() {
                 let single = count == 0 || LISTS.contains(name);
                 let repeated = search.pairs.iter().any(|(key, kept)| key == name && kept == value);
@@ -99,16 +117,24 @@ impl Search {
 
     /// The address of this search, changed: every value of `name` replaced by `values`, and back to the first page.
     pub(crate) fn with(&self, name: &str, values: &[&str]) -> String {
-        let mut pairs: Vec<(&str, &str)> =
-            self.pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).filter(|(key, _)| *key != name && *key != "page").collect();
+        let mut pairs: Vec<(&str, &str)> = self
+            .pairs
+            .iter()
+            .map(|(key, value)| (key.as_str(), value.as_str()))
+            .filter(|(key, _)| *key != name && *key != "page")
+            .collect();
         pairs.extend(values.iter().map(|value| (name, *value)));
         address(pairs)
     }
 
     /// The address without one value.
     pub(crate) fn without(&self, name: &str, value: &str) -> String {
-        let kept: Vec<&str> =
-            self.pairs.iter().filter(|(key, other)| key == name && other != value).map(|(_, other)| other.as_str()).collect();
+        let kept: Vec<&str> = self
+            .pairs
+            .iter()
+            .filter(|(key, other)| key == name && other != value)
+            .map(|(_, other)| other.as_str())
+            .collect();
         self.with(name, &kept)
     }
 
@@ -156,7 +182,8 @@ fn one_of(words: &[&str], value: &str) -> Option<String> {
 }
 
 fn slug(value: &str) -> Option<String> {
-    let fits = value.len() <= 60 && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+    let fits = value.len() <= 60
+        && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     fits.then(|| value.to_owned())
 }
 

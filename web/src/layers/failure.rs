@@ -127,7 +127,9 @@ fn problem(error: &Error, reader: &Reader) -> Response {
     if let Some(members) = body.as_object_mut() {
         members.extend(error.members.iter().map(|(name, value)| ((*name).to_owned(), value.as_str().into())));
     }
-    if let (true, Some(members), Some(cause)) = (error.status == StatusCode::UNPROCESSABLE_ENTITY, body.as_object_mut(), &error.cause) {
+    if let (true, Some(members), Some(cause)) =
+        (error.status == StatusCode::UNPROCESSABLE_ENTITY, body.as_object_mut(), &error.cause)
+    {
         members.insert("detail".to_owned(), cause.to_string().into());
     }
     let mut answer = ([(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response();

@@ -9,9 +9,5 @@ use crate::routes::Routes;
 
 /// Their routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new()
-        .merge(overview::routes())
-        .merge(enrol::routes())
-        .merge(enrolment::routes())
-        .merge(request::routes())
+    Routes::new().merge(overview::routes()).merge(enrol::routes()).merge(enrolment::routes()).merge(request::routes())
 }

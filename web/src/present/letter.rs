@@ -29,7 +29,11 @@ pub(crate) struct Ruled<'a> {
 
 impl<'a> Ruled<'a> {
     /// A decision that stands.
-    pub(crate) fn decided(decision: &'a Decision, differences: &[Difference], conditions: &[DecisionCondition]) -> Self {
+    pub(crate) fn decided(
+        decision: &'a Decision,
+        differences: &[Difference],
+        conditions: &[DecisionCondition],
+    ) -> Self {
         let differences = differences.iter().map(|difference| NewDifference {
             element: difference.element,
             found: difference.found.clone(),
@@ -50,7 +54,12 @@ impl<'a> Ruled<'a> {
     }
 
     /// One that would be made today.
-    pub(crate) fn draft(evaluation: &'a Evaluation, reasons: &'a str, differences: Vec<NewDifference>, today: Day) -> Self {
+    pub(crate) fn draft(
+        evaluation: &'a Evaluation,
+        reasons: &'a str,
+        differences: Vec<NewDifference>,
+        today: Day,
+    ) -> Self {
         let due = today.plus_days(CONDITION_DAYS);
         Self {
             evaluation,
@@ -206,7 +215,8 @@ fn help(locale: Locale, evaluation: &Evaluation) -> Vec<String> {
     }
     let remedies = evaluation.shortfalls.iter().map(|shortfall| format!("condition-{}", remedy(shortfall.criterion)));
     let elements = evaluation.differences.iter().map(|element: &Element| format!("letter-help-{element}"));
-    let ground = evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
+    let ground =
+        evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
     let mut lines: Vec<String> = remedies.chain(elements).chain(ground).map(|key| locale.text(&key)).collect();
     lines.push(locale.text("letter-help-rpl"));
     lines

@@ -33,7 +33,9 @@ pub(crate) fn card(locale: Locale, listing: &Listing, owner: &Institution, today
         starts: next.and_then(|run| run.starts_on).map(|day| locale.day_short(day)),
         enrol_by: next.and_then(|run| run.enrol_by).map(|day| locale.day_short(day)),
         price: price(locale, listing),
-        places: next.and_then(few_places).map(|places| locale.with("count-places", &[("count", Arg::from(i64::from(places)))])),
+        places: next
+            .and_then(few_places)
+            .map(|places| locale.with("count-places", &[("count", Arg::from(i64::from(places)))])),
     }
 }
 

@@ -44,7 +44,9 @@ impl Answer<'_> {
         let full = ("credits", Arg::from(locale.ects(credits)));
         let elective = self.purpose == Purpose::ElectiveCredit;
         match (self.outcome, self.target, self.asked) {
-            (Outcome::Recognise, Some(target), _) => locale.with("outcome-recognise-full", &[full, ("target", target.into())]),
+            (Outcome::Recognise, Some(target), _) => {
+                locale.with("outcome-recognise-full", &[full, ("target", target.into())])
+            }
             (Outcome::Recognise, None, _) if elective => locale.with("outcome-recognise-elective", &[full]),
             (Outcome::Recognise, None, _) => locale.with("request-outcome-recognise", &[full]),
             (Outcome::RecogniseWithConditions, ..) => locale.with("request-outcome-conditions", &[full]),
@@ -117,7 +119,9 @@ pub(crate) fn learner(
     let shows_outcome = matches!(request.state, State::Decided | State::Closed | State::ReferredRpl);
     let (words, tone) = match decided {
         Some((_, result)) if shows_outcome => (result.words(locale), result.tone()),
-        _ => (locale.with(&format!("state-learner-{}", request.state), std::slice::from_ref(&day)), tone(request.state)),
+        _ => {
+            (locale.with(&format!("state-learner-{}", request.state), std::slice::from_ref(&day)), tone(request.state))
+        }
     };
     StateLine { text: words, tone, next: next(locale, request.state, home, due), act: None }
 }
@@ -141,10 +145,11 @@ fn next(locale: Locale, state: State, home: &str, due: Option<Day>) -> Option<St
 /// The title of the credential in the reader's language.
 pub(crate) fn title(locale: Locale, request: &RecognitionRequest) -> String {
     let original = Some(request.presented.original_language);
-    request.presented.title.pick(&[locale.language()], original).map_or_else(
-        || request.presented.identifier.clone(),
-        |(_, words)| words.to_owned(),
-    )
+    request
+        .presented
+        .title
+        .pick(&[locale.language()], original)
+        .map_or_else(|| request.presented.identifier.clone(), |(_, words)| words.to_owned())
 }
 
 /// The name of an institution in the reader's language.

@@ -23,7 +23,12 @@ pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) 
         Route::Individual => VerdictKind::Individual,
     };
     let purpose = locale.text(&format!("purpose-{}", outlook.purpose));
-    let args = [("institution", institution), ("credits", credits(locale, outlook).into()), ("purpose", purpose.into()), ("days", days)];
+    let args = [
+        ("institution", institution),
+        ("credits", credits(locale, outlook).into()),
+        ("purpose", purpose.into()),
+        ("days", days),
+    ];
     Verdict::new(locale, kind, &args)
 }
 
@@ -33,7 +38,8 @@ pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook)
     verdict.facts = facts(locale, outlook);
     verdict.missing = outlook.missing.iter().map(|missing| missing_line(locale, missing)).collect();
     if outlook.route == Route::Individual {
-        verdict.prepare = ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
+        verdict.prepare =
+            ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
     }
     verdict.as_of = Some(locale.with("verdict-as_of", &[("day", locale.day(outlook.as_of).into())]));
     verdict.why = Some(Link::new("#why", locale.text("verdict-why")));

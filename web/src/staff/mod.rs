@@ -1,10 +1,11 @@
 //! Pages for people who work at a university.
 
+mod desk;
 mod provider;
 
 use crate::routes::Routes;
 
 /// Their routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().merge(provider::routes())
+    Routes::new().merge(desk::routes()).merge(provider::routes())
 }

@@ -105,3 +105,4 @@ error-bad-json-shape = Ein Feld des JSON ist unbekannt, fehlt oder hat eine ande
 error-duplicate_key = Ein Schlüssel steht im JSON zweimal.
 error-if-match-missing = Senden Sie das gelesene ETag als If-Match mit.
 error-if-match-wrong = If-Match nimmt ein ETag, so wie wir es gegeben haben.
+error-own-request = Sie können Ihren eigenen Antrag nicht bearbeiten. Das muss jemand anderes tun.

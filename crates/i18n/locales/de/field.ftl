@@ -44,3 +44,5 @@ field-run-empty = Geben Sie mindestens den ersten Tag an
 field-not-csv = Wählen Sie eine CSV-Datei: Das ist etwas anderes
 field-result = Wählen Sie bestanden oder nicht bestanden
 field-results-none = Wählen Sie für mindestens eine Person ein Ergebnis
+field-evidence = Schreiben Sie, worauf die Bewertung beruht
+field-difference = Zeigen Sie den Unterschied: gefunden, verlangt, warum es darauf ankommt, und den Beleg

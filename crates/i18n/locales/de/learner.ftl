@@ -158,3 +158,5 @@ letter-decided = Entschieden am
 letter-by = Entschieden von
 letter-by-agreement = Passerelle, nach dem Abkommen von { $institution }
 letter-by-officer = Anerkennungsstelle, { $institution }
+flash-enrolled = Sie sind eingeschrieben. Wir haben Ihnen eine E-Mail gesendet.
+flash-withdrawn = Sie haben Ihren Platz zurückgegeben.

@@ -1,49 +1,137 @@
-# Seiten ohne Anmeldung.
-home-page-title = Passerelle
-home-page-lead = Finden Sie Micro-Credentials von Partneruniversitäten und sehen Sie vor der Einschreibung, was Ihre Universität daraus macht.
-home-page-search = Was möchten Sie lernen?
-home-page-university = Wählen Sie Ihre Universität
-home-page-fields = Nach Fachgebiet
-home-page-starts = Nächste Termine
-home-page-figures = In Zahlen
-home-page-empty-title = Die ersten Micro-Credentials erscheinen bald hier
-home-page-empty-text = Anbieter können sich anmelden und ihre veröffentlichen.
-search-page-title = Micro-Credentials
-search-page-label = Suche
-search-page-hint = Ein Thema, ein Titel oder eine Universität, in jeder Sprache
-search-page-none-title = Nichts gefunden
-search-page-none-text = Versuchen Sie es mit weniger Wörtern oder entfernen Sie einen Filter.
-search-page-suggestion = Meinten Sie { $text }?
-search-page-without = { $count ->
-    [one] Ohne „{ $filter }“ gibt es { $count }
-   *[other] Ohne „{ $filter }“ gibt es { $count }
-}
-search-page-left_out = Ausgelassen, weil nicht lesbar: { $value }
-search-page-index_away = Die Suche ist kurz nicht da. Hier sind Angebote nach Titel.
-search-page-index_behind = Die neuesten Änderungen fehlen hier noch.
-listing-page-outcomes = Was Sie danach können
-listing-page-assessment = Wie Sie geprüft und erkannt werden
-listing-page-content = Inhalt
-listing-page-admission = Wer teilnehmen kann
-listing-page-stacks = Wovon es Teil werden kann
-listing-page-quality = Qualitätssicherung
-listing-page-recognised_by = Anerkannt von
-listing-page-dates = Alle Termine
-listing-page-dates-none = Keine Termine angekündigt
-listing-page-provider = Der Anbieter
-listing-page-identifiers = Kennungen und Formate
-listing-page-annex = Was jedes Micro-Credential angeben muss
-listing-page-why = Warum?
-listing-page-why-text = Jede Regel der Vereinbarung und was sie gefunden hat.
-listing-page-archived-title = Dieses Angebot ist archiviert
-listing-page-archived-text = Es bleibt hier für alle, die es besucht haben. Einschreiben kann man sich nicht mehr.
+# Seiten für alle.
+
+## Sign-in
 sign_in-page-title = Anmelden
-sign_in-page-lead = Mit der E-Mail-Adresse Ihres Kontos.
 sign_in-field-email = E-Mail-Adresse
 sign_in-field-password = Passwort
-demo-accounts-title = Probieren Sie es als
-demo-accounts-text = Alles hier ist erfunden. Die Demo ist weg, sobald sie anhält.
-demo-accounts-role = Rolle
-demo-mailbox-title = Postfach der Demo
-demo-mailbox-empty = Noch keine E-Mail
-demo-components-title = Bausteine
+
+## Start page
+home-page-title = Micro-Credentials, die an Ihrer Hochschule zählen
+home-page-lead = Finden Sie einen kurzen Kurs an einer Partnerhochschule, sehen Sie vor der Anmeldung, was Ihre eigene damit macht, und lassen Sie ihn anrechnen.
+home-search-label = Was möchten Sie lernen?
+home-fields-title = Nach Fachgebiet
+home-field = { $field } ({ $count })
+home-next-title = Beginnt als Nächstes
+home-next-empty = Die nächsten Micro-Credentials erscheinen hier, sobald ein Anbieter Termine nennt.
+home-figures-title = Die letzten zwölf Monate
+home-figures-more = Alle Zahlen und wie sie gezählt werden
+home-demo-title = Probieren Sie es aus
+home-demo-text = Dies ist eine Vorführung mit einem erfundenen Verbund. Melden Sie sich mit einem dieser Konten an; nichts verlässt diesen Rechner.
+home-demo-mailbox = E-Mails lesen
+home-demo-components = Bausteine ansehen
+home-demo-caption = Konten jeder Rolle
+home-demo-role = Rolle
+home-demo-institution = Hochschule
+
+## Search
+search-page-title = Micro-Credentials
+search-page-filter = { $count ->
+    [0] Filtern
+   *[other] Filtern ({ $count })
+}
+search-filter-title = Ergebnisse eingrenzen
+search-page-away = Die Suche ist gerade nicht erreichbar. Hier sind einige Angebote; versuchen Sie es gleich noch einmal.
+search-page-faults = Einige Filter wurden weggelassen
+search-page-fault = «{ $value }» passt nicht zu «{ $filter }».
+search-sort-label = Sortieren nach
+search-sort-button = Sortieren
+search-sort-relevance = Beste Treffer
+search-sort-start = Nächster Beginn
+search-sort-ects = Wenigste ECTS
+search-sort-title = Titel
+search-sort-newest = Neueste
+search-route-automatic = Wird automatisch angerechnet
+search-route-fast_track = Wird wahrscheinlich angerechnet
+search-route-individual = Wird im Einzelfall entschieden
+search-facet-route = Zählt an Ihrer Hochschule
+search-facet-field = Fachgebiet
+search-facet-start = Beginn
+search-facet-language = Unterrichtssprache
+search-facet-ects = ECTS
+search-facet-level = Niveau
+search-facet-mode = Form
+search-facet-free = Preis
+search-facet-institution = Hochschule
+search-facet-country = Land
+search-parameter-q = Suchtext
+search-parameter-recognised_by = Ihre Hochschule
+search-parameter-route = Zählt an Ihrer Hochschule
+search-parameter-field = Fachgebiet
+search-parameter-starts_from = Beginn ab
+search-parameter-starts_to = Beginn bis
+search-parameter-language = Unterrichtssprache
+search-parameter-ects_min = ECTS ab
+search-parameter-ects_max = ECTS bis
+search-parameter-level = Niveau
+search-parameter-mode = Form
+search-parameter-free = Preis
+search-parameter-institution = Hochschule
+search-parameter-country = Land
+search-parameter-sort = Reihenfolge
+search-parameter-page = Seite
+search-parameter-limit = Treffer je Seite
+search-parameter-after = Weiter nach
+search-parameter-lang = Sprache der Seite
+search-chip = { $filter }: { $value }
+search-empty-title = Dazu passt nichts
+search-empty-text = Versuchen Sie es mit weniger Wörtern oder einem Filter weniger.
+search-empty-suggestion = Meinten Sie «{ $text }»?
+search-empty-without = Ohne «{ $filter }» suchen
+search-empty-without_text = Alles mit diesen Filtern zeigen
+
+## Listing
+listing-page-by = { $institution }, { $country }
+listing-page-outcomes = Was Sie danach können
+listing-page-content = Inhalt
+listing-page-details = Prüfung, Zugang und Qualität
+listing-page-dates = Alle Termine
+listing-page-why = Warum?
+listing-page-why-text = Diese Regeln wurden in dieser Reihenfolge geprüft. Eine Regel ist offen, wo eine Angabe fehlt.
+listing-page-credential = Auf dem Nachweis
+listing-page-identifier = Kennung { $identifier }
+listing-page-changed = Letzte Änderung { $day }
+listing-page-homepage = Seite beim Anbieter
+listing-run-undated = Termine noch offen
+listing-run-none = Noch keine Termine. Eine Anmeldung ist noch nicht möglich.
+listing-run-cancelled = Diese Termine wurden abgesagt.
+listing-run-over = Diese Termine sind vorbei.
+listing-run-closed = Anmeldung geschlossen seit { $day }.
+listing-run-full = Alle Plätze sind vergeben.
+listing-notice-draft-title = Dies ist ein Entwurf
+listing-notice-draft-text = Nur Ihre Hochschule sieht ihn, bis er veröffentlicht ist.
+listing-notice-archived-title = Wird nicht mehr angeboten
+listing-notice-archived-text = Diese Seite bleibt für Teilnehmende erhalten. Suchen Sie ein ähnliches Micro-Credential.
+fact-stackability = Für sich oder Teil von mehr
+fact-stacks_into = Kann Teil werden von
+stackability-stand_alone = Steht für sich
+stackability-integrated = Teil von etwas Größerem
+
+## Impact
+impact-page-title = Wirkung
+impact-page-lead = Was der Verbund ermöglicht, gezählt aus dem, was geschehen ist.
+impact-page-show = Diesen Zeitraum zeigen
+impact-page-quiet = In diesem Zeitraum ist nichts geschehen. Wählen Sie einen längeren.
+impact-page-few = Zum Schutz der Menschen steht bei öffentlichen Zahlen unter 5 «weniger als 5».
+impact-few = weniger als 5
+impact-none = Noch keine Entscheidungen
+impact-number = { $count }
+impact-students_exposed-question = Wie viele Studierende haben geschaut?
+impact-students_exposed-definition = Angemeldete Studierende, die mindestens ein Angebot geöffnet haben; ohne Personal. MT-1
+impact-students_enrolled-question = Wie viele Studierende haben teilgenommen?
+impact-students_enrolled-definition = Studierende mit mindestens einer begonnenen und nicht zurückgezogenen Anmeldung. MT-2
+impact-virtual_mobilities-question = Wie viele virtuelle Mobilitäten wurden möglich?
+impact-virtual_mobilities-definition = Studierende und Micro-Credentials einer anderen Hochschule, online oder gemischt, mit positiver Entscheidung der Heimathochschule, nach Tag der Entscheidung. MT-4
+impact-credits_transferred-question = Wie viele Credits wurden übertragen?
+impact-credits_transferred-definition = Summe der in positiven Entscheidungen verbuchten ECTS. MT-5
+impact-automatic_share-question = Wie viel wird automatisch entschieden?
+impact-automatic_share-definition = Anteil der automatischen an allen Entscheidungen. MT-7
+impact-recognition_rate-question = Wie viel wird anerkannt?
+impact-recognition_rate-definition = Anteil der positiven an allen Entscheidungen; ohne zurückgezogene und verfallene Anträge. MT-8
+impact-full_rate-question = Wie viel wird voll anerkannt?
+impact-full_rate-definition = Anteil der vollen Anerkennungen an allen Entscheidungen. MT-8
+
+## Demo
+mailbox-page-title = E-Mails der Vorführung
+mailbox-page-lead = Alles, was Passerelle verschickt hat, das Neueste zuerst.
+mailbox-page-empty = Noch keine E-Mails. Melden Sie sich irgendwo an, dann kommt in wenigen Sekunden eine.
+mailbox-page-to = An { $address }, { $instant }

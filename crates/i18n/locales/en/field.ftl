@@ -44,3 +44,5 @@ field-run-empty = Enter at least the first day
 field-not-csv = Choose a CSV file: this is something else
 field-result = Choose passed or not passed
 field-results-none = Choose a result for at least one person
+field-evidence = Write what the rating rests on
+field-difference = Show the difference: found, required, why it matters, and the evidence

@@ -158,3 +158,5 @@ letter-decided = Decided on
 letter-by = Decided by
 letter-by-agreement = Passerelle, under the agreement of { $institution }
 letter-by-officer = recognition officer, { $institution }
+flash-enrolled = You are enrolled. We have sent you a mail.
+flash-withdrawn = You gave your place back.

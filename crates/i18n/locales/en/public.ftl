@@ -1,49 +1,137 @@
-# Pages without sign-in.
-home-page-title = Passerelle
-home-page-lead = Find micro-credentials of partner universities, and see before you enrol what yours will do with them.
-home-page-search = What do you want to learn?
-home-page-university = Choose your university
-home-page-fields = By field
-home-page-starts = Next starts
-home-page-figures = In figures
-home-page-empty-title = The first micro-credentials appear here soon
-home-page-empty-text = Providers can sign in and publish theirs.
-search-page-title = Micro-credentials
-search-page-label = Search
-search-page-hint = A topic, a title or a university, in any language
-search-page-none-title = Nothing found
-search-page-none-text = Try fewer words, or remove a filter.
-search-page-suggestion = Did you mean { $text }?
-search-page-without = { $count ->
-    [one] Without “{ $filter }” there is { $count }
-   *[other] Without “{ $filter }” there are { $count }
-}
-search-page-left_out = Left out, because it cannot be read: { $value }
-search-page-index_away = The search is away for a moment. Here are listings in order of their title.
-search-page-index_behind = The newest changes are still missing here.
-listing-page-outcomes = What you will be able to do
-listing-page-assessment = How you are assessed and identified
-listing-page-content = Content
-listing-page-admission = Who may enter
-listing-page-stacks = What it can become part of
-listing-page-quality = Quality assurance
-listing-page-recognised_by = Recognised by
-listing-page-dates = All dates
-listing-page-dates-none = No dates announced
-listing-page-provider = The provider
-listing-page-identifiers = Identifiers and formats
-listing-page-annex = What every micro-credential must state
-listing-page-why = Why?
-listing-page-why-text = Every rule of the agreement, with what it found.
-listing-page-archived-title = This listing is archived
-listing-page-archived-text = It stays here for those who took it. Nobody can enrol any more.
+# Pages for everyone.
+
+## Sign-in
 sign_in-page-title = Sign in
-sign_in-page-lead = With the e-mail address of your account.
-sign_in-field-email = E-mail address
+sign_in-field-email = E-mail
 sign_in-field-password = Password
-demo-accounts-title = Try it as
-demo-accounts-text = Everything here is invented. The demo is gone when it stops.
-demo-accounts-role = Role
-demo-mailbox-title = Mailbox of the demo
-demo-mailbox-empty = No mail yet
-demo-components-title = Components
+
+## Start page
+home-page-title = Micro-credentials that count at your university
+home-page-lead = Find a short course at a partner university, see what your own university will do with it before you enrol, and have it counted.
+home-search-label = What would you like to learn?
+home-fields-title = By field
+home-field = { $field } ({ $count })
+home-next-title = Starting next
+home-next-empty = The next micro-credentials appear here as soon as a provider announces dates.
+home-figures-title = The last twelve months
+home-figures-more = All figures and how they are counted
+home-demo-title = Try it
+home-demo-text = This is a demo with an invented consortium. Sign in with any of these accounts; nothing leaves this computer.
+home-demo-mailbox = Read the mails
+home-demo-components = See the components
+home-demo-caption = Accounts of every role
+home-demo-role = Role
+home-demo-institution = Institution
+
+## Search
+search-page-title = Micro-credentials
+search-page-filter = { $count ->
+    [0] Filter
+   *[other] Filter ({ $count })
+}
+search-filter-title = Narrow the results
+search-page-away = Search is away for a moment. These are some of the listings; try again shortly.
+search-page-faults = Some filters were left out
+search-page-fault = «{ $value }» does not fit «{ $filter }».
+search-sort-label = Sort by
+search-sort-button = Sort
+search-sort-relevance = Best match
+search-sort-start = Next start
+search-sort-ects = Fewest ECTS
+search-sort-title = Title
+search-sort-newest = Newest
+search-route-automatic = Counts automatically
+search-route-fast_track = Likely to count
+search-route-individual = Decided case by case
+search-facet-route = Counts at your university
+search-facet-field = Field
+search-facet-start = Start
+search-facet-language = Teaching language
+search-facet-ects = ECTS
+search-facet-level = Level
+search-facet-mode = Form
+search-facet-free = Price
+search-facet-institution = Institution
+search-facet-country = Country
+search-parameter-q = Search text
+search-parameter-recognised_by = Your university
+search-parameter-route = Counts at your university
+search-parameter-field = Field
+search-parameter-starts_from = Starts from
+search-parameter-starts_to = Starts until
+search-parameter-language = Teaching language
+search-parameter-ects_min = ECTS from
+search-parameter-ects_max = ECTS up to
+search-parameter-level = Level
+search-parameter-mode = Form
+search-parameter-free = Price
+search-parameter-institution = Institution
+search-parameter-country = Country
+search-parameter-sort = Order
+search-parameter-page = Page
+search-parameter-limit = Results per page
+search-parameter-after = Continue after
+search-parameter-lang = Language of the page
+search-chip = { $filter }: { $value }
+search-empty-title = Nothing fits all of this
+search-empty-text = Try fewer words or one filter less.
+search-empty-suggestion = Did you mean «{ $text }»?
+search-empty-without = Search without «{ $filter }»
+search-empty-without_text = Show everything with these filters
+
+## Listing
+listing-page-by = { $institution }, { $country }
+listing-page-outcomes = What you will be able to do
+listing-page-content = Content
+listing-page-details = Assessment, entry and quality
+listing-page-dates = All dates
+listing-page-why = Why?
+listing-page-why-text = These rules were looked at, in this order. A rule is not known where a fact is missing.
+listing-page-credential = On the credential
+listing-page-identifier = Identifier { $identifier }
+listing-page-changed = Last change { $day }
+listing-page-homepage = Page at the provider
+listing-run-undated = No dates announced
+listing-run-none = No dates announced. Nobody can enrol yet.
+listing-run-cancelled = These dates were cancelled.
+listing-run-over = These dates are over.
+listing-run-closed = Enrolment closed on { $day }.
+listing-run-full = All places are taken.
+listing-notice-draft-title = This is a draft
+listing-notice-draft-text = Only your institution sees it until it is published.
+listing-notice-archived-title = No longer offered
+listing-notice-archived-text = This page stays for those who took part. Search for a similar micro-credential.
+fact-stackability = Stands alone or part of more
+fact-stacks_into = Can become part of
+stackability-stand_alone = Stands alone
+stackability-integrated = Part of something larger
+
+## Impact
+impact-page-title = Impact
+impact-page-lead = What the consortium enables, counted from what happened.
+impact-page-show = Show this period
+impact-page-quiet = Nothing happened in this period. Choose a longer one.
+impact-page-few = To protect people, public figures below 5 read «fewer than 5».
+impact-few = fewer than 5
+impact-none = No decisions yet
+impact-number = { $count }
+impact-students_exposed-question = How many students looked?
+impact-students_exposed-definition = Signed-in students who opened at least one listing; no staff. MT-1
+impact-students_enrolled-question = How many students took part?
+impact-students_enrolled-definition = Students with at least one enrolment that has started and was not withdrawn. MT-2
+impact-virtual_mobilities-question = How many virtual mobilities were enabled?
+impact-virtual_mobilities-definition = Student and micro-credential of another university, online or blended, with a positive decision of the home university, by day of decision. MT-4
+impact-credits_transferred-question = How many credits moved?
+impact-credits_transferred-definition = Sum of the ECTS recorded in positive decisions. MT-5
+impact-automatic_share-question = How much is decided automatically?
+impact-automatic_share-definition = Automatic decisions as a share of all. MT-7
+impact-recognition_rate-question = How much is recognised?
+impact-recognition_rate-definition = Positive decisions as a share of all; withdrawn and lapsed requests are left out. MT-8
+impact-full_rate-question = How much is recognised in full?
+impact-full_rate-definition = Decisions that recognise everything as a share of all. MT-8
+
+## Demo
+mailbox-page-title = Mails of the demo
+mailbox-page-lead = Everything Passerelle has sent, newest first.
+mailbox-page-empty = No mails yet. Enrol somewhere, and one appears within seconds.
+mailbox-page-to = To { $address }, { $instant }

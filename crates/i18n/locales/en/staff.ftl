@@ -73,8 +73,8 @@ listing-about-archived = It is no longer offered and can no longer be changed. P
 listing-dates-title = Dates and places
 listing-dates-count = { $count ->
     [0] No dates yet. Without dates nobody can enrol.
-    [one] { $count } run
-   *[other] { $count } runs
+    [one] One set of dates
+   *[other] { $count } sets of dates
 }
 listing-new-title = New listing
 listing-form-title = What the listing says
@@ -181,7 +181,7 @@ offering-conflict-stored = These dates were changed while you were writing. Stor
 
 ## Participants and results
 participant-page-title = Participants, { $dates }
-participant-table-caption = Everybody in this run
+participant-table-caption = Everybody who takes part
 participant-column-name = Name
 participant-column-state = State
 participant-column-result = Result

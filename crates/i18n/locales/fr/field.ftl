@@ -44,3 +44,5 @@ field-run-empty = Indiquez au moins le premier jour
 field-not-csv = Choisissez un fichier CSV : ceci est autre chose
 field-result = Choisissez réussi ou non réussi
 field-results-none = Choisissez un résultat pour au moins une personne
+field-evidence = Écrivez sur quoi repose la note
+field-difference = Montrez la différence : constaté, exigé, pourquoi cela compte, et la preuve

@@ -158,3 +158,5 @@ letter-decided = Décidé le
 letter-by = Décidé par
 letter-by-agreement = Passerelle, selon l’accord de { $institution }
 letter-by-officer = responsable de la reconnaissance, { $institution }
+flash-enrolled = Vous êtes inscrit·e. Nous vous avons envoyé un message.
+flash-withdrawn = Vous avez rendu votre place.

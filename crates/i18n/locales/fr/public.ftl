@@ -1,49 +1,137 @@
-# Les pages sans connexion.
-home-page-title = Passerelle
-home-page-lead = Trouvez des microcertifications d’universités partenaires, et voyez avant de vous inscrire ce que la vôtre en fera.
-home-page-search = Que voulez-vous apprendre ?
-home-page-university = Choisissez votre université
-home-page-fields = Par domaine
-home-page-starts = Prochains débuts
-home-page-figures = En chiffres
-home-page-empty-title = Les premières microcertifications paraîtront bientôt ici
-home-page-empty-text = Les établissements peuvent se connecter et publier les leurs.
-search-page-title = Microcertifications
-search-page-label = Recherche
-search-page-hint = Un thème, un titre ou une université, dans toute langue
-search-page-none-title = Rien trouvé
-search-page-none-text = Essayez moins de mots, ou retirez un filtre.
-search-page-suggestion = Vouliez-vous dire { $text } ?
-search-page-without = { $count ->
-    [one] Sans « { $filter } », il y en a { $count }
-   *[other] Sans « { $filter } », il y en a { $count }
-}
-search-page-left_out = Laissé de côté, car illisible : { $value }
-search-page-index_away = La recherche est absente pour un instant. Voici les offres par ordre de titre.
-search-page-index_behind = Les derniers changements manquent encore ici.
-listing-page-outcomes = Ce que vous saurez faire
-listing-page-assessment = Comment vous êtes évalué et identifié
-listing-page-content = Contenu
-listing-page-admission = Qui peut s’inscrire
-listing-page-stacks = De quoi elle peut faire partie
-listing-page-quality = Assurance qualité
-listing-page-recognised_by = Reconnue par
-listing-page-dates = Toutes les dates
-listing-page-dates-none = Aucune date annoncée
-listing-page-provider = L’établissement
-listing-page-identifiers = Identifiants et formats
-listing-page-annex = Ce que toute microcertification doit préciser
-listing-page-why = Pourquoi ?
-listing-page-why-text = Chaque règle de l’accord, avec ce qu’elle a trouvé.
-listing-page-archived-title = Cette offre est archivée
-listing-page-archived-text = Elle reste ici pour ceux qui l’ont suivie. On ne peut plus s’inscrire.
+# Pages pour tous.
+
+## Sign-in
 sign_in-page-title = Se connecter
-sign_in-page-lead = Avec l’adresse électronique de votre compte.
-sign_in-field-email = Adresse électronique
+sign_in-field-email = Adresse e-mail
 sign_in-field-password = Mot de passe
-demo-accounts-title = Essayez en tant que
-demo-accounts-text = Tout ici est inventé. La démo disparaît quand elle s’arrête.
-demo-accounts-role = Rôle
-demo-mailbox-title = Messagerie de la démo
-demo-mailbox-empty = Pas encore de courriel
-demo-components-title = Composants
+
+## Start page
+home-page-title = Des microcertifications reconnues par votre université
+home-page-lead = Trouvez une formation courte dans une université partenaire, voyez avant de vous inscrire ce que la vôtre en fera, et faites-la reconnaître.
+home-search-label = Que voulez-vous apprendre ?
+home-fields-title = Par domaine
+home-field = { $field } ({ $count })
+home-next-title = Prochains débuts
+home-next-empty = Les prochaines microcertifications apparaîtront ici dès qu’un établissement annoncera des dates.
+home-figures-title = Les douze derniers mois
+home-figures-more = Tous les chiffres et leur mode de calcul
+home-demo-title = Essayez
+home-demo-text = Ceci est une démonstration avec un consortium inventé. Connectez-vous avec l’un de ces comptes ; rien ne quitte cet ordinateur.
+home-demo-mailbox = Lire les messages
+home-demo-components = Voir les composants
+home-demo-caption = Comptes de chaque rôle
+home-demo-role = Rôle
+home-demo-institution = Établissement
+
+## Search
+search-page-title = Microcertifications
+search-page-filter = { $count ->
+    [0] Filtrer
+   *[other] Filtrer ({ $count })
+}
+search-filter-title = Affiner les résultats
+search-page-away = La recherche est momentanément indisponible. Voici quelques offres ; réessayez bientôt.
+search-page-faults = Certains filtres ont été ignorés
+search-page-fault = «{ $value }» ne convient pas à «{ $filter }».
+search-sort-label = Trier par
+search-sort-button = Trier
+search-sort-relevance = Pertinence
+search-sort-start = Prochain début
+search-sort-ects = ECTS croissants
+search-sort-title = Titre
+search-sort-newest = Plus récentes
+search-route-automatic = Reconnue automatiquement
+search-route-fast_track = Probablement reconnue
+search-route-individual = Décidée au cas par cas
+search-facet-route = Reconnue par votre université
+search-facet-field = Domaine
+search-facet-start = Début
+search-facet-language = Langue d’enseignement
+search-facet-ects = ECTS
+search-facet-level = Niveau
+search-facet-mode = Modalité
+search-facet-free = Prix
+search-facet-institution = Établissement
+search-facet-country = Pays
+search-parameter-q = Texte cherché
+search-parameter-recognised_by = Votre université
+search-parameter-route = Reconnue par votre université
+search-parameter-field = Domaine
+search-parameter-starts_from = Début à partir du
+search-parameter-starts_to = Début jusqu’au
+search-parameter-language = Langue d’enseignement
+search-parameter-ects_min = ECTS à partir de
+search-parameter-ects_max = ECTS jusqu’à
+search-parameter-level = Niveau
+search-parameter-mode = Modalité
+search-parameter-free = Prix
+search-parameter-institution = Établissement
+search-parameter-country = Pays
+search-parameter-sort = Ordre
+search-parameter-page = Page
+search-parameter-limit = Résultats par page
+search-parameter-after = Continuer après
+search-parameter-lang = Langue de la page
+search-chip = { $filter } : { $value }
+search-empty-title = Rien ne correspond à tout cela
+search-empty-text = Essayez avec moins de mots ou un filtre de moins.
+search-empty-suggestion = Vouliez-vous dire «{ $text }» ?
+search-empty-without = Chercher sans «{ $filter }»
+search-empty-without_text = Tout afficher avec ces filtres
+
+## Listing
+listing-page-by = { $institution }, { $country }
+listing-page-outcomes = Ce que vous saurez faire
+listing-page-content = Contenu
+listing-page-details = Évaluation, admission et qualité
+listing-page-dates = Toutes les dates
+listing-page-why = Pourquoi ?
+listing-page-why-text = Ces règles ont été examinées dans cet ordre. Une règle est inconnue lorsqu’un fait manque.
+listing-page-credential = Sur l’attestation
+listing-page-identifier = Identifiant { $identifier }
+listing-page-changed = Dernière modification : { $day }
+listing-page-homepage = Page de l’établissement
+listing-run-undated = Dates non annoncées
+listing-run-none = Aucune date annoncée. L’inscription n’est pas encore possible.
+listing-run-cancelled = Ces dates ont été annulées.
+listing-run-over = Ces dates sont passées.
+listing-run-closed = Inscriptions closes le { $day }.
+listing-run-full = Toutes les places sont prises.
+listing-notice-draft-title = Ceci est un brouillon
+listing-notice-draft-text = Seul votre établissement le voit tant qu’il n’est pas publié.
+listing-notice-archived-title = N’est plus proposée
+listing-notice-archived-text = Cette page reste disponible pour les participants. Cherchez une microcertification semblable.
+fact-stackability = Autonome ou partie d’un ensemble
+fact-stacks_into = Peut s’intégrer dans
+stackability-stand_alone = Autonome
+stackability-integrated = Partie d’un ensemble plus large
+
+## Impact
+impact-page-title = Impact
+impact-page-lead = Ce que le consortium rend possible, compté à partir des faits.
+impact-page-show = Afficher cette période
+impact-page-quiet = Rien ne s’est passé durant cette période. Choisissez-en une plus longue.
+impact-page-few = Pour protéger les personnes, les chiffres publics inférieurs à 5 sont indiqués «moins de 5».
+impact-few = moins de 5
+impact-none = Aucune décision
+impact-number = { $count }
+impact-students_exposed-question = Combien d’étudiants ont consulté ?
+impact-students_exposed-definition = Étudiants connectés ayant ouvert au moins une offre ; sans le personnel. MT-1
+impact-students_enrolled-question = Combien d’étudiants ont participé ?
+impact-students_enrolled-definition = Étudiants ayant au moins une inscription commencée et non retirée. MT-2
+impact-virtual_mobilities-question = Combien de mobilités virtuelles ?
+impact-virtual_mobilities-definition = Étudiant et microcertification d’une autre université, en ligne ou hybride, avec une décision positive de l’université d’origine, au jour de la décision. MT-4
+impact-credits_transferred-question = Combien de crédits transférés ?
+impact-credits_transferred-definition = Somme des ECTS enregistrés dans les décisions positives. MT-5
+impact-automatic_share-question = Quelle part est décidée automatiquement ?
+impact-automatic_share-definition = Part des décisions automatiques. MT-7
+impact-recognition_rate-question = Quelle part est reconnue ?
+impact-recognition_rate-definition = Part des décisions positives ; sans les demandes retirées ou caduques. MT-8
+impact-full_rate-question = Quelle part est reconnue entièrement ?
+impact-full_rate-definition = Part des décisions de reconnaissance complète. MT-8
+
+## Demo
+mailbox-page-title = Messages de la démonstration
+mailbox-page-lead = Tout ce que Passerelle a envoyé, du plus récent au plus ancien.
+mailbox-page-empty = Aucun message. Inscrivez-vous quelque part : il en arrivera un en quelques secondes.
+mailbox-page-to = À { $address }, { $instant }

@@ -10,7 +10,9 @@ type Field = (String, Vec<(Language, String)>);
 
 /// None if the shared folder or gzip is missing.
 fn labels() -> Option<Vec<Field>> {
-    let file = "/work/shared/data/vocab/isced-f-2013.jsonl.gz";
+    let folder = std::env::var("PASSERELLE_SHARED")
+        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());
+    let file = &format!("{folder}/data/vocab/isced-f-2013.jsonl.gz");
     let unpacked = Command::new("gzip").args(["-dc", file]).output().ok().filter(|output| output.status.success())?;
     let rows = String::from_utf8(unpacked.stdout).ok()?;
     let parse = |line: &str| {

@@ -6,14 +6,12 @@ use catalogue::Listing;
 use consortium::{Institution, Person, institution, person};
 use enrolment::{CourseResult, Enrolment, query::Participant};
 use evaluation::{RecognitionRequest, promise::Promise, request};
-use kernel::{Actor, Day, EnrolmentId, InstitutionId, LocalizedText, OfferingId, OpportunityId, PersonId, RequestId, Role};
+use kernel::{
+    Actor, Day, EnrolmentId, InstitutionId, LocalizedText, OfferingId, OpportunityId, PersonId, RequestId, Role,
+};
 use serde::Serialize;
 
-use crate::{
-    api::micro_credential::OutlookAnswer,
-    app::App,
-    error::Error,
-};
+use crate::{api::micro_credential::OutlookAnswer, app::App, error::Error};
 
 /// One enrolment.
 #[derive(Serialize)]

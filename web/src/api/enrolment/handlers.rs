@@ -1,10 +1,6 @@
 //! Reading enrolments, enrolling, withdrawing, entering results.
 
-use axum::{
-    Json,
-    extract::State,
-    response::Response,
-};
+use axum::{Json, extract::State, response::Response};
 use enrolment::{Enrolment, query, service};
 use evaluation::promise::{self, Wish};
 use kernel::{EnrolmentId, OfferingId};
@@ -26,7 +22,11 @@ use crate::{
 };
 
 /// The caller's own, newest first.
-pub(super) async fn list(State(app): State<App>, caller: Caller, pairs: Pairs) -> Result<Json<Page<EnrolmentAnswer>>, Error> {
+pub(super) async fn list(
+    State(app): State<App>,
+    caller: Caller,
+    pairs: Pairs,
+) -> Result<Json<Page<EnrolmentAnswer>>, Error> {
     let window = Window::<EnrolmentId>::read(&pairs)?;
     let own = query::of_person(app.db().reads(), &caller.actor, caller.id()).await?;
     let rows = window.older(own, |row| row.id);
@@ -36,7 +36,11 @@ pub(super) async fn list(State(app): State<App>, caller: Caller, pairs: Pairs) -
 }
 
 /// One that the caller may see (M15).
-pub(super) async fn show(State(app): State<App>, caller: Caller, Path(id): Path<EnrolmentId>) -> Result<Response, Error> {
+pub(super) async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<EnrolmentId>,
+) -> Result<Response, Error> {
     let row = query::by_id(app.db().reads(), &caller.actor, id).await?;
     answer(&app, &caller, row).await
 }

@@ -20,8 +20,20 @@ use crate::{
 };
 
 /// Parameters that stand once.
-const SINGLE: &[&str] =
-    &["q", "recognised_by", "starts_from", "starts_to", "ects_min", "ects_max", "free", "sort", "page", "limit", "after", "lang"];
+const SINGLE: &[&str] = &[
+    "q",
+    "recognised_by",
+    "starts_from",
+    "starts_to",
+    "ects_min",
+    "ects_max",
+    "free",
+    "sort",
+    "page",
+    "limit",
+    "after",
+    "lang",
+];
 
 /// What was found.
 #[derive(Serialize)]

@@ -16,7 +16,12 @@ use crate::{
 
 /// The listing, with the verdict of the university in the address or of the caller's own. A learner who looks is counted
 /// once a day (MT-1), whatever the door (S-4).
-pub(super) async fn show(State(app): State<App>, asker: Asker, Path(id): Path<OpportunityId>, pairs: Pairs) -> Result<Response, Error> {
+pub(super) async fn show(
+    State(app): State<App>,
+    asker: Asker,
+    Path(id): Path<OpportunityId>,
+    pairs: Pairs,
+) -> Result<Response, Error> {
     window::once(&pairs, &["recognised_by"])?;
     let db = app.db().reads();
     let found = listing::by_id(db, &asker.actor, id).await?;

@@ -21,7 +21,11 @@ use crate::{
 };
 
 /// One to edit, with its newest wording (M03).
-pub(super) async fn show(State(app): State<App>, caller: Caller, Path(id): Path<OpportunityId>) -> Result<Response, Error> {
+pub(super) async fn show(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<OpportunityId>,
+) -> Result<Response, Error> {
     answer(&app, &caller, id).await
 }
 

@@ -86,7 +86,8 @@ mod tests {
     #[test]
     fn lim11_numbers_reach_the_parser_as_written() {
         let of = |json: &str| serde_json::from_str::<Scalar>(json).map(|scalar| scalar.0).ok();
-        for (json, typed) in [("5", "5"), ("2.5", "2.5"), ("-5", "-5"), ("\"2,5\"", "2,5"), ("null", ""), ("5.0", "5")] {
+        for (json, typed) in [("5", "5"), ("2.5", "2.5"), ("-5", "-5"), ("\"2,5\"", "2,5"), ("null", ""), ("5.0", "5")]
+        {
             assert_eq!(of(json).as_deref(), Some(typed), "{json}");
         }
         assert_eq!(of("true"), None);

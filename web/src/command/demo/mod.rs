@@ -39,7 +39,8 @@ pub(super) async fn run(port: u16) -> anyhow::Result<ExitCode> {
     settings.accounts = accounts(&dated(CONSORTIUM, now)?);
     tell(&settings.accounts)?;
     let writer = serve::open_index(&config)?;
-    let parts = serve::Parts { db, doors: Doors::real(), writer, settings, transport: Some(transport), listen: config.listen };
+    let parts =
+        serve::Parts { db, doors: Doors::real(), writer, settings, transport: Some(transport), listen: config.listen };
     let done = serve::until_stopped(parts).await;
     std::fs::remove_dir_all(&folder)?;
     done
@@ -80,7 +81,13 @@ fn accounts(consortium: &Value) -> Vec<TryIt> {
             }
         })
         .collect();
-    accounts.sort_by(|one, other| (one.role != "learner", &one.role, &one.institution).cmp(&(other.role != "learner", &other.role, &other.institution)));
+    accounts.sort_by(|one, other| {
+        (one.role != "learner", &one.role, &one.institution).cmp(&(
+            other.role != "learner",
+            &other.role,
+            &other.institution,
+        ))
+    });
     accounts
 }
 

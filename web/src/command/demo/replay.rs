@@ -9,7 +9,9 @@ use evaluation::{
     promise::{self, Wish},
     request::{self, Findings, Reasoned, service::Verdict},
 };
-use kernel::{Actor, Clock, Day, Db, Doors, EnrolmentId, OfferingId, OpportunityId, PersonId, RequestId, Timestamp, Work};
+use kernel::{
+    Actor, Clock, Day, Db, Doors, EnrolmentId, OfferingId, OpportunityId, PersonId, RequestId, Timestamp, Work,
+};
 use notifications::Transport;
 use recognition::criterion::{Criterion, Robustness};
 use serde::Deserialize;
@@ -88,8 +90,12 @@ pub(super) async fn run(db: &Db, now: Timestamp, transport: &Transport, settings
     past.rate_listings(&serde_json::from_value(dated(RATINGS, now)?)?).await?;
     let story: Vec<Step> = serde_json::from_value(dated(STORY, now)?)?;
     for step in &story {
-        past.doors.clock.advance((morning(step.on).micros() - past.doors.clock.now().micros()).max(60_000_000) / 1_000_000);
-        past.take(step).await.with_context(|| format!("{:?} of {} in {} by {}", step.act, step.learner, step.identifier, step.who))?;
+        past.doors
+            .clock
+            .advance((morning(step.on).micros() - past.doors.clock.now().micros()).max(60_000_000) / 1_000_000);
+        past.take(step)
+            .await
+            .with_context(|| format!("{:?} of {} in {} by {}", step.act, step.learner, step.identifier, step.who))?;
         worker::run_once(&past.worker).await?;
     }
     Ok(())
@@ -193,7 +199,8 @@ impl Past {
         let (opportunity, _) = self.run_of(step).await?;
         let actor = self.actor(&step.learner).await?;
         let requests = request::query::of_learner(self.db.reads(), &actor).await?;
-        let mut found = requests.into_iter().map(|(request, _)| request).filter(|request| request.opportunity_id == opportunity);
+        let mut found =
+            requests.into_iter().map(|(request, _)| request).filter(|request| request.opportunity_id == opportunity);
         let found = found.next().context("no request")?;
         Ok((found.id, found.version))
     }

@@ -118,7 +118,8 @@ fn component(locale: Locale, sought: &Sought, form: &EnrolForm) -> Option<Field>
         let credits = component.ects.map(|ects| format!(" ({})", locale.ects(ects))).unwrap_or_default();
         Choice::new(value, format!("{}{credits}", text::plain(locale, &component.title)), chosen)
     });
-    let field = Field::new("component", locale.text("enrol-field-component")).hint(locale.text("enrol-field-component-hint"));
+    let field =
+        Field::new("component", locale.text("enrol-field-component")).hint(locale.text("enrol-field-component-hint"));
     Some(field.choices(std::iter::once(elective).chain(others).collect()))
 }
 

@@ -17,7 +17,9 @@ pub(super) fn rows(locale: Locale, sought: &Sought, person: &Person) -> Vec<Summ
     let back = || Some(paths::listing(sought.listing.opportunity.id));
     let home = sought.target.as_ref().map(|target| text::plain(locale, &target.institution.name));
     let programme = sought.target.as_ref().and_then(|target| target.programme.as_ref());
-    let places = run.seats.map(|seats| locale.with("count-places", &[("count", Arg::from(i64::from((seats - run.taken).max(0))))]));
+    let places = run
+        .seats
+        .map(|seats| locale.with("count-places", &[("count", Arg::from(i64::from((seats - run.taken).max(0))))]));
     vec![
         row(locale, "word-micro_credential", Some(title(locale, &sought.listing)), back()),
         row(locale, "enrol-row-provider", Some(text::plain(locale, &sought.provider.name)), None),

@@ -52,7 +52,12 @@ pub(crate) struct Withdrawal {
 }
 
 /// The page.
-pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered, is_stale: bool) -> Result<EnrolmentPage, Error> {
+pub(super) async fn page(
+    app: &App,
+    viewer: &Viewer,
+    gathered: &Gathered,
+    is_stale: bool,
+) -> Result<EnrolmentPage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, title(locale, &gathered.listing)).await?;
     page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
@@ -83,9 +88,9 @@ fn line(locale: Locale, gathered: &Gathered, today: Day) -> StateLine {
             Some(locale.with("enrolment-next-result-after", &args))
         }
         (State::Enrolled, _, None) => Some(locale.with("enrolment-next-result", &[("provider", provider.into())])),
-        (State::Withdrawn, ..) => enrolment.withdrawn_at.map(|at| {
-            locale.with("enrolment-withdrawn-at", &[("time", locale.instant(at).into())])
-        }),
+        (State::Withdrawn, ..) => enrolment
+            .withdrawn_at
+            .map(|at| locale.with("enrolment-withdrawn-at", &[("time", locale.instant(at).into())])),
         (State::Passed, ..) => Some(locale.text(if gathered.request.is_some() {
             "enrolment-next-request"
         } else {
@@ -93,9 +98,10 @@ fn line(locale: Locale, gathered: &Gathered, today: Day) -> StateLine {
         })),
         (State::Failed | State::Cancelled, ..) => Some(locale.text(&format!("enrolment-next-{}", enrolment.state))),
     };
-    let act = gathered.request.as_ref().map(|request| {
-        Link::new(paths::request(request.id), locale.text("enrolment-request-link"))
-    });
+    let act = gathered
+        .request
+        .as_ref()
+        .map(|request| Link::new(paths::request(request.id), locale.text("enrolment-request-link")));
     StateLine { text: locale.text(&format!("enrolment-line-{}", enrolment.state)), tone: tag.tone, next, act }
 }
 
@@ -121,9 +127,12 @@ fn facts(locale: Locale, gathered: &Gathered) -> Vec<Fact> {
         let consent = if enrolment.consent_at.is_some() { "enrolment-consent-yes" } else { "enrolment-consent-no" };
         facts.push(fact("enrolment-consent", Some(locale.text(consent))));
     }
-    facts.extend(gathered.office.as_ref().map(|office| {
-        fact("enrolment-office", Some(format!("{}, {}", office.name, office.email)))
-    }));
+    facts.extend(
+        gathered
+            .office
+            .as_ref()
+            .map(|office| fact("enrolment-office", Some(format!("{}, {}", office.name, office.email)))),
+    );
     facts
 }
 
@@ -152,7 +161,11 @@ fn what_next(locale: Locale, gathered: &Gathered) -> Vec<String> {
     let mut lines = vec![locale.text("enrolment-step-mail"), locale.with("enrolment-step-result", &[provider])];
     let can_count = gathered.promise.is_some();
     if let (Some(home), true) = (&gathered.home, can_count) {
-        let key = if gathered.enrolment.consent_at.is_some() { "enrolment-step-request" } else { "enrolment-step-no_request" };
+        let key = if gathered.enrolment.consent_at.is_some() {
+            "enrolment-step-request"
+        } else {
+            "enrolment-step-no_request"
+        };
         lines.push(locale.with(key, &[("home", text::plain(locale, &home.name).into())]));
     }
     lines
@@ -161,6 +174,7 @@ fn what_next(locale: Locale, gathered: &Gathered) -> Vec<String> {
 fn withdrawal(locale: Locale, gathered: &Gathered) -> Option<Withdrawal> {
     let enrolment = &gathered.enrolment;
     enrolment.state.after(Action::Withdraw).ok()?;
-    let key = if gathered.promise.is_some() { "enrolment-withdraw-effect-promise" } else { "enrolment-withdraw-effect" };
+    let key =
+        if gathered.promise.is_some() { "enrolment-withdraw-effect-promise" } else { "enrolment-withdraw-effect" };
     Some(Withdrawal { action: paths::withdrawal(enrolment.id), version: enrolment.version, effect: locale.text(key) })
 }

@@ -53,7 +53,11 @@ pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Res
         requests: (!gathered.requests.is_empty()).then(|| requests(locale, gathered)),
         counted: (!gathered.requests.is_empty())
             .then(|| locale.with("my-credits-counted", &[("credits", locale.ects(counted).into())])),
-        suggestions: gathered.suggestions.iter().filter_map(|found| suggestion(locale, gathered, found, viewer.today())).collect(),
+        suggestions: gathered
+            .suggestions
+            .iter()
+            .filter_map(|found| suggestion(locale, gathered, found, viewer.today()))
+            .collect(),
         search: paths::SEARCH,
         page,
     })
@@ -61,7 +65,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Res
 
 /// What is due, by day (UX-18).
 fn acts(locale: Locale, requests: &[(RecognitionRequest, Option<Decision>)]) -> Vec<Act> {
-    let mut acts: Vec<Act> = requests.iter().filter_map(|(request, decision)| act(locale, request, decision.as_ref())).collect();
+    let mut acts: Vec<Act> =
+        requests.iter().filter_map(|(request, decision)| act(locale, request, decision.as_ref())).collect();
     acts.sort_by_key(|act| act.day);
     acts
 }
@@ -79,7 +84,8 @@ fn act(locale: Locale, request: &RecognitionRequest, decision: Option<&Decision>
 
 /// Credits of positive decisions that stand; conditions still open or failed do not count (MT-5).
 fn counted(requests: &[(RecognitionRequest, Option<Decision>)]) -> Ects {
-    let standing = requests.iter().filter(|(request, _)| !matches!(request.state, State::ConditionsPending | State::ReferredRpl));
+    let standing =
+        requests.iter().filter(|(request, _)| !matches!(request.state, State::ConditionsPending | State::ReferredRpl));
     standing
         .filter_map(|(_, decision)| decision.as_ref().filter(|decision| decision.outcome.is_positive())?.credits)
         .fold(Ects::ZERO, |sum, credits| sum + credits)
@@ -139,11 +145,20 @@ fn requests(locale: Locale, gathered: &Gathered) -> Table {
     Table {
         caption: locale.text("my-requests-heading"),
         columns: columns.iter().map(|key| Column::new(locale.text(key))).collect(),
-        rows: gathered.requests.iter().map(|(request, decision)| requested(locale, gathered, request, decision.as_ref())).collect(),
+        rows: gathered
+            .requests
+            .iter()
+            .map(|(request, decision)| requested(locale, gathered, request, decision.as_ref()))
+            .collect(),
     }
 }
 
-fn requested(locale: Locale, gathered: &Gathered, request: &RecognitionRequest, decision: Option<&Decision>) -> Vec<Cell> {
+fn requested(
+    locale: Locale,
+    gathered: &Gathered,
+    request: &RecognitionRequest,
+    decision: Option<&Decision>,
+) -> Vec<Cell> {
     let home = gathered.institutions.get(&request.institution_id).map(|found| text::plain(locale, &found.name));
     let home = home.unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));

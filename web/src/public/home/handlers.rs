@@ -24,6 +24,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer) -> Reply {
     query.recognised_by = search_page::home(&app, &viewer).await?.map(|home| home.slug);
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today };
     let answer = finding::answer(&app, eyes, query).await?;
-    let counted = impact::figures(app.db().reads(), today.plus_days(-364), today.plus_days(1), today, Scope::Network).await?;
+    let counted =
+        impact::figures(app.db().reads(), today.plus_days(-364), today.plus_days(1), today, Scope::Network).await?;
     reply::page(&pages::page(&app, &viewer, &answer, &counted).await?)
 }

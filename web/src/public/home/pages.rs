@@ -1,9 +1,9 @@
 //! The start page with ready values.
 
-use askama::Template;
-use consortium::institution;
 use ::impact::Figures;
 use ::search::Parameter;
+use askama::Template;
+use consortium::institution;
 
 use crate::{
     app::{App, TryIt},

@@ -60,7 +60,13 @@ pub(crate) struct ImpactPage {
 }
 
 /// The page of a period.
-pub(crate) async fn page(app: &App, viewer: &Viewer, period: &Period, counted: &Figures, exact: bool) -> Result<ImpactPage, Error> {
+pub(crate) async fn page(
+    app: &App,
+    viewer: &Viewer,
+    period: &Period,
+    counted: &Figures,
+    exact: bool,
+) -> Result<ImpactPage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, locale.text("impact-page-title")).await?;
     page.indexable = true;
@@ -87,7 +93,10 @@ pub(crate) fn figures(locale: Locale, counted: &Figures, exact: bool) -> Vec<Fig
     let public = counted.public();
     let number = |cell: Option<u64>, exactly: u64| {
         let shown = if exact { Some(exactly) } else { cell };
-        shown.map_or_else(|| locale.text("impact-few"), |count| locale.with("impact-number", &[("count", Arg::from(count))]))
+        shown.map_or_else(
+            || locale.text("impact-few"),
+            |count| locale.with("impact-number", &[("count", Arg::from(count))]),
+        )
     };
     let credits = |cell: Option<Ects>| {
         let shown = if exact { Some(counted.credits_transferred) } else { cell };

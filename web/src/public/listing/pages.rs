@@ -78,7 +78,10 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let original = Some(version.original_language);
     let by = locale.with(
         "listing-page-by",
-        &[("institution", Arg::from(text::plain(locale, &owner.name))), ("country", locale.country(&owner.country).into())],
+        &[
+            ("institution", Arg::from(text::plain(locale, &owner.name))),
+            ("country", locale.country(&owner.country).into()),
+        ],
     );
     Ok(ListingPage {
         translation,
@@ -92,7 +95,12 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         facts: facts(locale, found, viewer.today()),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
         runs,
-        outcomes: found.outcomes.iter().filter_map(|outcome| text::show(locale, &outcome.text, original)).map(text::bare).collect(),
+        outcomes: found
+            .outcomes
+            .iter()
+            .filter_map(|outcome| text::show(locale, &outcome.text, original))
+            .map(text::bare)
+            .collect(),
         description: description(locale, found),
         details: details(locale, found),
         credential: credential(locale, &owner),
@@ -105,7 +113,9 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
 
 fn heading_of(locale: Locale, university: Option<&Institution>) -> String {
     match university {
-        Some(university) => locale.with("verdict-heading", &[("institution", Arg::from(text::plain(locale, &university.name)))]),
+        Some(university) => {
+            locale.with("verdict-heading", &[("institution", Arg::from(text::plain(locale, &university.name)))])
+        }
         None => locale.text("verdict-heading-open"),
     }
 }
@@ -127,7 +137,10 @@ fn verdict_of(locale: Locale, found: &Listing, chosen: &Chosen) -> Option<Verdic
 
 fn universities(locale: Locale, members: &[Institution], chosen: Option<&Institution>) -> Vec<Choice> {
     let is_chosen = |member: &Institution| chosen.is_some_and(|chosen| chosen.id == member.id);
-    members.iter().map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), is_chosen(member))).collect()
+    members
+        .iter()
+        .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), is_chosen(member)))
+        .collect()
 }
 
 /// Drafts and archived listings say what they are.
@@ -144,9 +157,9 @@ fn facts(locale: Locale, found: &Listing, today: Day) -> Vec<Fact> {
     let version = &found.version;
     let next = listing::next_run(found, today);
     let workload = match (version.ects, version.hours) {
-        (Some(ects), Some(hours)) => {
-            Some(locale.list(&[locale.ects(ects), locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])]))
-        }
+        (Some(ects), Some(hours)) => Some(
+            locale.list(&[locale.ects(ects), locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])]),
+        ),
         (Some(ects), None) => Some(locale.ects(ects)),
         (None, Some(hours)) => Some(locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])),
         (None, None) => None,

@@ -34,7 +34,12 @@ impl Filters<'_> {
             is_chosen: chosen == Some(member.slug.as_str()),
             ..FacetValue::default()
         });
-        Facet { label: self.locale.text("verdict-choose-label"), name: "recognised_by".to_owned(), values: values.collect(), is_open: true }
+        Facet {
+            label: self.locale.text("verdict-choose-label"),
+            name: "recognised_by".to_owned(),
+            values: values.collect(),
+            is_open: true,
+        }
     }
 
     /// How it counts there; without a university there is nothing to count.
@@ -132,7 +137,9 @@ impl Filters<'_> {
     /// One chip for each active filter, in words; the link removes it (UX-3).
     pub(super) fn chips(&self) -> Vec<Chip> {
         let active = self.search.pairs.iter().filter(|(name, _)| !NO_CHIP.contains(&name.as_str()));
-        active.map(|(name, value)| Chip { label: self.chip(name, value), href: self.search.without(name, value) }).collect()
+        active
+            .map(|(name, value)| Chip { label: self.chip(name, value), href: self.search.without(name, value) })
+            .collect()
     }
 
     fn chip(&self, parameter: &str, value: &str) -> String {

@@ -154,7 +154,9 @@ fn wider(locale: i18n::Locale, search: &Search, answer: &Answer, chips: &[Chip])
     let mut links: Vec<Link> = chips
         .iter()
         .take(3)
-        .map(|chip| Link::new(chip.href.clone(), locale.with("search-empty-without", &[("filter", Arg::from(&chip.label))])))
+        .map(|chip| {
+            Link::new(chip.href.clone(), locale.with("search-empty-without", &[("filter", Arg::from(&chip.label))]))
+        })
         .collect();
     if !search.values("q").is_empty() {
         links.push(Link::new(search.with("q", &[]), locale.text("search-empty-without_text")));
@@ -164,5 +166,8 @@ fn wider(locale: i18n::Locale, search: &Search, answer: &Answer, chips: &[Chip])
 
 /// An institution's name for the reader.
 pub(super) fn name(locale: i18n::Locale, members: &[Institution], slug: &str) -> String {
-    members.iter().find(|member| member.slug == slug).map_or_else(|| slug.to_owned(), |member| text::plain(locale, &member.name))
+    members
+        .iter()
+        .find(|member| member.slug == slug)
+        .map_or_else(|| slug.to_owned(), |member| text::plain(locale, &member.name))
 }

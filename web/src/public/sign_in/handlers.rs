@@ -14,8 +14,7 @@ use super::{
 use crate::{
     app::App,
     extract::Pairs,
-    framing,
-    paths,
+    framing, paths,
     posted::{FieldErrors, Posted, Press},
     reply::{self, Reply},
     viewer::Viewer,

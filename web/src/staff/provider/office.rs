@@ -6,15 +6,7 @@ use enrolment::policy::STAFF;
 use i18n::Arg;
 use kernel::{Denied, InstitutionId, Role};
 
-use crate::{
-    app::App,
-    error::Error,
-    frame::Frame,
-    framing, paths,
-    present::text,
-    view::Link,
-    viewer::Viewer,
-};
+use crate::{app::App, error::Error, frame::Frame, framing, paths, present::text, view::Link, viewer::Viewer};
 
 /// One institution of the viewer's, and all of them.
 #[derive(Clone, Debug)]
@@ -76,7 +68,10 @@ pub(crate) async fn owner(app: &App, listing: &Listing) -> Result<Institution, E
 pub(crate) fn way(viewer: &Viewer, owner: &Institution, listing: Option<&Listing>) -> Vec<Link> {
     let mut way = vec![Link::new(paths::provider(&owner.slug), viewer.locale.text("nav-provider-listings"))];
     if let Some(listing) = listing {
-        way.push(Link::new(paths::own_listing(listing.opportunity.id), text::plain(viewer.locale, &listing.version.title)));
+        way.push(Link::new(
+            paths::own_listing(listing.opportunity.id),
+            text::plain(viewer.locale, &listing.version.title),
+        ));
     }
     way
 }

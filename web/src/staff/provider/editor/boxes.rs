@@ -60,14 +60,30 @@ pub(crate) fn language_name(page: &Frame, code: &str) -> String {
 pub(crate) fn sections(page: &Frame, typed: &Typed, errors: &FieldErrors) -> Vec<Section> {
     let make = Maker { page, typed, errors };
     let mut sections = vec![
-        make.section("what", vec![make.line("identifier"), make.own_language(), make.text("title"), make.text("description"), make.line("keywords"), make.line("homepage")]),
+        make.section(
+            "what",
+            vec![
+                make.line("identifier"),
+                make.own_language(),
+                make.text("title"),
+                make.text("description"),
+                make.line("keywords"),
+                make.line("homepage"),
+            ],
+        ),
         make.section("outcomes", vec![make.text("learning_outcomes")]),
-        make.section("assessment", vec![make.text("assessment"), make.words("supervision", "supervision", Supervision::ALL)]),
+        make.section(
+            "assessment",
+            vec![make.text("assessment"), make.words("supervision", "supervision", Supervision::ALL)],
+        ),
         make.section("workload", vec![make.number("ects"), make.number("hours"), make.level()]),
         make.section("quality", vec![make.text("quality_assurance")]),
         make.section("form", make.form()),
         make.section("admission", vec![make.text("prerequisites")]),
-        make.section("stack", vec![make.words("stackability", "integration", Stackability::ALL), make.text("stacks_into")]),
+        make.section(
+            "stack",
+            vec![make.words("stackability", "integration", Stackability::ALL), make.text("stacks_into")],
+        ),
         make.section("price", vec![make.number("price"), make.line("currency")]),
     ];
     sections.extend(typed.shown.iter().map(|code| make.translation(code)));
@@ -79,8 +95,18 @@ pub(crate) fn sections(page: &Frame, typed: &Typed, errors: &FieldErrors) -> Vec
 const REQUIRED: &[&str] = &["identifier", "language", "title"];
 /// Fields with a sentence on how to fill them in.
 const HINTS: &[&str] = &[
-    "identifier", "language", "description", "learning_outcomes", "assessment", "ects", "quality_assurance", "keywords",
-    "stacks_into", "price", "currency", "then",
+    "identifier",
+    "language",
+    "description",
+    "learning_outcomes",
+    "assessment",
+    "ects",
+    "quality_assurance",
+    "keywords",
+    "stacks_into",
+    "price",
+    "currency",
+    "then",
 ];
 /// Sections with a sentence under their heading.
 const ABOUT: &[&str] = &["languages"];
@@ -169,13 +195,16 @@ impl Maker<'_> {
     /// Form, teaching languages and field of study.
     fn form(&self) -> Vec<FormBox> {
         let mut boxes = vec![self.words("mode", "mode", Mode::ALL)];
-        let taught: Vec<&str> = self.typed.value("teaching_languages").split('|').filter(|code| !code.is_empty()).collect();
+        let taught: Vec<&str> =
+            self.typed.value("teaching_languages").split('|').filter(|code| !code.is_empty()).collect();
         for (place, code) in taught.iter().chain(&["", ""]).take((taught.len() + 1).max(2)).enumerate() {
             boxes.push(self.teaching_language(place + 1, code));
         }
         let fields = i18n::fields()
             .map(|field| field.code)
-            .map(|code| (code.to_owned(), format!("{code} {}", self.page.locale.field_of_study(code).unwrap_or_default())))
+            .map(|code| {
+                (code.to_owned(), format!("{code} {}", self.page.locale.field_of_study(code).unwrap_or_default()))
+            })
             .collect();
         boxes.push(self.choice("isced_f", self.typed.value("isced_f"), fields));
         boxes
@@ -183,7 +212,8 @@ impl Maker<'_> {
 
     fn teaching_language(&self, place: usize, code: &str) -> FormBox {
         let name = format!("{TEACHING}{place}");
-        let label = if place == 1 { "listing-field-teaching_language_1" } else { "listing-field-teaching_language_more" };
+        let label =
+            if place == 1 { "listing-field-teaching_language_1" } else { "listing-field-teaching_language_more" };
         let field = Field::new(&name, self.page.t(label)).value(code).error(self.error(&name)).optional();
         FormBox::Choice(field.choices(choices(self.page, code, languages(self.page))))
     }

@@ -32,7 +32,7 @@ impl ListingForm {
     pub(crate) fn typed(&self, stored: Option<&Listing>) -> Typed {
         let mut typed = stored.map(Typed::of).unwrap_or_default();
         typed.seen = seen(self.one("version"));
-        typed.then = self.one("then").to_owned();
+        self.one("then").clone_into(&mut typed.then);
         for (name, value) in &self.0 {
             if let Some(field) = typed::value_mut(&mut typed.fields, name) {
                 field.clone_from(value);
@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn h029_h034_errors_have_the_names_of_the_boxes() {
-        let form = form(&[("title", "\u{200B}"), ("ects", "2.3"), ("teaching_language_1", "x"), ("title_fr", "a\u{202E}b")]);
+        let form =
+            form(&[("title", "\u{200B}"), ("ects", "2.3"), ("teaching_language_1", "x"), ("title_fr", "a\u{202E}b")]);
         let errors = form.read().unwrap_err();
         assert_eq!(errors.of("identifier"), Some("required"));
         assert_eq!(errors.of("ects"), Some("ects-step"));

@@ -67,12 +67,7 @@ async fn add(
 }
 
 /// The form of a stored listing; `?translation=fr` shows its texts in French too.
-pub(crate) async fn show(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<OpportunityId>,
-    pairs: Pairs,
-) -> Reply {
+pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>, pairs: Pairs) -> Reply {
     viewer.signed_in()?;
     let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
     let mut typed = Typed::of(&listing);
@@ -98,35 +93,36 @@ pub(crate) async fn edit(
         Err(errors) => return wrong(&app, &viewer, &listing, &typed, errors).await,
     };
     let mut work = app.begin(&viewer).await?;
-    let refused = match keep(&mut work, &listing, &typed, draft).await {
+    match keep(&mut work, &listing, &typed, draft).await {
         Ok(()) => {
             work.commit().await?;
-            return saved(&viewer, id, &typed).await;
+            saved(&viewer, id, &typed).await
         }
-        Err(refused) => refused,
-    };
-    drop(work);
+        Err(refused) => {
+            drop(work);
+            not_kept(&app, &viewer, &listing, &typed, refused).await
+        }
+    }
+}
+
+/// The form again with what was typed: 422 with what is wrong, or 409 with what somebody else stored.
+async fn not_kept(app: &App, viewer: &Viewer, listing: &Listing, typed: &Typed, refused: catalogue::Error) -> Reply {
     match refused {
         catalogue::Error::Stale => {
-            let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
-            conflict(&app, &viewer, &listing, Some(&typed)).await
+            let listing = listing::to_edit(app.db().reads(), &viewer.actor, listing.opportunity.id).await?;
+            conflict(app, viewer, &listing, Some(typed)).await
         }
-        catalogue::Error::Invalid(errors) => wrong(&app, &viewer, &listing, &typed, errors).await,
+        catalogue::Error::Invalid(errors) => wrong(app, viewer, listing, typed, errors).await,
         catalogue::Error::IdentifierTaken => {
             let errors = vec![FieldError::new("identifier", "identifier-taken")];
-            wrong(&app, &viewer, &listing, &typed, errors).await
+            wrong(app, viewer, listing, typed, errors).await
         }
         refused => Err(refused.into()),
     }
 }
 
 /// Writes, unless the same was written already: a form that is sent again after «back» says nothing new (H073).
-async fn keep(
-    work: &mut kernel::Work,
-    listing: &Listing,
-    typed: &Typed,
-    draft: Draft,
-) -> Result<(), catalogue::Error> {
+async fn keep(work: &mut kernel::Work, listing: &Listing, typed: &Typed, draft: Draft) -> Result<(), catalogue::Error> {
     if listing.differs_from(&draft) {
         opportunity::edit(work, listing.opportunity.id, typed.seen, draft).await?;
     }

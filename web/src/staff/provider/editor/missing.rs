@@ -1,6 +1,9 @@
 //! What a listing does not state yet, as links to the boxes where it can be stated (UX-26).
 
-use catalogue::{Listing, annex::{self, AnnexElement}};
+use catalogue::{
+    Listing,
+    annex::{self, AnnexElement},
+};
 use i18n::Locale;
 
 use crate::{paths, staff::provider::listing::state, view::Link};
@@ -42,10 +45,9 @@ fn advised(locale: Locale, listing: &Listing) -> Vec<Link> {
         .iter()
         .filter(|(_, stated)| !stated)
         .map(|(name, _)| Link::new(format!("#{name}"), locale.text(&format!("listing-field-{name}"))));
-    let dates = listing
-        .offerings
-        .is_empty()
-        .then(|| Link::new(paths::listing_act(listing.opportunity.id, "offerings"), locale.text("listing-dates-title")));
+    let dates = listing.offerings.is_empty().then(|| {
+        Link::new(paths::listing_act(listing.opportunity.id, "offerings"), locale.text("listing-dates-title"))
+    });
     boxes.chain(dates).collect()
 }
 

@@ -1,20 +1,10 @@
 //! What stands in the form: what is stored, or what was typed over it.
 
-use catalogue::{
-    Draft, Fields, Listing,
-    draft::Texts,
-};
+use catalogue::{Draft, Fields, Listing, draft::Texts};
 
 /// The texts that come in several languages, in the order of the form.
-pub(crate) const TEXTS: &[&str] = &[
-    "title",
-    "description",
-    "learning_outcomes",
-    "assessment",
-    "quality_assurance",
-    "prerequisites",
-    "stacks_into",
-];
+pub(crate) const TEXTS: &[&str] =
+    &["title", "description", "learning_outcomes", "assessment", "quality_assurance", "prerequisites", "stacks_into"];
 
 /// The fields with one value, in the order of the form; `kind` is not the form's.
 pub(crate) const VALUES: &[&str] = &[

@@ -1,5 +1,6 @@
 //! The form of an import: a file, or the text of the one that was just checked.
 
+use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::sniff;
@@ -38,5 +39,5 @@ impl<'a> ImportForm<'a> {
 
 /// By what a file is known again.
 pub(crate) fn digest(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
+    STANDARD.encode(Sha256::digest(content))
 }

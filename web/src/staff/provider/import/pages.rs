@@ -82,7 +82,12 @@ pub(crate) enum Found {
 }
 
 /// The form alone, with what is wrong with it.
-pub(crate) async fn form(app: &App, viewer: &Viewer, office: &Office, errors: &FieldErrors) -> Result<ImportPage, Error> {
+pub(crate) async fn form(
+    app: &App,
+    viewer: &Viewer,
+    office: &Office,
+    errors: &FieldErrors,
+) -> Result<ImportPage, Error> {
     let heading = viewer.locale.text("import-page-title");
     let way = office::way(viewer, &office.institution, None);
     let mut page = office::frame(app, viewer, heading, &office.institution, way).await?;
@@ -111,13 +116,11 @@ impl ImportPage {
         }
         let checked = match found {
             Found::Report(report) => self.report(form, report),
-            Found::Fault(fault) => Checked {
-                fault: Some(self.fault(form.content, fault)),
-                ..empty(form)
-            },
+            Found::Fault(fault) => Checked { fault: Some(self.fault(form.content, fault)), ..empty(form) },
         };
         if checked.fault.is_some() || checked.refused.is_some() {
-            self.page.errors = vec![ErrorLink { href: "#report".to_owned(), text: self.page.t("import-refused-summary") }];
+            self.page.errors =
+                vec![ErrorLink { href: "#report".to_owned(), text: self.page.t("import-refused-summary") }];
         }
         self.checked = Some(checked);
         self
@@ -146,11 +149,13 @@ impl ImportPage {
     fn fault(&self, content: &[u8], fault: &FileError) -> Fault {
         let reason = self.page.t(&format!("import-{}", fault.code));
         let key = if fault.columns.is_empty() { "import-fault" } else { "import-fault-columns" };
-        let args = [("line", Arg::from(fault.line)), ("reason", reason.into()), ("columns", fault.columns.join(", ").into())];
+        let args =
+            [("line", Arg::from(fault.line)), ("reason", reason.into()), ("columns", fault.columns.join(", ").into())];
         let text = self.page.locale.with(key, &args);
         let before = usize::try_from(fault.line.saturating_sub(1)).unwrap_or(usize::MAX);
         let line = content.split(|byte| *byte == b'\n').nth(before).unwrap_or_default();
-        let quote: String = String::from_utf8_lossy(line).trim().chars().filter(|c| !c.is_control()).take(200).collect();
+        let quote: String =
+            String::from_utf8_lossy(line).trim().chars().filter(|c| !c.is_control()).take(200).collect();
         Fault { text, quote: (!quote.is_empty()).then_some(quote) }
     }
 }

@@ -2,8 +2,21 @@
 
 /// How the files begin that are taken for tables most often: pictures, documents, archives, programs.
 const FOREIGN: &[&[u8]] = &[
-    b"\x89PNG", b"\xFF\xD8\xFF", b"GIF8", b"%PDF", b"PK\x03\x04", b"PK\x05\x06", b"\x1F\x8B", b"\x7FELF", b"MZ", b"\xD0\xCF\x11\xE0",
-    b"RIFF", b"7z\xBC\xAF", b"BM", b"{\\rtf", b"#!",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"\x1F\x8B",
+    b"\x7FELF",
+    b"MZ",
+    b"\xD0\xCF\x11\xE0",
+    b"RIFF",
+    b"7z\xBC\xAF",
+    b"BM",
+    b"{\\rtf",
+    b"#!",
 ];
 
 /// Whether the content can be a table in plain text: no known other kind, no markup, no NUL.

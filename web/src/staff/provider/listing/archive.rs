@@ -54,8 +54,9 @@ pub(crate) async fn page(
 ) -> Result<ArchivePage, Error> {
     let owner = office::owner(app, listing).await?;
     let id = listing.opportunity.id;
-    let heading =
-        viewer.locale.with("listing-archive-title", &[("title", text::plain(viewer.locale, &listing.version.title).into())]);
+    let heading = viewer
+        .locale
+        .with("listing-archive-title", &[("title", text::plain(viewer.locale, &listing.version.title).into())]);
     let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, Some(listing))).await?;
     let error = errors.of("reason").map(|code| page.t(&format!("field-{code}")));
     let reason = Field::new("reason", page.t("word-reason"))

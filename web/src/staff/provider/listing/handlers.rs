@@ -10,7 +10,7 @@ use kernel::OpportunityId;
 
 use super::{
     archive,
-    forms::{ArchiveForm, PublicationForm},
+    forms::{Archive, ArchiveForm, PublicationForm},
     pages,
 };
 use crate::{
@@ -63,23 +63,30 @@ pub(crate) async fn publish(
     viewer.signed_in()?;
     let seen = form.parse().unwrap_or_default();
     let mut work = app.begin(&viewer).await?;
-    let refused = match opportunity::publish(&mut work, id, seen).await {
+    match opportunity::publish(&mut work, id, seen).await {
         Ok(()) => {
             work.commit().await?;
-            return reply::see_other(&viewer, &paths::own_listing(id), "listing_published").await;
+            reply::see_other(&viewer, &paths::own_listing(id), "listing_published").await
         }
-        Err(refused) => refused,
-    };
-    drop(work);
+        Err(refused) => {
+            drop(work);
+            not_published(&app, &viewer, id, refused).await
+        }
+    }
+}
+
+/// The form with what is missing, or because somebody changed the listing meanwhile.
+async fn not_published(app: &App, viewer: &Viewer, id: OpportunityId, refused: catalogue::Error) -> Reply {
     let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
-    let is_out = listing.opportunity.state == OpportunityState::Published && listing.version.state == VersionState::Published;
+    let is_out =
+        listing.opportunity.state == OpportunityState::Published && listing.version.state == VersionState::Published;
     match refused {
         // Pressed twice: both answers lead to it (H073).
         catalogue::Error::Stale | catalogue::Error::NothingToPublish if is_out => {
-            reply::see_other(&viewer, &paths::own_listing(id), "listing_published").await
+            reply::see_other(viewer, &paths::own_listing(id), "listing_published").await
         }
-        catalogue::Error::Stale => editor::conflict(&app, &viewer, &listing, None).await,
-        catalogue::Error::Invalid(errors) => editor::refused(&app, &viewer, &listing, errors).await,
+        catalogue::Error::Stale => editor::conflict(app, viewer, &listing, None).await,
+        catalogue::Error::Invalid(errors) => editor::refused(app, viewer, &listing, errors).await,
         refused => Err(refused.into()),
     }
 }
@@ -93,7 +100,7 @@ pub(crate) async fn show_archive(State(app): State<App>, viewer: Viewer, Path(id
     reply::page(&archive::page(&app, &viewer, &listing, &ArchiveForm::default(), &FieldErrors::default()).await?)
 }
 
-/// Takes a listing out of the catalogue.
+/// Takes a listing out of the catalogue. Sent twice, both answers lead to it (H073).
 pub(crate) async fn archive(
     State(app): State<App>,
     viewer: Viewer,
@@ -101,26 +108,32 @@ pub(crate) async fn archive(
     form: Posted<ArchiveForm>,
 ) -> Reply {
     let listing = archive::listing_to_archive(&app, &viewer, id).await?;
-    if listing.opportunity.state == OpportunityState::Archived {
-        return reply::see_other(&viewer, &paths::listing(id), "listing_archived").await;
-    }
     let typed = form.0.clone();
-    let command = match form.parse() {
-        Ok(command) => command,
+    match form.parse() {
+        _ if listing.opportunity.state == OpportunityState::Archived => archived(&viewer, id).await,
+        Ok(command) => take_out(&app, &viewer, id, &command, &typed).await,
         Err(Filled { fields, errors }) => {
-            return reply::wrong(&archive::page(&app, &viewer, &listing, &fields, &errors).await?);
+            reply::wrong(&archive::page(&app, &viewer, &listing, &fields, &errors).await?)
         }
-    };
-    let mut work = app.begin(&viewer).await?;
-    let refused = match opportunity::archive(&mut work, id, command.seen, &command.reason).await {
+    }
+}
+
+async fn archived(viewer: &Viewer, id: OpportunityId) -> Reply {
+    reply::see_other(viewer, &paths::listing(id), "listing_archived").await
+}
+
+async fn take_out(app: &App, viewer: &Viewer, id: OpportunityId, command: &Archive, typed: &ArchiveForm) -> Reply {
+    let mut work = app.begin(viewer).await?;
+    match opportunity::archive(&mut work, id, command.seen, &command.reason).await {
         Ok(()) => {
             work.commit().await?;
-            return reply::see_other(&viewer, &paths::listing(id), "listing_archived").await;
+            archived(viewer, id).await
         }
-        Err(refused) => refused,
-    };
-    drop(work);
-    not_archived(&app, &viewer, id, &typed, refused).await
+        Err(refused) => {
+            drop(work);
+            not_archived(app, viewer, id, typed, refused).await
+        }
+    }
 }
 
 /// The form again: with what is wrong, or because somebody changed the listing meanwhile.
@@ -138,7 +151,7 @@ async fn not_archived(
     };
     let listing = archive::listing_to_archive(app, viewer, id).await?;
     if listing.opportunity.state == OpportunityState::Archived {
-        return reply::see_other(viewer, &paths::listing(id), "listing_archived").await;
+        return archived(viewer, id).await;
     }
     let mut response = reply::page(&archive::page(app, viewer, &listing, typed, &errors).await?)?;
     *response.status_mut() = status;

@@ -38,7 +38,8 @@ pub(crate) async fn overview(
     is_first: bool,
 ) -> Result<OverviewPage, Error> {
     let slug = office.institution.slug.as_str();
-    let page = office::frame(app, viewer, viewer.locale.text("listing-page-title"), &office.institution, Vec::new()).await?;
+    let page =
+        office::frame(app, viewer, viewer.locale.text("listing-page-title"), &office.institution, Vec::new()).await?;
     let head = |key: &str| Column::new(page.t(key));
     let columns = vec![
         head("listing-column-title"),

@@ -63,7 +63,9 @@ pub(crate) fn places(listing: &Listing, today: Day) -> Places {
 pub(crate) fn places_text(locale: Locale, places: Places) -> String {
     match (places.dates, places.seats) {
         (0, _) => locale.text("fact-dates-none"),
-        (_, Some(seats)) => locale.with("count-of", &[("count", Arg::Number(places.taken)), ("total", Arg::Number(seats))]),
+        (_, Some(seats)) => {
+            locale.with("count-of", &[("count", Arg::Number(places.taken)), ("total", Arg::Number(seats))])
+        }
         (_, None) => locale.with("listing-places-unlimited", &[("count", Arg::Number(places.taken))]),
     }
 }

@@ -1,7 +1,7 @@
 //! Adding and changing dates.
 
 use axum::{extract::State, http::StatusCode};
-use catalogue::{Listing, Offering, listing, offering};
+use catalogue::{Listing, Offering, Run, listing, offering};
 use kernel::{OfferingId, OpportunityId};
 
 use super::{forms::RunForm, pages};
@@ -12,7 +12,7 @@ use crate::{
     paths,
     posted::{FieldErrors, Filled, Posted},
     reply::{self, Reply},
-    staff::provider::editor,
+    staff::provider::{editor, listing::seen},
     viewer::Viewer,
 };
 
@@ -33,26 +33,28 @@ pub(crate) async fn offer(
     viewer.signed_in()?;
     let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
     let typed = form.0.clone();
-    let run = match form.parse() {
-        Ok(run) => run,
-        Err(Filled { fields, errors }) => {
-            return reply::wrong(&pages::all(&app, &viewer, &listing, &fields, &errors).await?);
-        }
-    };
-    let page = paths::listing_act(id, "offerings");
-    if listing.offerings.iter().any(|known| catalogue::Run::of(known) == run) {
-        return reply::see_other(&viewer, &page, "dates_saved").await;
+    match form.parse() {
+        Ok(run) if listing.offerings.iter().any(|known| Run::of(known) == run) => saved(&viewer, id).await,
+        Ok(run) => add(&app, &viewer, &listing, &typed, run).await,
+        Err(Filled { fields, errors }) => reply::wrong(&pages::all(&app, &viewer, &listing, &fields, &errors).await?),
     }
-    let mut work = app.begin(&viewer).await?;
-    match offering::offer(&mut work, id, run).await {
+}
+
+async fn saved(viewer: &Viewer, id: OpportunityId) -> Reply {
+    reply::see_other(viewer, &paths::listing_act(id, "offerings"), "dates_saved").await
+}
+
+async fn add(app: &App, viewer: &Viewer, listing: &Listing, typed: &RunForm, run: Run) -> Reply {
+    let mut work = app.begin(viewer).await?;
+    match offering::offer(&mut work, listing.opportunity.id, run).await {
         Ok(_) => {
             work.commit().await?;
-            reply::see_other(&viewer, &page, "dates_saved").await
+            saved(viewer, listing.opportunity.id).await
         }
         Err(refused) => {
             drop(work);
             let errors = errors_of(refused)?;
-            reply::wrong(&pages::all(&app, &viewer, &listing, &typed, &errors).await?)
+            reply::wrong(&pages::all(app, viewer, listing, typed, &errors).await?)
         }
     }
 }
@@ -73,25 +75,25 @@ pub(crate) async fn change(
 ) -> Reply {
     let (listing, stored) = to_change(&app, &viewer, id).await?;
     let typed = form.0.clone();
-    let run = match form.parse() {
-        Ok(run) => run,
+    match form.parse() {
+        Ok(run) if Run::of(&stored) == run => saved(&viewer, stored.opportunity_id).await,
+        Ok(run) => keep(&app, &viewer, &stored, &typed, run).await,
         Err(Filled { fields, errors }) => {
-            return reply::wrong(&pages::one(&app, &viewer, (&listing, &stored), &fields, &errors, false).await?);
+            reply::wrong(&pages::one(&app, &viewer, (&listing, &stored), &fields, &errors, false).await?)
         }
-    };
-    let page = paths::listing_act(listing.opportunity.id, "offerings");
-    if catalogue::Run::of(&stored) == run {
-        return reply::see_other(&viewer, &page, "dates_saved").await;
     }
-    let mut work = app.begin(&viewer).await?;
-    match offering::change(&mut work, id, typed.version.parse().unwrap_or(0), run).await {
+}
+
+async fn keep(app: &App, viewer: &Viewer, stored: &Offering, typed: &RunForm, run: Run) -> Reply {
+    let mut work = app.begin(viewer).await?;
+    match offering::change(&mut work, stored.id, seen(&typed.version), run).await {
         Ok(()) => {
             work.commit().await?;
-            reply::see_other(&viewer, &page, "dates_saved").await
+            saved(viewer, stored.opportunity_id).await
         }
         Err(refused) => {
             drop(work);
-            not_changed(&app, &viewer, id, &typed, refused).await
+            not_changed(app, viewer, stored.id, typed, refused).await
         }
     }
 }
@@ -106,13 +108,7 @@ async fn to_change(app: &App, viewer: &Viewer, id: OfferingId) -> Result<(Listin
 }
 
 /// The form again with what was typed: 422 with what is wrong, or 409 with what somebody else stored.
-async fn not_changed(
-    app: &App,
-    viewer: &Viewer,
-    id: OfferingId,
-    typed: &RunForm,
-    refused: catalogue::Error,
-) -> Reply {
+async fn not_changed(app: &App, viewer: &Viewer, id: OfferingId, typed: &RunForm, refused: catalogue::Error) -> Reply {
     let (listing, run) = to_change(app, viewer, id).await?;
     if matches!(refused, catalogue::Error::Stale) {
         let page = pages::one(app, viewer, (&listing, &run), typed, &FieldErrors::default(), true).await?;

@@ -24,8 +24,7 @@ impl Fields for ResultsForm {
 
     fn read(&self) -> Result<Vec<Line>, FieldErrors> {
         let mut errors = FieldErrors::default();
-        let lines: Vec<Line> =
-            self.rows().unwrap_or_default().iter().filter_map(|row| row.read(&mut errors)).collect();
+        let lines: Vec<Line> = self.rows().unwrap_or_default().iter().filter_map(|row| row.read(&mut errors)).collect();
         if lines.is_empty() && errors.is_empty() {
             errors.add("results", "results-none");
         }

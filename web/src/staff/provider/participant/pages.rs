@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use catalogue::{Listing, Offering, listing, offering};
 use enrolment::{
-    Action, Outcome, State,
-    policy,
+    Action, Outcome, State, policy,
     query::{self, Participant},
 };
 use i18n::Arg;
@@ -47,7 +46,8 @@ pub(crate) async fn course(app: &App, viewer: &Viewer, id: OfferingId) -> Result
     let participants = query::participants(db, &viewer.actor, id).await?;
     let run = offering::by_id(db, id).await?;
     let listing = listing::by_id(db, &viewer.actor, run.opportunity_id).await?;
-    let mut ids: Vec<PersonId> = participants.iter().filter_map(|one| one.result.as_ref()).map(|result| result.recorded_by).collect();
+    let mut ids: Vec<PersonId> =
+        participants.iter().filter_map(|one| one.result.as_ref()).map(|result| result.recorded_by).collect();
     ids.sort_unstable();
     ids.dedup();
     let people = consortium::person::by_ids(db, &ids).await?;
@@ -124,7 +124,10 @@ pub(crate) async fn participants(
     Ok(ParticipantsPage {
         token: viewer.form_token(app).await?,
         action: if number > 1 { format!("{base}?page={number}") } else { base.clone() },
-        listing: Link::new(paths::listing(course.listing.opportunity.id), text::plain(viewer.locale, &course.listing.version.title)),
+        listing: Link::new(
+            paths::listing(course.listing.opportunity.id),
+            text::plain(viewer.locale, &course.listing.version.title),
+        ),
         has_entries: rows.iter().any(|row| row.entry.is_some()),
         links: PageLinks::new(count(number), count(total), of),
         rows,
@@ -197,7 +200,9 @@ fn tag(page: &Frame, state: State) -> Tag {
 
 /// Of the table as a whole, then of the rows; each names its person.
 fn error_links(page: &Frame, rows: &[Row], errors: &FieldErrors) -> Vec<ErrorLink> {
-    let whole = errors.of("results").map(|code| ErrorLink { href: "#results".to_owned(), text: page.t(&format!("field-{code}")) });
+    let whole = errors
+        .of("results")
+        .map(|code| ErrorLink { href: "#results".to_owned(), text: page.t(&format!("field-{code}")) });
     let of_row = |row: &Row| {
         let entry = row.entry.as_ref();
         let named = |field: &str, text: Option<&String>| {

@@ -1,0 +1,111 @@
+// Every kind of page, and how a person gets there: for the checks that go over all of them.
+import { signIn } from './lib.mjs';
+
+export const WHO = {
+  visitor: null,
+  learner: 'tariq.solbacken@lindholm.example',
+  evaluator: 'aoife.rathglen@rathcarrow.example',
+  decider: 'gaspard.tournelin@vallombre.example',
+  provider: 'fintan.kilbrady@rathcarrow.example',
+  admin: 'dorotea.pontelli@passerelle.example',
+};
+
+// The first link on a page that fits.
+async function link(page, from, pattern) {
+  await page.goto(from);
+  const all = await page.locator('main a').evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));
+  const found = all.find((href) => pattern.test(href));
+  if (!found) throw new Error(`${from} has no link like ${pattern}`);
+  return found.split('#')[0];
+}
+
+const LISTING = /^\/micro-credentials\/[0-9a-f-]{36}/;
+const FILE = [
+  'identifier,title@en,institution,ects,start,colour',
+  'RC-NEW-1,A new short course,rathcarrow,3,2027-03-01,blue',
+  'RC-NEW-2,Another one,rathcarrow,three,2027-03-01,',
+  'RC-NEW-3,Not ours,lindholm,2,,',
+].join('\n');
+
+// Kinds that are an address: who, path, or who and the way to the path.
+const ADDRESSES = [
+  ['home', 'visitor', '/'],
+  ['search', 'visitor', '/micro-credentials?q=data&recognised_by=lindholm'],
+  ['search with filters', 'visitor', '/micro-credentials?q=data&recognised_by=lindholm&route=automatic&ects_min=2'],
+  ['search without results', 'visitor', '/micro-credentials?q=zzyzx&level=6'],
+  ['search with a wrong value', 'visitor', '/micro-credentials?q=data&level=99'],
+  ['listing that counts', 'visitor', (page) => link(page, '/micro-credentials?q=visualisation&recognised_by=lindholm', LISTING)],
+  ['listing in another language', 'visitor', (page) => link(page, '/micro-credentials?q=sol+vivant', LISTING)],
+  ['sign-in', 'visitor', '/sign-in'],
+  ['not found', 'visitor', '/nowhere'],
+  ['impact', 'visitor', '/impact'],
+  ['mailbox', 'visitor', '/demo/mailbox'],
+  ['components', 'visitor', '/demo/components'],
+  ['my', 'learner', '/my'],
+  ['enrol check', 'learner', async (page) => link(page, await link(page, '/micro-credentials?q=data+ethics', LISTING), /\/my\/enrol\//)],
+  ['enrol check of one who is enrolled', 'learner', async (page) => {
+    const listing = await link(page, '/micro-credentials?q=data+visualisation', LISTING);
+    return link(page, listing, /\/my\/(enrol|enrolments)\//);
+  }],
+  ['enrolment', 'learner', (page) => link(page, '/my', /\/my\/enrolments\//)],
+  ['request with its letter', 'learner', (page) => link(page, '/my', /\/my\/requests\//)],
+  ['desk queue', 'decider', '/desk'],
+  ['case to decide', 'decider', (page) => link(page, '/desk', /\/desk\/requests\//)],
+  ['desk queue of a rater', 'evaluator', '/desk'],
+  ['provider listings', 'provider', '/provider'],
+  ['editor', 'provider', (page) => link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)],
+  ['new listing', 'provider', '/provider/listings/new'],
+  ['dates', 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/offerings`],
+  ['one run', 'provider', async (page) => run(page)],
+  ['participants', 'provider', async (page) => `${await run(page)}/participants`],
+  ['archive', 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/archive`],
+  ['import', 'provider', '/provider/import'],
+  ['impact for the consortium', 'admin', '/impact'],
+];
+
+async function run(page) {
+  const listing = await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/);
+  return (await link(page, `${listing}/offerings`, /^\/provider\/offerings\//)).replace(/\/participants$/, '');
+}
+
+// Kinds that only come as the answer to a form.
+const ANSWERS = [
+  ['sign-in with an error', 'visitor', async (page) => {
+    await page.goto('/sign-in');
+    await signIn(page, 'nobody@lindholm.example', 'wrong-password');
+  }],
+  ['editor with errors', 'provider', async (page) => {
+    await page.goto('/provider/listings/new');
+    await page.locator('main form.listing-form input[name=ects]').fill('three');
+    await page.locator('main form.listing-form button.button').last().click();
+  }],
+  ['participants to check', 'provider', async (page) => {
+    await page.goto(`${await run(page)}/participants`);
+    const outcome = page.locator('#results select[name=outcome]').first();
+    if (await outcome.count() > 0) await outcome.selectOption('failed');
+    await page.locator('main button[value=check]').click();
+  }],
+  ['import with its report', 'provider', async (page) => {
+    await page.goto('/provider/import');
+    await page.setInputFiles('input[name=file]', { name: 'listings.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
+    await page.locator('main form.check button.button').click();
+  }],
+];
+
+// Goes over every kind, one browser for each person; `look` sees each page once it is there.
+export async function everyKind(world, options, look) {
+  const pages = {};
+  const wrong = [];
+  for (const [kind, who, way] of [...ADDRESSES, ...ANSWERS.map(([kind, who, act]) => [kind, who, { act }])]) {
+    try {
+      pages[who] ??= WHO[who] ? await world.person(WHO[who], options) : await world.visitor(options);
+      const page = pages[who];
+      if (way.act) await way.act(page);
+      else await page.goto(typeof way === 'string' ? way : await way(page));
+      wrong.push(...(await look(page, kind)).map((line) => `${kind}: ${line}`));
+    } catch (error) {
+      wrong.push(`${kind}: ${error.message.split('\n').slice(0, 3).join(' ')}`);
+    }
+  }
+  return wrong;
+}

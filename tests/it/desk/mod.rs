@@ -1,0 +1,4 @@
+//! The officer's desk over HTTP: the queue, and a case from rating to letter.
+
+mod case;
+mod queue;

@@ -1,0 +1,5 @@
+//! A learner's own pages: enrol, follow, read what was decided.
+
+mod enrolling;
+mod following;
+pub(crate) mod scene;

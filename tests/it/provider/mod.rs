@@ -1,0 +1,10 @@
+//! The provider's pages: writing listings, dates, results, import.
+
+mod archive;
+mod conflict;
+mod dates;
+mod editor;
+mod import;
+mod overview;
+mod results;
+mod stage;

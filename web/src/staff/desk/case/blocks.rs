@@ -1,0 +1,153 @@
+//! The parts of the page that only show: what the case is, what is presented, what a colleague proposed, why a button is
+//! missing, and who was faster.
+
+use catalogue::Mode;
+use evaluation::request::State;
+use i18n::{Arg, Locale};
+use kernel::{Day, LocalizedText, PersonId};
+use recognition::route::Route;
+
+use super::gathered::Case;
+use crate::{
+    paths,
+    present::{letter, state, text},
+    staff::desk::waits::Waits,
+    view::{Fact, Text},
+    viewer::Viewer,
+};
+
+/// Who asks for what, by when.
+pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
+    let (locale, request) = (viewer.locale, &case.detail.request);
+    let fact = |key: &str, value: Option<String>| value.map(|value| Fact::new(locale.text(key), Some(value)));
+    let mut listing = Fact::new(locale.text("desk-queue-column-credential"), Some(state::title(locale, request)));
+    listing.href = Some(paths::listing(request.opportunity_id));
+    let target = case.target().map(|(title, _)| text::plain(locale, title));
+    let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
+    let waits = Waits::of(&viewer.actor, request);
+    let basis = request.basis.as_ref();
+    let rule = basis.and_then(|basis| basis.rule.clone().or_else(|| basis.reason.clone()));
+    let rows = [
+        fact("desk-queue-column-learner", Some(case.learner.name.clone())),
+        Some(listing),
+        fact("desk-queue-column-purpose", Some(locale.text(&format!("purpose-{}", request.purpose)))),
+        fact("word-programme", programme),
+        fact("desk-case-target", target),
+        fact("desk-queue-column-route", request.route.map(|route| locale.text(&format!("route-{route}")))),
+        fact("letter-agreement", basis.and_then(|basis| letter::agreement(locale, basis))),
+        fact("word-rule", rule),
+        fact("desk-queue-column-due", due(locale, request.due_on, viewer.today())),
+        fact("request-cap", request.cap_on.map(|day| locale.day(day))),
+        fact("desk-queue-column-waits", Some(waits.words(locale, &case.names))),
+        fact("word-reference", Some(request.reference.clone())),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+fn due(locale: Locale, due_on: Option<Day>, today: Day) -> Option<String> {
+    let due_on = due_on?;
+    let over = today.days_since(due_on);
+    let day = locale.day(due_on);
+    if over <= 0 {
+        return Some(day);
+    }
+    Some(format!("{day} – {}", locale.with("desk-queue-overdue-by", &[("count", over.into())])))
+}
+
+/// The elements as they were presented; what is missing says so (UX-12).
+pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
+    let presented = &case.detail.request.presented;
+    let original = Some(presented.original_language);
+    let said = |key: &str, words: &LocalizedText| match text::show(locale, words, original) {
+        Some(shown) => Fact {
+            values: vec![shown.pieces.into_iter().map(|(piece, _)| piece).collect()],
+            language: shown.language,
+            about: shown.note,
+            label: locale.text(key),
+            href: None,
+        },
+        None => Fact::new(locale.text(key), None),
+    };
+    let fact = |key: &str, value: Option<String>| Fact::new(locale.text(key), value);
+    let hours = presented.hours.map(|hours| locale.with("count-hours", &[("count", hours.into())]));
+    let workload: Vec<String> = presented.ects.map(|ects| locale.ects(ects)).into_iter().chain(hours).collect();
+    let supervision = presented.supervision.as_deref().map(|word| locale.text(&format!("supervision-{word}")));
+    vec![
+        said("annex-m2", &presented.title),
+        said("annex-m4", &presented.issuer_name),
+        fact("annex-m3", Some(locale.country(&presented.country))),
+        fact("annex-m5", Some(locale.day(presented.issued_on))),
+        fact("letter-grade", presented.grade.clone()),
+        Fact { label: locale.text("annex-m7"), values: workload, ..Fact::default() },
+        fact("annex-m8", presented.eqf.map(|level| locale.eqf_level(level))),
+        said("annex-m9", &presented.assessment),
+        fact("fact-supervision", supervision),
+        fact("annex-m10", presented.mode().map(|mode: Mode| locale.text(&format!("mode-{mode}")))),
+        said("annex-m11", &presented.quality_assurance),
+        fact("fact-version", None).with_version(locale, presented.version),
+        fact("fact-identifier", Some(presented.identifier.clone())),
+    ]
+}
+
+impl Fact {
+    fn with_version(self, locale: Locale, number: i32) -> Self {
+        let words = locale.with("fact-version", &[("number", number.into())]);
+        Self { label: locale.text("desk-case-wording"), values: vec![words], ..self }
+    }
+}
+
+/// M6: what the learner can do.
+pub(super) fn outcomes(locale: Locale, case: &Case) -> Vec<Text> {
+    let presented = &case.detail.request.presented;
+    let original = Some(presented.original_language);
+    presented.outcomes.iter().filter_map(|outcome| text::show(locale, outcome, original)).collect()
+}
+
+/// What a colleague proposed, or sent back.
+pub(super) struct Said {
+    pub heading: String,
+    pub words: String,
+}
+
+/// The proposal that stands with its note; else the reason for which the last one came back.
+pub(super) fn said(locale: Locale, case: &Case) -> Option<Said> {
+    let name = |person: Option<PersonId>| {
+        let found = person.and_then(|person| case.names.get(&person).cloned());
+        Arg::from(found.unwrap_or_else(|| locale.text("role-recognition_officer")))
+    };
+    if let Some(proposal) = &case.detail.proposal {
+        let heading = locale.with("desk-case-proposed", &[("person", name(Some(proposal.proposed_by)))]);
+        return Some(Said { heading, words: proposal.note.clone() });
+    }
+    let returned = case.returned.as_ref().filter(|_| case.detail.request.state == State::UnderAssessment)?;
+    let heading = locale.with("desk-case-returned", &[("person", name(returned.returned_by))]);
+    Some(Said { heading, words: returned.return_reason.clone()? })
+}
+
+/// Why there is nothing to press: what the rules forbid says why.
+pub(super) fn barred(locale: Locale, viewer: &Viewer, case: &Case) -> Option<String> {
+    let request = &case.detail.request;
+    if case.may.decide || case.may.propose || case.may.rate {
+        return None;
+    }
+    let proposed_by = case.detail.proposal.as_ref().map(|proposal| proposal.proposed_by);
+    let key = match (request.state, request.route) {
+        (State::DecisionProposed, _) if proposed_by == viewer.actor.person() => "desk-case-second_person",
+        (State::DecisionProposed, _) | (State::UnderAssessment, Some(Route::FastTrack)) => "desk-barred-decide",
+        (State::UnderAssessment, _) => "desk-barred-evaluate",
+        (State::InformationRequested, _) => "desk-barred-information",
+        _ => return None,
+    };
+    Some(locale.text(key))
+}
+
+/// «Ana Silva decided this on … at 10:12» (H075).
+pub(super) fn decided_by(locale: Locale, case: &Case) -> Option<String> {
+    let decision = case.detail.decision.as_ref()?;
+    let name = match decision.decided_by {
+        Some(person) => case.names.get(&person).cloned().unwrap_or_else(|| locale.text("role-recognition_officer")),
+        None => locale.text("role-system"),
+    };
+    let args = [("person", Arg::from(name)), ("time", locale.instant(decision.decided_at).into())];
+    Some(locale.with("desk-case-decided_by", &args))
+}

@@ -1,0 +1,148 @@
+//! All that the page of a case needs, read once.
+
+use std::collections::{BTreeSet, HashMap};
+
+use consortium::{Institution, Person};
+use evaluation::{
+    Proposal, RecognitionRequest,
+    assess::applies,
+    course_rating,
+    request::{State, policy, query::Detail},
+};
+use kernel::{LocalizedText, PersonId, RequestId};
+use recognition::{
+    ComponentOutcome, Programme,
+    criterion::Criterion,
+    programme::{self, ComponentRecord},
+    purpose::Purpose,
+    route::Route,
+};
+
+use crate::{
+    app::App,
+    error::Error,
+    present::office::{Office, office},
+    staff::desk::{access, queue::next_case, waits::Waits},
+    viewer::Viewer,
+};
+
+/// A case on the desk.
+pub(super) struct Case {
+    pub detail: Detail,
+    pub home: Institution,
+    pub learner: Person,
+    pub office: Option<Office>,
+    pub programme: Option<Programme>,
+    pub component: Option<ComponentRecord>,
+    /// Names of colleagues who had it in hand.
+    pub names: HashMap<PersonId, String>,
+    /// The last proposal that was sent back.
+    pub returned: Option<Proposal>,
+    /// Ratings of the version, with their evidence, where the request has none of its own (R-C3).
+    pub published: Vec<evaluation::CourseRating>,
+    pub next: Option<RecognitionRequest>,
+    pub may: May,
+}
+
+/// What the officer may do with it now.
+#[expect(clippy::struct_excessive_bools, reason = "four acts, each allowed or not by policy and state")]
+#[derive(Clone, Copy, Debug)]
+pub(super) struct May {
+    pub rate: bool,
+    pub propose: bool,
+    pub send_back: bool,
+    pub decide: bool,
+}
+
+/// Reads a case that this officer may handle.
+pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Case, Error> {
+    let detail = access::detail(app, viewer, id).await?;
+    let (db, request) = (app.db().reads(), &detail.request);
+    let names = names(app, &detail).await?;
+    let next = match Waits::of(&viewer.actor, request) {
+        Waits::You => None,
+        _ => next_case(app, viewer, id).await?,
+    };
+    let rated = course_rating::of_versions(db, &[request.version_id]).await?;
+    Ok(Case {
+        home: consortium::institution::by_id(db, request.institution_id).await?,
+        learner: consortium::person::by_id(db, request.learner_id).await?,
+        office: office(app, viewer, request.institution_id).await?,
+        programme: match request.programme_id {
+            Some(id) => Some(programme::by_id(db, id).await?),
+            None => None,
+        },
+        component: match request.component_id {
+            Some(id) => Some(programme::component(db, id).await?),
+            None => None,
+        },
+        returned: evaluation::request::query::returned_proposal(db, &viewer.actor, id).await?,
+        published: rated.into_values().flatten().collect(),
+        may: may(viewer, &detail),
+        names,
+        next,
+        detail,
+    })
+}
+
+async fn names(app: &App, detail: &Detail) -> Result<HashMap<PersonId, String>, Error> {
+    let request = &detail.request;
+    let hands = detail.timeline.iter().filter_map(|entry| entry.actor).chain(request.assigned_to);
+    let hands = hands.chain(detail.decision.as_ref().and_then(|decision| decision.decided_by));
+    let people: BTreeSet<PersonId> = hands.filter(|person| *person != request.learner_id).collect();
+    let people = consortium::person::by_ids(app.db().reads(), &people.into_iter().collect::<Vec<_>>()).await?;
+    Ok(people.into_iter().map(|person| (person.id, person.name)).collect())
+}
+
+/// The policies and the table of states, asked before a button is shown.
+fn may(viewer: &Viewer, detail: &Detail) -> May {
+    let request = &detail.request;
+    let proposed_by = detail.proposal.as_ref().map(|proposal| proposal.proposed_by);
+    let evaluates = policy::may_evaluate(&viewer.actor, request).is_ok();
+    let decides = policy::may_decide(&viewer.actor, request, proposed_by).is_ok();
+    let examined = request.state == State::UnderAssessment;
+    let individual = request.route == Some(Route::Individual);
+    May {
+        rate: evaluates && examined,
+        propose: evaluates && examined && individual,
+        send_back: decides && request.state == State::DecisionProposed,
+        decide: decides && (request.state == State::DecisionProposed || (examined && request.route == Some(Route::FastTrack))),
+    }
+}
+
+impl May {
+    /// Whether the comparison can be filled in: by who rates, and by who confirms on the fast track.
+    pub(super) fn examine(self, case: &Case) -> bool {
+        self.rate || (self.decide && case.detail.request.state == State::UnderAssessment)
+    }
+}
+
+impl Case {
+    /// The outcomes that a comparison must answer, one by one (L-4).
+    pub(super) fn essential(&self) -> Vec<&ComponentOutcome> {
+        let exempts = self.detail.request.purpose == Purpose::Exemption;
+        let outcomes = self.component.iter().filter(|_| exempts).flat_map(|record| &record.outcomes);
+        outcomes.filter(|outcome| outcome.essential).collect()
+    }
+
+    /// The criteria that are asked of this form of participation (R-C1).
+    pub(super) fn criteria(&self) -> Vec<Criterion> {
+        let mode = self.detail.request.presented.mode();
+        Criterion::ALL.iter().copied().filter(|criterion| applies(*criterion, mode)).collect()
+    }
+
+    /// What it should replace, if anything.
+    pub(super) fn target(&self) -> Option<(&LocalizedText, Option<kernel::Ects>)> {
+        self.component.as_ref().map(|record| (&record.component.title, record.component.ects))
+    }
+
+    /// The evidence of a criterion: the request's own, else the version's (R-C3).
+    pub(super) fn rated(&self, criterion: Criterion) -> Option<(i16, &str)> {
+        let own = self.detail.ratings.iter().find(|rating| rating.criterion == criterion);
+        let own = own.map(|rating| (rating.robustness.get(), rating.evidence.as_str()));
+        own.or_else(|| {
+            let published = self.published.iter().find(|rating| rating.criterion == criterion)?;
+            Some((published.robustness.get(), published.evidence.as_str()))
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! `/desk/requests/{request}`: examine a case, propose, return, decide (UX-25).
+
+mod adverse;
+mod blocks;
+mod gathered;
+mod handlers;
+mod outcome;
+mod pages;
+mod rating;
+mod sheet;
+
+use crate::routes::Routes;
+
+/// Its routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get("/desk/requests/{request}", handlers::show)
+        .post("/desk/requests/{request}/ratings", handlers::rate)
+        .post("/desk/requests/{request}/proposal", handlers::propose)
+        .post("/desk/requests/{request}/return", handlers::send_back)
+        .post("/desk/requests/{request}/decision", handlers::decide)
+}

@@ -1,0 +1,257 @@
+//! The page of a case: what is presented and the target side by side, the ratings, what the rules say, then the letter.
+
+use askama::Template;
+use evaluation::assess::Evaluation;
+use i18n::Locale;
+
+use super::{
+    adverse, blocks,
+    blocks::Said,
+    gathered::Case,
+    outcome::{self, Shown},
+    rating::{self, Compared, Rated},
+    sheet::{PARTS, Sheet, part_of},
+};
+use crate::{
+    app::App,
+    error::Error,
+    frame::Frame,
+    framing, paths,
+    posted::FieldErrors,
+    present::{
+        letter::{self, Around, Letter, Ruled},
+        state, text,
+        timeline::{self, People},
+    },
+    view::{ErrorLink, Fact, Field, Link, Step, Tag, Text},
+    viewer::Viewer,
+};
+
+/// What is shown beside the case itself.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Shows {
+    /// As typed, or as it stands in the address.
+    pub sheet: Sheet,
+    pub errors: FieldErrors,
+    /// Somebody was faster, or the proposal is out of date: the key of what to say.
+    pub conflict: Option<&'static str>,
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "staff/desk/case.html")]
+pub(crate) struct CasePage {
+    page: Frame,
+    token: String,
+    version: i32,
+    state: Tag,
+    conflict: Option<(String, String)>,
+    /// What the officer had typed when somebody else was faster.
+    kept: Vec<Fact>,
+    header: Vec<Fact>,
+    evidence: Vec<Fact>,
+    outcomes: Vec<Text>,
+    said: Option<Said>,
+    barred: Option<String>,
+    examine: Option<Examine>,
+    /// The ratings where they can only be read.
+    ratings: Vec<Fact>,
+    outcome: Option<Shown>,
+    found: Vec<(String, String)>,
+    propose: Option<Act>,
+    send_back: Option<Act>,
+    decide: Option<Decide>,
+    letter: Option<Letter>,
+    steps: Vec<Step>,
+    next: Option<Link>,
+}
+
+/// The form of the examination.
+pub(crate) struct Examine {
+    action: String,
+    ratings: Vec<Rated>,
+    compared: Compared,
+    may_rate: bool,
+    target: Option<String>,
+}
+
+/// A form with one text.
+pub(crate) struct Act {
+    action: String,
+    field: Field,
+}
+
+/// The form of the decision.
+pub(crate) struct Decide {
+    action: String,
+    reasons: Field,
+    /// An element and the fields of its difference.
+    differences: Vec<(String, Vec<Field>)>,
+    label: String,
+}
+
+/// Builds it.
+pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows) -> Result<CasePage, Error> {
+    let (locale, request) = (viewer.locale, &case.detail.request);
+    let heading = locale.with("desk-case-title", &[("reference", request.reference.as_str().into())]);
+    let mut page = framing::frame(app, viewer, heading).await?;
+    page.crumbs = vec![Link::new(paths::DESK, locale.text("nav-desk"))];
+    let around = Around { request, home: &case.home, office: case.office.as_ref(), target: case.target() };
+    let computed = outcome::computed(app, viewer, case, &shows.sheet).await?;
+    let usable = computed.as_ref().filter(|outcome| outcome.needs.is_none());
+    let examine = case.may.examine(case).then(|| examine(locale, case, shows));
+    let propose = usable.filter(|_| case.may.propose).map(|_| act(locale, case, shows, ("proposal", "note")));
+    let send_back = case.may.send_back.then(|| act(locale, case, shows, ("return", "reason")));
+    let decide = usable.filter(|_| case.may.decide).map(|outcome| decide(locale, case, shows, outcome));
+    page.errors = errors(examine.as_ref(), propose.as_ref(), send_back.as_ref(), decide.as_ref());
+    Ok(CasePage {
+        token: viewer.form_token(app).await?,
+        version: request.version,
+        state: state::officer(locale, request.state),
+        conflict: shows.conflict.map(|key| (blocks::decided_by(locale, case).unwrap_or_else(|| locale.text("error-409-title")), locale.text(key))),
+        kept: kept(locale, shows),
+        header: blocks::header(viewer, case),
+        evidence: blocks::evidence(locale, case),
+        outcomes: blocks::outcomes(locale, case),
+        said: blocks::said(locale, case),
+        barred: blocks::barred(locale, viewer, case),
+        ratings: if case.may.rate { Vec::new() } else { read_only(locale, case) },
+        outcome: computed.as_ref().map(|found| outcome::shown(locale, case, &around, found)),
+        found: shows.sheet.found().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        letter: computed.as_ref().filter(|outcome| outcome.needs.is_none()).map(|outcome| notice(viewer, case, shows, (outcome, &around))),
+        steps: steps(locale, case),
+        next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
+        examine,
+        propose,
+        send_back,
+        decide,
+        page,
+    })
+}
+
+fn errors(examine: Option<&Examine>, propose: Option<&Act>, send_back: Option<&Act>, decide: Option<&Decide>) -> Vec<ErrorLink> {
+    let mut links = Vec::new();
+    if let Some(examine) = examine {
+        for rated in &examine.ratings {
+            let rating = rated.rating.error.clone().map(|text| ErrorLink { href: format!("#{}", rated.rating.name), text });
+            links.extend(rating);
+            links.extend(ErrorLink::of(&[&rated.evidence]));
+        }
+        let compared = &examine.compared;
+        let asked = compared.outcomes.iter().map(|(_, field)| field).chain(&compared.level).chain(&compared.priorities);
+        links.extend(ErrorLink::of(&asked.chain(&compared.reason).collect::<Vec<_>>()));
+    }
+    let texts = propose.into_iter().chain(send_back).map(|act| &act.field).chain(decide.map(|decide| &decide.reasons));
+    let parts = decide.into_iter().flat_map(|decide| &decide.differences).flat_map(|(_, fields)| fields);
+    links.extend(ErrorLink::of(&texts.chain(parts).collect::<Vec<_>>()));
+    links
+}
+
+fn examine(locale: Locale, case: &Case, shows: &Shows) -> Examine {
+    Examine {
+        action: paths::case_act(case.detail.request.id, "ratings"),
+        ratings: if case.may.rate { rating::rated(locale, case, &shows.sheet, &shows.errors) } else { Vec::new() },
+        compared: rating::compared(locale, case, &shows.sheet, &shows.errors),
+        may_rate: case.may.rate,
+        target: case.target().map(|(title, _)| text::plain(locale, title)),
+    }
+}
+
+fn act(locale: Locale, case: &Case, shows: &Shows, (act, name): (&str, &str)) -> Act {
+    let field = Field::new(name, label(locale, name)).hint(locale.text(&format!("desk-case-{name}-hint")));
+    Act {
+        action: paths::case_act(case.detail.request.id, act),
+        field: field.value(shows.sheet.text(name)).error(rating::said(locale, &shows.errors, name)),
+    }
+}
+
+fn decide(locale: Locale, case: &Case, shows: &Shows, outcome: &Evaluation) -> Decide {
+    let (sheet, errors) = (&shows.sheet, &shows.errors);
+    let reasons = Field::new("reasons", locale.text("desk-case-reason"));
+    let differences = adverse::elements(outcome).into_iter().map(|element| {
+        let fields = PARTS.iter().map(|part| {
+            let name = part_of(element, part);
+            let known = || adverse::known(locale, case, element, part).unwrap_or_default();
+            let value = sheet.typed(&name).map_or_else(known, ToOwned::to_owned);
+            let field = Field { lines: 2, ..Field::new(name.clone(), locale.text(&format!("desk-case-difference-{part}"))) };
+            field.value(value).error(rating::said(locale, errors, &name))
+        });
+        (locale.text(&format!("element-{element}")), fields.collect())
+    });
+    let label = if case.detail.proposal.is_some() { "desk-case-decide" } else { "desk-case-confirm" };
+    Decide {
+        action: paths::case_act(case.detail.request.id, "decision"),
+        reasons: reasons
+            .hint(locale.text("desk-case-reasons-hint"))
+            .value(sheet.text("reasons"))
+            .error(rating::said(locale, errors, "reasons")),
+        differences: differences.collect(),
+        label: locale.text(label),
+    }
+}
+
+/// The ratings as they stand, for who may not change them.
+fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
+    let rated = case.criteria().into_iter().map(|criterion| {
+        let label = locale.text(&format!("criterion-{criterion}"));
+        match case.detail.ratings.iter().find(|rating| rating.criterion == criterion) {
+            Some(rating) => {
+                let level = rating.robustness.get();
+                let words = locale.text(&format!("rubric-{criterion}-{level}"));
+                Fact::new(label, Some(format!("{level} – {words}"))).about(&rating.evidence)
+            }
+            None => Fact::new(label, Some(locale.text("rating-unrated"))),
+        }
+    });
+    rated.collect()
+}
+
+/// The notice in the learner's language: the decision that stands, else what would be sent.
+fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Evaluation, &Around<'_>)) -> Letter {
+    let language = Locale::of(case.learner.language);
+    if let Some(decision) = &case.detail.decision {
+        let ruled = Ruled::decided(decision, &case.detail.differences, &case.detail.conditions);
+        return letter::letter(language, viewer.locale, &ruled, around);
+    }
+    let typed = shows.sheet.text("reasons");
+    let later = language.text("desk-letter-reasons-later");
+    let reasons = if typed.is_empty() { later.as_str() } else { typed };
+    let differences = shows.sheet.differences(&adverse::elements(outcome), false).unwrap_or_default();
+    let ruled = Ruled::draft(outcome, reasons, differences, viewer.today());
+    letter::letter(language, viewer.locale, &ruled, around)
+}
+
+fn steps(locale: Locale, case: &Case) -> Vec<Step> {
+    let home = text::plain(locale, &case.home.name);
+    let people = People { learner: case.detail.request.learner_id, home: &home, names: case.names.clone() };
+    timeline::steps(locale, &case.detail.timeline, &people)
+}
+
+/// What was typed where it can no longer be sent (H075).
+fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
+    if shows.conflict.is_none() {
+        return Vec::new();
+    }
+    let own = shows.sheet.0.iter().filter(|(name, value)| {
+        let text = PARTS.iter().any(|part| name.ends_with(&format!("_{part}"))) || name.starts_with("evidence_");
+        (text || ["note", "reason", "reasons"].contains(&name.as_str())) && !value.trim().is_empty()
+    });
+    own.map(|(name, value)| Fact::new(label(locale, name), Some(value.clone()))).collect()
+}
+
+/// The label of a field with text.
+fn label(locale: Locale, name: &str) -> String {
+    if let Some(criterion) = name.strip_prefix("evidence_") {
+        let criterion = locale.text(&format!("criterion-{criterion}"));
+        return locale.with("desk-case-evidence-of", &[("criterion", criterion.into())]);
+    }
+    match (name, name.rsplit_once('_')) {
+        ("note", _) => locale.text("desk-case-note"),
+        ("reasons", _) => locale.text("desk-case-reason"),
+        (_, Some((element, part))) => {
+            let part = locale.text(&format!("desk-case-difference-{part}"));
+            format!("{} – {part}", locale.text(&format!("element-{element}")))
+        }
+        (_, None) => locale.text("word-reason"),
+    }
+}
