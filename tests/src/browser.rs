@@ -131,7 +131,10 @@ impl Page {
     /// The text of each element that a CSS selector finds, with blanks folded.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
-        Html::parse_document(&self.body).select(&selector).map(|element| fold(&element.text().collect::<String>())).collect()
+        Html::parse_document(&self.body)
+            .select(&selector)
+            .map(|element| fold(&element.text().collect::<String>()))
+            .collect()
     }
 
     /// The text of the first such element.

@@ -61,7 +61,8 @@ impl Client {
 
     /// Replaces what was seen in this version (`If-Match`).
     pub async fn put_seen(&self, path: &str, tag: &str, body: &Value) -> Answer {
-        let mut request = Request::put(path).header(header::CONTENT_TYPE, "application/json").header(header::IF_MATCH, tag);
+        let mut request =
+            Request::put(path).header(header::CONTENT_TYPE, "application/json").header(header::IF_MATCH, tag);
         if let Some(token) = &self.token {
             request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
         }

@@ -50,7 +50,7 @@ impl Drop for Database {
             let (admin, name) = (admin.clone(), name.clone());
             // Dropping needs a runtime of its own: the test's may be going down.
             let dropped = std::thread::spawn(move || {
-                tokio::runtime::Builder::new_current_thread().enable_all().*BUILD.unwrap().block_on(async {
+                tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(async {
                     let db = Db::open(&admin, Pool { connections: 1, ..POOL }).await.unwrap();
                     let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
                     db.reads().execute_unprepared(&drop).await.unwrap();

@@ -67,7 +67,8 @@ impl ListingSpec {
         let draft = self.fields.read().expect("the fields of a test fit");
         let runs = self.runs.iter().filter_map(|run| run.read().expect("the runs of a test fit")).collect();
         let mut work = world.begin().await;
-        let made = catalogue::opportunity::draft_many(&mut work, institution, vec![(draft, runs)], self.is_published).await;
+        let made =
+            catalogue::opportunity::draft_many(&mut work, institution, vec![(draft, runs)], self.is_published).await;
         let id = made.unwrap()[0];
         work.commit().await.unwrap();
         let found = catalogue::listing::by_id(world.db.reads(), &kernel::Actor::System, id).await.unwrap();

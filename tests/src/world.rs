@@ -10,8 +10,8 @@ use consortium::{
     token::{self, Scope},
 };
 use kernel::{
-    Actor, Chance, Clock, Db, Doors, Ects, InstitutionId, Language, LocalizedText, MembershipId, PersonId, ProgrammeId, Right,
-    Role, RoleState, Timestamp, Work, session,
+    Actor, Chance, Clock, Db, Doors, Ects, InstitutionId, Language, LocalizedText, MembershipId, PersonId, ProgrammeId,
+    Right, Role, RoleState, Timestamp, Work, session,
 };
 use notifications::{Mail, Transport};
 use tower_sessions::session::Id as SessionId;
@@ -119,7 +119,13 @@ impl World {
     }
 
     /// Gives a role that is in force.
-    pub async fn give(&self, person: PersonId, role: Role, at: Option<InstitutionId>, rights: &[Right]) -> MembershipId {
+    pub async fn give(
+        &self,
+        person: PersonId,
+        role: Role,
+        at: Option<InstitutionId>,
+        rights: &[Right],
+    ) -> MembershipId {
         self.give_in(person, role, at, rights, RoleState::Confirmed).await
     }
 

@@ -156,6 +156,7 @@ impl Frame {
     }
 
     /// The address of an asset with the hash of its content.
+    #[expect(clippy::unused_self, reason = "templates ask the page")]
     pub fn asset(&self, name: &str) -> &'static str {
         assets::asset_url(name)
     }

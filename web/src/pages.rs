@@ -15,10 +15,10 @@ struct FailurePage {
 }
 
 /// A failure in words: what happened by status, what to do, the reason by code, the number for those who ask. The same
-/// for an unknown id and for one that is not the reader's.
-pub(crate) fn failure(error: &Error, reader: &Reader) -> Result<Response, Error> {
+/// for an unknown id and for one that is not the reader's. The switches of the page come back to `address`.
+pub(crate) fn failure(error: &Error, reader: &Reader, address: &str) -> Result<Response, Error> {
     let status = error.status.as_u16();
-    let page = framing::bare(reader, "/", &format!("error-{status}-title"));
+    let page = framing::bare(reader, address, &format!("error-{status}-title"));
     let reason = format!("error-{}", error.code);
     let detail = i18n::keys().contains(&reason.as_str()).then(|| page.t(&reason));
     let advice = page.t(&format!("error-{status}-advice"));

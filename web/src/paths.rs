@@ -36,6 +36,11 @@ pub fn listing(id: OpportunityId) -> String {
     format!("/micro-credentials/{id}")
 }
 
+/// A listing with the verdict of one university.
+pub fn listing_for(id: OpportunityId, university: &str) -> String {
+    format!("{}?{}", listing(id), query(&[("recognised_by", university)]))
+}
+
 /// Check and confirm an enrolment.
 pub fn enrol(offering: OfferingId) -> String {
     format!("/my/enrol/{offering}")

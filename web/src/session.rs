@@ -57,6 +57,7 @@ impl Store {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "map_err gives it by value")]
 fn failed(error: kernel::Error) -> Error {
     Error::Backend(error.to_string())
 }

@@ -105,7 +105,14 @@ async fn r_r5_a_second_person_decides_and_the_learner_reads_the_reasons() {
     assert_eq!(case.dag.get(&to).await.ok().text(".flash-slot"), "Decided. The learner gets a mail.");
     let mut ana = case.scene.world.browser(case.scene.ana).await;
     let letter = ana.get(&format!("/my/requests/{}", case.request)).await.ok();
-    for words in ["Recognised in part: 4.5 of 6 ECTS", "Three quarters", "tests hypotheses", "R-B9", "recognition of prior learning", "Write to Dag"] {
+    for words in [
+        "Recognised in part: 4.5 of 6 ECTS",
+        "Three quarters",
+        "tests hypotheses",
+        "R-B9",
+        "recognition of prior learning",
+        "Write to Dag",
+    ] {
         assert!(letter.says(words), "{words}: {}", letter.main_text());
     }
     assert!(!letter.says("A good half is there."), "the note is between colleagues");
@@ -173,4 +180,69 @@ async fn a_proposal_that_comes_back_says_why_and_keeps_what_was_found() {
     let page = case.eva.get(&case.path).await.ok();
     assert!(page.says("Dag sent the proposal back") && page.says("Look at outcome two."));
     assert!(page.has("#outcome_2 input[value=partly][checked]"), "nothing is asked twice");
+}
+
+#[tokio::test]
+async fn r_r5_on_the_fast_track_one_officer_rates_and_confirms() {
+    let scene = Scene::agreed("fast_track").await;
+    let request = scene.filed(scene.ana, None).await;
+    let path = format!("/desk/requests/{request}");
+    let mut dag = scene.world.browser(scene.officer("Dag", Right::ALL).await).await;
+    let page = dag.open_form(&path).await.ok();
+    assert!(page.says("Recognised: 5 ECTS as elective") && page.says("Confirm and send"), "{}", page.main_text());
+    assert!(!page.has("form[action$='/proposal']"));
+    let seen = version(&page);
+    let to = dag.post(&format!("{path}/decision"), &[("version", &seen), ("reasons", "As agreed.")]).await.sees_other();
+    let page = dag.get(&to).await.ok();
+    assert!(!page.has("form[action$='/decision']") && page.says("As agreed."));
+    // Pressed twice: the second press hears who decided.
+    let twice = dag.post(&format!("{path}/decision"), &[("version", &seen), ("reasons", "Again.")]).await.is(409);
+    assert!(twice.says("Dag decided this"));
+}
+
+#[tokio::test]
+async fn h080_prior_learning_is_adverse_and_needs_its_difference() {
+    let scene = Scene::agreed("fast_track").await;
+    let request = scene.filed(scene.ana, None).await;
+    let path = format!("/desk/requests/{request}");
+    let mut dag = scene.world.browser(scene.officer("Dag", Right::ALL).await).await;
+    let seen = version(&dag.open_form(&path).await.ok());
+    let to = dag.post(&format!("{path}/ratings"), &[("version", &seen), ("assessed", "no")]).await.sees_other();
+    let page = dag.open_form(to.split('#').next().unwrap()).await.ok();
+    assert!(page.says("Assessed another way: prior learning") && page.has("#quality_why"), "{}", page.main_text());
+    let seen = version(&page);
+    let fields = [("version", seen.as_str()), ("assessed", "no"), ("reasons", "Nobody was assessed.")];
+    dag.post(&format!("{path}/decision"), &fields).await.is(422);
+    let whole = [("quality_found", "f"), ("quality_required", "r"), ("quality_why", "w"), ("quality_evidence", "e")];
+    dag.post(&format!("{path}/decision"), &[&fields[..], &whole[..]].concat()).await.sees_other();
+    let mut ana = scene.world.browser(scene.ana).await;
+    let letter = ana.get(&format!("/my/requests/{request}")).await.ok();
+    assert!(letter.says("Assessed another way") && letter.says("R-H5") && letter.says("What would help"));
+    assert!(ana.get("/my").await.ok().says("Counted so far: 0 ECTS"));
+}
+
+#[tokio::test]
+async fn ux_10_every_page_has_its_words_in_every_language() {
+    let mut case = case().await;
+    let enrolment = case.scene.enrolled(case.scene.learner("Ben").await, None).await;
+    proposed(&mut case).await;
+    let mut ana = case.scene.world.browser(case.scene.ana).await;
+    let mut ben = case.scene.world.browser(case.scene.learner("Cleo").await).await;
+    for lang in ["en", "fr", "de"] {
+        let at = |path: &str| format!("{path}{}lang={lang}", if path.contains('?') { "&" } else { "?" });
+        let enrol = format!("/my/enrol/{}?component={}", case.scene.offering, case.scene.component);
+        let pages = [
+            ana.get(&at("/my")).await,
+            ana.get(&at(&format!("/my/requests/{}", case.request))).await,
+            ben.get(&at(&enrol)).await,
+            case.eva.get(&at("/desk")).await,
+            case.dag.get(&at(&case.path)).await,
+            case.eva.get(&at(&case.path)).await,
+        ];
+        for page in pages {
+            let page = page.ok();
+            assert!(!page.body.contains('\u{27E6}'), "{lang}: {}", page.main_text());
+        }
+    }
+    case.eva.get(&format!("/my/enrolments/{enrolment}")).await.is(404);
 }

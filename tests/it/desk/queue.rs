@@ -49,7 +49,9 @@ async fn m21_only_officers_of_the_home_university_get_in() {
     let mut ana = scene.world.browser(scene.ana).await;
     ana.get("/desk").await.is(403);
     let editor = scene.world.staff("Pat", Role::ProviderAdmin, scene.home, &[]).await;
-    scene.world.browser(editor).await.get(&case).await.is(403);
+    let mut pat = scene.world.browser(editor).await;
+    pat.get("/desk").await.is(403);
+    pat.get(&case).await.is(404);
     let stranger = scene.world.staff("Rory", Role::RecognitionOfficer, scene.provider, Right::ALL).await;
     let mut rory = scene.world.browser(stranger).await;
     rory.get(&case).await.is(404);

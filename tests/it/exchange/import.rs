@@ -139,7 +139,7 @@ async fn the_command_line_makes_institutions_once() {
 async fn runs_of_one_listing_may_stand_far_apart() {
     let ground = Ground::new().await;
     let options = own(&ground, false, false).await;
-    let many: String = (0..1_200).map(|number| format!("X-{number},Title,\n")).collect();
+    let many: String = (0..1_200).map(|number| format!("X-{number},Title,\n")).collect::<Vec<_>>().concat();
     let file = format!("identifier,title,start\nDS-1,Data,2027-03-01\n{many}DS-1,Data,2027-09-01\n");
     let mut work = ground.work(ground.editor()).await;
     let planned = import::plan(&mut work, rows(file.as_bytes(), Limits::UPLOAD).unwrap(), &options).await.unwrap();

@@ -46,8 +46,13 @@ fn its_settings_are_ours_and_fit() {
 fn the_example_settings_fit() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let text = fs::read_to_string(root.join("passerelle.example.toml")).unwrap();
-    let set: String = text.lines().filter_map(|line| line.strip_prefix("# ")).filter(|line| line.contains(" = ")).map(|line| format!("{line}\n")).collect();
+    let set: Vec<String> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("# "))
+        .filter(|line| line.contains(" = "))
+        .map(|line| format!("{line}\n"))
+        .collect();
     let file = tempfile::NamedTempFile::new().unwrap();
-    fs::write(file.path(), set).unwrap();
+    fs::write(file.path(), set.concat()).unwrap();
     Config::read(file.path(), std::iter::empty()).unwrap();
 }

@@ -19,22 +19,54 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "worker",
         &[
-            "kernel", "i18n", "search", "notifications", "consortium", "catalogue", "recognition", "enrolment", "evaluation",
-            "exchange", "impact",
+            "kernel",
+            "i18n",
+            "search",
+            "notifications",
+            "consortium",
+            "catalogue",
+            "recognition",
+            "enrolment",
+            "evaluation",
+            "exchange",
+            "impact",
         ],
     ),
     (
         "web",
         &[
-            "kernel", "i18n", "search", "notifications", "migrations", "consortium", "catalogue", "recognition", "enrolment",
-            "evaluation", "exchange", "impact", "worker",
+            "kernel",
+            "i18n",
+            "search",
+            "notifications",
+            "migrations",
+            "consortium",
+            "catalogue",
+            "recognition",
+            "enrolment",
+            "evaluation",
+            "exchange",
+            "impact",
+            "worker",
         ],
     ),
     (
         "tests",
         &[
-            "kernel", "i18n", "search", "notifications", "migrations", "consortium", "catalogue", "recognition", "enrolment",
-            "evaluation", "exchange", "impact", "worker", "web",
+            "kernel",
+            "i18n",
+            "search",
+            "notifications",
+            "migrations",
+            "consortium",
+            "catalogue",
+            "recognition",
+            "enrolment",
+            "evaluation",
+            "exchange",
+            "impact",
+            "worker",
+            "web",
         ],
     ),
 ];
@@ -48,10 +80,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("askama", &["web", "notifications"]),
     ("lettre", &["notifications"]),
     ("tantivy", &["search"]),
-    (
-        "sea-orm",
-        &["kernel", "consortium", "catalogue", "recognition", "enrolment", "evaluation", "impact", "tests"],
-    ),
+    ("sea-orm", &["kernel", "consortium", "catalogue", "recognition", "enrolment", "evaluation", "impact", "tests"]),
     ("sea-orm-migration", &["migrations"]),
 ];
 
@@ -82,7 +111,8 @@ fn every_arrow_points_down() {
     let manifests = manifests();
     let known: Vec<&str> = FLOORS.iter().map(|(name, _)| *name).collect();
     for (name, manifest) in &manifests {
-        let allowed = FLOORS.iter().find(|(package, _)| package == name).unwrap_or_else(|| panic!("{name} has no floor")).1;
+        let allowed =
+            FLOORS.iter().find(|(package, _)| package == name).unwrap_or_else(|| panic!("{name} has no floor")).1;
         for dependency in dependencies(manifest).iter().filter(|dependency| known.contains(&dependency.as_str())) {
             assert!(allowed.contains(&dependency.as_str()), "{name} must not depend on {dependency}");
         }

@@ -33,7 +33,8 @@ fn rows_are_changed_in_their_store_only() {
         let text = fs::read_to_string(&path).unwrap();
         let inside = path.to_string_lossy().replace('\\', "/");
         let home = inside.contains("/kernel/") || inside.contains("/entity/") || inside.ends_with("/store.rs");
-        let names = ["Model", "IntoActive"].map(|start| format!("{start}{}", if start == "Model" { "Trait" } else { "Model" }));
+        let names =
+            ["Model", "IntoActive"].map(|start| format!("{start}{}", if start == "Model" { "Trait" } else { "Model" }));
         if !home {
             for name in names {
                 assert!(!text.contains(&name), "{inside} names {name}");

@@ -25,7 +25,8 @@ async fn made(db: &kernel::Db) -> Vec<Table> {
          WHERE table_schema = 'public' AND table_name <> 'seaql_migrations'"
     };
     let connection = db.reads();
-    let rows = connection.query_all_raw(Statement::from_string(connection.get_database_backend(), query)).await.unwrap();
+    let rows =
+        connection.query_all_raw(Statement::from_string(connection.get_database_backend(), query)).await.unwrap();
     let mut tables: Vec<Table> = Vec::new();
     for row in rows {
         let (name, column): (String, String) = (row.try_get("", "t").unwrap(), row.try_get("", "c").unwrap());

@@ -11,7 +11,9 @@ async fn ux_17_answers_are_checked_then_the_promise_is_kept() {
     let path = format!("/my/enrol/{}", scene.offering);
     let page = ana.open_form(&path).await.ok();
     assert_eq!(page.text("h1"), "Enrol: Statistics I");
-    for words in ["Counts automatically at Lindholm University: 5 ECTS", "mra-7, version 1", "a1", "You pass.", "sees your name"] {
+    for words in
+        ["Counts automatically at Lindholm University: 5 ECTS", "mra-7, version 1", "a1", "You pass.", "sees your name"]
+    {
         assert!(page.says(words), "{words}: {}", page.main_text());
     }
     assert!(page.has("input[name=consent]:not([checked])"), "consent is given, never assumed");
@@ -40,7 +42,11 @@ async fn h073_a_second_press_leads_to_the_same_enrolment() {
 #[tokio::test]
 async fn i_3_a_full_run_says_so_and_what_to_do() {
     let scene = Scene::new().await;
-    let (_, runs) = listing("ONE-1", "One").undated().run("2026-04-06", "2026-05-29", "2026-03-30", "1").at(&scene.world, scene.provider).await;
+    let (_, runs) = listing("ONE-1", "One")
+        .undated()
+        .run("2026-04-06", "2026-05-29", "2026-03-30", "1")
+        .at(&scene.world, scene.provider)
+        .await;
     let path = format!("/my/enrol/{}", runs[0]);
     let ben = scene.learner("Ben").await;
     scene.world.browser(ben).await.post(&path, &[]).await.sees_other();

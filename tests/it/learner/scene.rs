@@ -50,13 +50,21 @@ impl Scene {
 
     /// With an agreement that is automatic.
     pub(crate) async fn with_agreement() -> Self {
+        Self::agreed("automatic").await
+    }
+
+    /// With an agreement whose one rule has this effect.
+    pub(crate) async fn agreed(effect: &str) -> Self {
         let scene = Self::new().await;
-        let rule = serde_json::json!({"id": "a1", "effect": "automatic", "reason": "annex 1",
+        let rule = serde_json::json!({"id": "a1", "effect": effect, "reason": "annex 1",
             "when": {"f": "rating.testing", "op": "gte", "v": 2}});
-        scene.world.agreement(&serde_json::json!({"id": "mra-7", "version": 1, "status": "in_force",
+        scene
+            .world
+            .agreement(&serde_json::json!({"id": "mra-7", "version": 1, "status": "in_force",
             "valid_from": "2026-01-01", "valid_to": "2028-12-31", "purposes": ["exemption", "elective_credit"],
             "parties": [{"id": "lindholm", "role": "both"}, {"id": "vallombre", "role": "both"}],
-            "scope": {"f": "credential.ects", "op": "between", "v": [1, 15]}, "rules": [rule]})).await;
+            "scope": {"f": "credential.ects", "op": "between", "v": [1, 15]}, "rules": [rule]}))
+            .await;
         scene
     }
 

@@ -25,7 +25,8 @@ async fn h061_a_form_without_its_token_changes_nothing() {
     let right = [("consent", "yes"), ("form_token", token.as_str())];
     browser.post_raw(&path, &right, &[("sec-fetch-site", "cross-site"), ("host", "127.0.0.1:8080")]).await.is(403);
     browser.post_raw(&path, &right, &[("origin", "null"), ("host", "127.0.0.1:8080")]).await.is(403);
-    let json = Request::post(&path).header(header::CONTENT_TYPE, "text/plain").body(Body::from("{\"consent\":true}")).unwrap();
+    let json =
+        Request::post(&path).header(header::CONTENT_TYPE, "text/plain").body(Body::from("{\"consent\":true}")).unwrap();
     browser.send(json).await.is(403);
     assert_eq!(enrolled(&world, ana).await, 0);
     browser.post_raw(&path, &right, &[("sec-fetch-site", "same-origin")]).await.sees_other();

@@ -85,7 +85,10 @@ async fn h093_after_signing_in_one_stays_on_this_site() {
         assert_eq!(page.sees_other(), "/my", "{evil}");
     }
     let mut browser = world.visitor();
-    assert_eq!(sign_in(&mut browser, "ana@people.example", PASSWORD, "/impact?to=2026-01-01").await.sees_other(), "/impact?to=2026-01-01");
+    assert_eq!(
+        sign_in(&mut browser, "ana@people.example", PASSWORD, "/impact?to=2026-01-01").await.sees_other(),
+        "/impact?to=2026-01-01"
+    );
 }
 
 #[tokio::test]
@@ -146,6 +149,8 @@ async fn h050_a_role_that_ends_is_gone_with_the_next_request() {
     consortium::membership::change(&mut work, membership, RoleState::Ended).await.unwrap();
     work.commit().await.unwrap();
     assert_ne!(browser.get("/provider").await.status.as_u16(), 200);
-    let page = browser.post("/provider/listings/new", &[("title", "Late"), ("identifier", "L-1"), ("institution", "lindholm")]).await;
+    let page = browser
+        .post("/provider/listings/new", &[("title", "Late"), ("identifier", "L-1"), ("institution", "lindholm")])
+        .await;
     assert!(matches!(page.status.as_u16(), 403 | 404), "{}", page.status);
 }

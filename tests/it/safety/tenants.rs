@@ -53,7 +53,7 @@ async fn strangers(world: &World) -> Vec<Browser> {
 
 /// A path with ids in place of its names; none if it names nothing.
 fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
-    path.contains('{').then(|| ())?;
+    path.find('{')?;
     let mut out = path.to_owned();
     for name in ["opportunity", "offering", "enrolment", "request"] {
         let Some(id) = ids(name) else { continue };
@@ -82,7 +82,8 @@ async fn s_1_two_tenants_walk_every_route() {
     for mut browser in strangers(&world).await {
         for route in web::route_list(false).iter().filter(|route| !route.path.starts_with("/api/")) {
             let (Some(theirs), Some(none)) = (filled(route.path, own), filled(route.path, nobody)) else { continue };
-            let (real, unknown) = (send(&mut browser, route.method, &theirs).await, send(&mut browser, route.method, &none).await);
+            let (real, unknown) =
+                (send(&mut browser, route.method, &theirs).await, send(&mut browser, route.method, &none).await);
             let context = format!("{} {}", route.method, route.path);
             assert_eq!(real.status, unknown.status, "{context}");
             assert_eq!(real.status.as_u16(), 404, "{context}: {}", real.main_text());
@@ -92,7 +93,10 @@ async fn s_1_two_tenants_walk_every_route() {
     }
     assert!(walked >= 40, "only {walked} routes were walked");
     let history = kernel::log::of_subject(world.db.reads(), kernel::Subject::Request(things.request)).await.unwrap();
-    assert!(history.iter().any(|entry| entry.kind == "access.denied" && entry.actor.is_some()), "H044: nobody noted it");
+    assert!(
+        history.iter().any(|entry| entry.kind == "access.denied" && entry.actor.is_some()),
+        "H044: nobody noted it"
+    );
 }
 
 /// The page without what differs by design: its address and the number of the request.

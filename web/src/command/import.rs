@@ -15,6 +15,7 @@ use crate::config::Config;
 
 /// The file and whose listings it holds.
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Arguments {
     /// The file.
     file: PathBuf,
@@ -24,7 +25,7 @@ pub(super) struct Arguments {
     /// The slug of the institution whose listings these are.
     #[arg(long, required_unless_present = "create_institutions", conflicts_with = "create_institutions")]
     institution: Option<String>,
-    /// Take rows of every institution; new ones are made from institution_name and country.
+    /// Take rows of every institution; new ones are made from `institution_name` and `country`.
     #[arg(long)]
     create_institutions: bool,
     /// Only tell what would happen.

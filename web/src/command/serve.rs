@@ -33,10 +33,7 @@ pub(super) struct Parts {
 pub(super) async fn run(config: &Config, with_worker: bool) -> anyhow::Result<ExitCode> {
     let db = open_migrated(config).await?;
     let writer = open_index(config)?;
-    let transport = match with_worker {
-        true => Some(Transport::from_url(&config.mail_url(), &config.mail_from)?),
-        false => None,
-    };
+    let transport = if with_worker { Some(Transport::from_url(&config.mail_url(), &config.mail_from)?) } else { None };
     let parts =
         Parts { db, doors: Doors::real(), writer, settings: Settings::of(config), transport, listen: config.listen };
     until_stopped(parts).await

@@ -3,5 +3,5 @@
 mod answer;
 mod params;
 
-pub(crate) use answer::{Answer, Eyes, answer, outlooks, owners, university};
-pub(crate) use params::{Fault, PAGE, Search};
+pub(crate) use answer::{Answer, Eyes, answer, outlooks, university};
+pub(crate) use params::{PAGE, Search};

@@ -54,7 +54,9 @@ pub(crate) async fn render(State(app): State<App>, mut request: Request, next: N
     } else if error.status == StatusCode::UNAUTHORIZED {
         return axum::response::Redirect::to(&paths::sign_in(is_page.then_some(address.as_str()))).into_response();
     } else {
-        pages::failure(&error, &reader).unwrap_or_else(|error| error.status.into_response())
+        // What was sent cannot be opened again by its address.
+        let back = if is_page { address.as_str() } else { paths::HOME };
+        pages::failure(&error, &reader, back).unwrap_or_else(|error| error.status.into_response())
     };
     *answer.status_mut() = error.status;
     if error.status == StatusCode::SERVICE_UNAVAILABLE {

@@ -51,7 +51,7 @@ pub(crate) fn result(card: Card, hit: Option<&Hit>, verdict: Option<Verdict>) ->
         (fragment, []) => fragment,
         (fragment, pieces) => Some(text::found(fragment.unwrap_or_default(), pieces)),
     };
-    Card { title, fragment, verdict, ..card }
+    Card { title, verdict, fragment, ..card }
 }
 
 /// The title as the provider wrote it, and under it the one in the reader's language, if that is another (UX §6).

@@ -45,7 +45,8 @@ pub(crate) fn html(source: &str) -> String {
     let paragraphs: String = if source.contains("</") || source.contains("<br") {
         source.to_owned()
     } else {
-        source.split("\n\n").map(|part| format!("<p>{}</p>", part.trim().replace('\n', "<br>"))).collect()
+        let parts: Vec<String> = source.split("\n\n").map(|part| part.trim().replace('\n', "<br>")).collect();
+        format!("<p>{}</p>", parts.join("</p><p>"))
     };
     ammonia::Builder::default()
         .tags(["p", "br", "ul", "ol", "li", "strong", "em", "b", "i", "a", "h3", "h4", "blockquote"].into())

@@ -36,7 +36,7 @@ pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) 
 pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
     let mut verdict = line(locale, university, outlook);
     verdict.facts = facts(locale, outlook);
-    verdict.missing = outlook.missing.iter().map(|missing| missing_line(locale, missing)).collect();
+    verdict.missing = outlook.missing.iter().map(|missing| missing_line(locale, *missing)).collect();
     if outlook.route == Route::Individual {
         verdict.prepare =
             ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
@@ -92,7 +92,7 @@ pub(crate) fn rule_ids(outlook: &Outlook) -> Vec<String> {
 }
 
 /// «rating of the assessment – whoever rates this listing can say».
-fn missing_line(locale: Locale, missing: &Missing) -> String {
+fn missing_line(locale: Locale, missing: Missing) -> String {
     let fact = field(locale, missing.field.as_str());
     let who = locale.text(&format!("supplier-{}", missing.supplier));
     locale.with("verdict-missing-item", &[("fact", fact.into()), ("who", who.into())])

@@ -15,6 +15,7 @@ pub struct Table {
 
 impl Table {
     /// The head above a cell.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates give a reference")]
     pub fn column(&self, position: &usize) -> Option<&Column> {
         self.columns.get(*position)
     }

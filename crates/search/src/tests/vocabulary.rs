@@ -9,6 +9,7 @@ use crate::Text;
 type Field = (String, Vec<(Language, String)>);
 
 /// None if the shared folder or gzip is missing.
+#[expect(clippy::disallowed_methods, reason = "tests find the shared folder by its variable")]
 fn labels() -> Option<Vec<Field>> {
     let folder = std::env::var("PASSERELLE_SHARED")
         .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared").to_owned());

@@ -111,7 +111,7 @@ fn component(locale: Locale, sought: &Sought, form: &EnrolForm) -> Option<Field>
     if sought.components.is_empty() || !sought.can_count() {
         return None;
     }
-    let elective = Choice::new("", locale.text("enrol-component-none"), form.component.is_empty());
+    let elective = Choice::new("", locale.text("enrol-field-component-none"), form.component.is_empty());
     let others = sought.components.iter().map(|component| {
         let value = component.id.to_string();
         let chosen = value == form.component;

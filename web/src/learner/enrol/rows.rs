@@ -24,12 +24,12 @@ pub(super) fn rows(locale: Locale, sought: &Sought, person: &Person) -> Vec<Summ
         row(locale, "word-micro_credential", Some(title(locale, &sought.listing)), back()),
         row(locale, "enrol-row-provider", Some(text::plain(locale, &sought.provider.name)), None),
         row(locale, "enrol-row-dates", Some(dates(locale, Some(run))), back()),
-        row(locale, "fact-enrol_by", run.enrol_by.map(|day| locale.day(day)), None),
-        row(locale, "fact-places", places, None),
-        row(locale, "fact-price", listing::price(locale, &sought.listing), None),
-        row(locale, "fact-mode", version.mode.map(|mode| locale.text(&format!("mode-{mode}"))), None),
-        row(locale, "fact-language", listing::languages(locale, &sought.listing), None),
-        row(locale, "fact-prerequisites", text::show(locale, &version.prerequisites, None).map(words), None),
+        fact(locale, "fact-enrol_by", run.enrol_by.map(|day| locale.day(day))),
+        fact(locale, "fact-places", places),
+        fact(locale, "fact-price", listing::price(locale, &sought.listing)),
+        fact(locale, "fact-mode", version.mode.map(|mode| locale.text(&format!("mode-{mode}")))),
+        fact(locale, "fact-language", listing::languages(locale, &sought.listing)),
+        fact(locale, "fact-prerequisites", text::show(locale, &version.prerequisites, None).map(words)),
         row(locale, "enrol-row-person", Some(format!("{}, {}", person.name, person.email)), None),
         row(locale, "enrol-row-home", home, None),
         row(locale, "word-programme", programme.map(|programme| text::plain(locale, &programme.title)), None),
@@ -42,6 +42,11 @@ fn row(locale: Locale, key: &str, value: Option<String>, change: Option<String>)
 
 fn words(shown: Text) -> String {
     shown.pieces.into_iter().map(|(piece, _)| piece).collect()
+}
+
+/// What the provider states, or that it does not (UX-12).
+fn fact(locale: Locale, key: &str, value: Option<String>) -> SummaryRow {
+    row(locale, key, Some(value.unwrap_or_else(|| locale.text("word-not_stated"))), None)
 }
 
 /// Which data goes to whom.

@@ -38,12 +38,12 @@ impl Period {
                 otherwise
             }
         };
-        let to_day = day("to", to, today);
-        let from_day = day("from", from, to_day.plus_days(-364));
-        if to_day < from_day {
+        let end = day("to", to, today);
+        let begin = day("from", from, end.plus_days(-364));
+        if end < begin {
             wrong.push("to");
         }
-        Self { from: from_day, to: to_day, typed, wrong }
+        Self { from: begin, to: end, typed, wrong }
     }
 }
 

@@ -99,7 +99,11 @@ pub(crate) fn cards(viewer: &Viewer, answer: &Answer) -> Vec<Card> {
             (Some(_), None) => None,
             (None, _) => Some(verdict::unknown(locale)),
         };
-        let card = listing::card(locale, found, owner, viewer.today());
+        let mut card = listing::card(locale, found, owner, viewer.today());
+        // The listing then answers for the same university (UX-11).
+        if let Some(university) = &answer.university {
+            card.href = paths::listing_for(found.opportunity.id, &university.slug);
+        }
         Some(listing::result(card, answer.hit(found.opportunity.id), shown))
     });
     cards.collect()

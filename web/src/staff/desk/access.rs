@@ -15,9 +15,10 @@ pub(super) fn officer(viewer: &Viewer) -> Result<PersonId, Error> {
     Ok(person)
 }
 
-/// A request with all that belongs to it. Another institution's is not there; the own one is not the officer's to handle.
+/// A request with all that belongs to it. Who is no officer there does not learn that it exists (S-1); the own one is not
+/// the officer's to handle.
 pub(super) async fn detail(app: &App, viewer: &Viewer, id: RequestId) -> Result<Detail, Error> {
-    let person = officer(viewer)?;
+    let person = viewer.signed_in()?.id;
     let detail = query::detail(app.db().reads(), &viewer.actor, id).await?;
     if detail.request.learner_id == person {
         return Err(Error::new(StatusCode::FORBIDDEN, "own-request"));

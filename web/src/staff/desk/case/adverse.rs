@@ -29,7 +29,9 @@ const fn element(criterion: Criterion) -> Element {
         Criterion::Level => Element::Level,
         Criterion::Workload => Element::Workload,
         Criterion::LearningOutcomes => Element::LearningOutcomes,
-        Criterion::Quality | Criterion::Verification | Criterion::Testing | Criterion::Identification => Element::Quality,
+        Criterion::Quality | Criterion::Verification | Criterion::Testing | Criterion::Identification => {
+            Element::Quality
+        }
     }
 }
 

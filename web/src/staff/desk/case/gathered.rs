@@ -106,7 +106,8 @@ fn may(viewer: &Viewer, detail: &Detail) -> May {
         rate: evaluates && examined,
         propose: evaluates && examined && individual,
         send_back: decides && request.state == State::DecisionProposed,
-        decide: decides && (request.state == State::DecisionProposed || (examined && request.route == Some(Route::FastTrack))),
+        decide: decides
+            && (request.state == State::DecisionProposed || (examined && request.route == Some(Route::FastTrack))),
     }
 }
 

@@ -36,7 +36,12 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
 }
 
 /// Saves the ratings that changed, and shows what the rules make of them and of the comparison (M22, UX-25).
-pub(crate) async fn rate(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>, form: Posted<Sheet>) -> Reply {
+pub(crate) async fn rate(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    form: Posted<Sheet>,
+) -> Reply {
     let sheet = form.0;
     let case = gather(&app, &viewer, id).await?;
     if !case.may.decide {
@@ -77,7 +82,12 @@ fn changed(case: &Case, given: Vec<Given>) -> Vec<Given> {
 }
 
 /// Proposes the outcome (M22).
-pub(crate) async fn propose(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>, form: Posted<Sheet>) -> Reply {
+pub(crate) async fn propose(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    form: Posted<Sheet>,
+) -> Reply {
     let sheet = form.0;
     let case = gather(&app, &viewer, id).await?;
     let (findings, mut errors) = sheet.findings(case.essential().len());
@@ -97,7 +107,12 @@ pub(crate) async fn propose(State(app): State<App>, viewer: Viewer, Path(id): Pa
 }
 
 /// Sends the proposal back with a reason (M23).
-pub(crate) async fn send_back(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>, form: Posted<Sheet>) -> Reply {
+pub(crate) async fn send_back(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    form: Posted<Sheet>,
+) -> Reply {
     let sheet = form.0;
     let case = gather(&app, &viewer, id).await?;
     if case.may.send_back && sheet.text("reason").is_empty() {
@@ -114,7 +129,12 @@ pub(crate) async fn send_back(State(app): State<App>, viewer: Viewer, Path(id): 
 }
 
 /// Decides (M23), or shows the letter as it would read.
-pub(crate) async fn decide(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>, form: Posted<Sheet>) -> Reply {
+pub(crate) async fn decide(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    form: Posted<Sheet>,
+) -> Reply {
     let sheet = form.0;
     let case = gather(&app, &viewer, id).await?;
     if sheet.text("act") == "preview" {

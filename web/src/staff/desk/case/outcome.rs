@@ -30,7 +30,12 @@ pub(super) struct Shown {
 
 /// The outcome: of the proposal where one stands, else of the stored ratings and what is in the address. None as long as
 /// an essential outcome has no answer.
-pub(super) async fn computed(app: &App, viewer: &Viewer, case: &Case, sheet: &Sheet) -> Result<Option<Evaluation>, Error> {
+pub(super) async fn computed(
+    app: &App,
+    viewer: &Viewer,
+    case: &Case,
+    sheet: &Sheet,
+) -> Result<Option<Evaluation>, Error> {
     if let Some(decision) = &case.detail.decision {
         return Ok(Some(decision.detail.evaluation.clone()));
     }
@@ -76,7 +81,10 @@ fn facts(locale: Locale, evaluation: &Evaluation) -> Vec<Fact> {
         one("letter-counts_as", evaluation.alternative_purpose.map(|purpose| words("purpose", purpose.as_str()))),
         many("desk-outcome-shortfalls", evaluation.shortfalls.iter().map(|found| shortfall(locale, *found)).collect()),
         many("letter-conditions", evaluation.conditions.iter().map(|kind| words("condition", kind.as_str())).collect()),
-        many("letter-differences", evaluation.differences.iter().map(|element| words("element", element.as_str())).collect()),
+        many(
+            "letter-differences",
+            evaluation.differences.iter().map(|element| words("element", element.as_str())).collect(),
+        ),
         many("desk-outcome-flags", evaluation.flags.iter().map(|flag| words("desk-flag", flag.as_str())).collect()),
         one("desk-case-rules", Some(evaluation.rules.join(", "))),
     ];

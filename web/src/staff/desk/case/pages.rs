@@ -108,7 +108,9 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         token: viewer.form_token(app).await?,
         version: request.version,
         state: state::officer(locale, request.state),
-        conflict: shows.conflict.map(|key| (blocks::decided_by(locale, case).unwrap_or_else(|| locale.text("error-409-title")), locale.text(key))),
+        conflict: shows.conflict.map(|key| {
+            (blocks::decided_by(locale, case).unwrap_or_else(|| locale.text("error-409-title")), locale.text(key))
+        }),
         kept: kept(locale, shows),
         header: blocks::header(viewer, case),
         evidence: blocks::evidence(locale, case),
@@ -118,7 +120,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         ratings: if case.may.rate { Vec::new() } else { read_only(locale, case) },
         outcome: computed.as_ref().map(|found| outcome::shown(locale, case, &around, found)),
         found: shows.sheet.found().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        letter: computed.as_ref().filter(|outcome| outcome.needs.is_none()).map(|outcome| notice(viewer, case, shows, (outcome, &around))),
+        letter: computed
+            .as_ref()
+            .filter(|outcome| outcome.needs.is_none())
+            .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
         steps: steps(locale, case),
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
         examine,
@@ -129,11 +134,17 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     })
 }
 
-fn errors(examine: Option<&Examine>, propose: Option<&Act>, send_back: Option<&Act>, decide: Option<&Decide>) -> Vec<ErrorLink> {
+fn errors(
+    examine: Option<&Examine>,
+    propose: Option<&Act>,
+    send_back: Option<&Act>,
+    decide: Option<&Decide>,
+) -> Vec<ErrorLink> {
     let mut links = Vec::new();
     if let Some(examine) = examine {
         for rated in &examine.ratings {
-            let rating = rated.rating.error.clone().map(|text| ErrorLink { href: format!("#{}", rated.rating.name), text });
+            let rating =
+                rated.rating.error.clone().map(|text| ErrorLink { href: format!("#{}", rated.rating.name), text });
             links.extend(rating);
             links.extend(ErrorLink::of(&[&rated.evidence]));
         }
@@ -173,7 +184,8 @@ fn decide(locale: Locale, case: &Case, shows: &Shows, outcome: &Evaluation) -> D
             let name = part_of(element, part);
             let known = || adverse::known(locale, case, element, part).unwrap_or_default();
             let value = sheet.typed(&name).map_or_else(known, ToOwned::to_owned);
-            let field = Field { lines: 2, ..Field::new(name.clone(), locale.text(&format!("desk-case-difference-{part}"))) };
+            let field =
+                Field { lines: 2, ..Field::new(name.clone(), locale.text(&format!("desk-case-difference-{part}"))) };
             field.value(value).error(rating::said(locale, errors, &name))
         });
         (locale.text(&format!("element-{element}")), fields.collect())

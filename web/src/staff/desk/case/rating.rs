@@ -53,7 +53,8 @@ fn one(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors, criteri
         is_chosen: chosen == Some(level),
     });
     let words = sheet.typed(&beside).unwrap_or_else(|| stored.map_or("", |(_, evidence)| evidence));
-    let label = locale.with("desk-case-evidence-of", &[("criterion", locale.text(&format!("criterion-{criterion}")).into())]);
+    let label =
+        locale.with("desk-case-evidence-of", &[("criterion", locale.text(&format!("criterion-{criterion}")).into())]);
     let mut field = Field::new(beside.clone(), label).value(words).error(said(locale, errors, &beside));
     field.lines = 2;
     if criterion == Criterion::Verification && words == "R-R3a" {
@@ -80,7 +81,8 @@ pub(super) fn compared(locale: Locale, case: &Case, sheet: &Sheet, errors: &Fiel
         (shown, coverage(locale, sheet, errors, place))
     });
     let reason = Field::new("priorities_reason", locale.text("desk-case-priorities-reason"));
-    let reason = reason.value(sheet.text("priorities_reason")).error(said(locale, errors, "priorities_reason")).optional();
+    let reason =
+        reason.value(sheet.text("priorities_reason")).error(said(locale, errors, "priorities_reason")).optional();
     let priorities = case.criteria().into_iter().filter(|_| individual);
     Compared {
         outcomes: outcomes.collect(),
@@ -126,7 +128,9 @@ fn of_criterion(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors
     let words = |priority: Priority| locale.text(&format!("desk-priority-{}", priority.as_str().to_lowercase()));
     let usual = words(priority(case.detail.request.purpose, criterion));
     let usual = locale.with("desk-priority-usual", &[("priority", usual.into())]);
-    let others = Priority::ALL.iter().map(|priority| Choice::new(priority.as_str(), words(*priority), chosen == priority.as_str()));
+    let others = Priority::ALL
+        .iter()
+        .map(|priority| Choice::new(priority.as_str(), words(*priority), chosen == priority.as_str()));
     Field::new(name.clone(), locale.text(&format!("criterion-{criterion}")))
         .choices(std::iter::once(Choice::new("", usual, chosen.is_empty())).chain(others).collect())
         .error(said(locale, errors, &name))

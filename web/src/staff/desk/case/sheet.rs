@@ -74,8 +74,11 @@ impl Sheet {
     /// The names that findings have, with what was typed: for the address and for hidden fields.
     pub(super) fn found(&self) -> Vec<(&str, &str)> {
         let of_findings = |name: &str| {
-            name.starts_with("outcome_") || name.starts_with("priority_") || name == "priorities_reason"
-                || name == "level_judgement" || CHECKS.contains(&name)
+            name.starts_with("outcome_")
+                || name.starts_with("priority_")
+                || name == "priorities_reason"
+                || name == "level_judgement"
+                || CHECKS.contains(&name)
         };
         let said = self.0.iter().map(|(name, value)| (name.as_str(), value.trim()));
         said.filter(|(name, value)| of_findings(name) && !value.is_empty() && *value != "yes").collect()
@@ -149,11 +152,14 @@ impl Sheet {
         let mut errors = FieldErrors::default();
         let mut given = Vec::new();
         for element in elements {
-            let [found, required, why, evidence] = ["found", "required", "why", "evidence"].map(|part| self.text(&part_of(*element, part)));
+            let [found, required, why, evidence] =
+                ["found", "required", "why", "evidence"].map(|part| self.text(&part_of(*element, part)));
             if why.is_empty() && evidence.is_empty() {
                 continue;
             }
-            for part in PARTS.iter().filter(|part| kernel::clean(self.text(&part_of(*element, part)), 4_000, true).is_err()) {
+            for part in
+                PARTS.iter().filter(|part| kernel::clean(self.text(&part_of(*element, part)), 4_000, true).is_err())
+            {
                 errors.add(part_of(*element, part), "required");
             }
             let text = |typed: &str| typed.to_owned();
@@ -200,15 +206,23 @@ mod tests {
     #[test]
     fn r_c4_a_rating_comes_with_its_evidence() {
         let all = Criterion::ALL;
-        assert_eq!(sheet("rating_quality=3&evidence_quality=%20").ratings(all).unwrap_err().of("evidence_quality"), Some("evidence"));
-        assert_eq!(sheet("rating_quality=4&evidence_quality=x").ratings(all).unwrap_err().of("rating_quality"), Some("rating"));
+        assert_eq!(
+            sheet("rating_quality=3&evidence_quality=%20").ratings(all).unwrap_err().of("evidence_quality"),
+            Some("evidence")
+        );
+        assert_eq!(
+            sheet("rating_quality=4&evidence_quality=x").ratings(all).unwrap_err().of("rating_quality"),
+            Some("rating")
+        );
         assert_eq!(sheet("evidence_quality=x").ratings(all).unwrap_err().of("rating_quality"), Some("rating"));
         assert_eq!(sheet("rating_quality=2&evidence_quality=x&rating_level=").ratings(all).unwrap().len(), 1);
     }
 
     #[test]
     fn findings_survive_the_address() {
-        let typed = sheet("outcome_1=covered&outcome_2=not&authentic=yes&assessed=no&level_judgement=lower&priority_testing=O&priorities_reason=because&rating_quality=3");
+        let typed = sheet(
+            "outcome_1=covered&outcome_2=not&authentic=yes&assessed=no&level_judgement=lower&priority_testing=O&priorities_reason=because&rating_quality=3",
+        );
         let (findings, errors) = typed.findings(2);
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(findings.outcomes, [Coverage::Covered, Coverage::Not]);

@@ -65,7 +65,13 @@ async fn gather(app: &App, viewer: &Viewer, asked: Asked) -> Result<Queue, Error
         requests.iter().flat_map(|request| std::iter::once(request.learner_id).chain(request.assigned_to)).collect();
     let people = consortium::person::by_ids(db, &people.into_iter().collect::<Vec<_>>()).await?;
     let counts = counts(app, viewer).await?;
-    Ok(Queue { asked, requests, has_more, people: people.into_iter().map(|person| (person.id, person)).collect(), counts })
+    Ok(Queue {
+        asked,
+        requests,
+        has_more,
+        people: people.into_iter().map(|person| (person.id, person)).collect(),
+        counts,
+    })
 }
 
 async fn counts(app: &App, viewer: &Viewer) -> Result<Counts, Error> {

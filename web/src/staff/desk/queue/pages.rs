@@ -40,7 +40,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, queue: &Queue) -> Result<Qu
     let mut page = framing::frame(app, viewer, locale.text("desk-queue-title")).await?;
     let filters = filters(locale, queue);
     page.errors = ErrorLink::of(&filters.iter().collect::<Vec<_>>());
-    let mine: Vec<_> = queue.requests.iter().filter(|request| Waits::of(&viewer.actor, request) == Waits::You).collect();
+    let mine: Vec<_> =
+        queue.requests.iter().filter(|request| Waits::of(&viewer.actor, request) == Waits::You).collect();
     let idle = queue.asked.is_everything() && mine.is_empty() && !queue.has_more;
     let last = queue.requests.last().filter(|_| queue.has_more);
     Ok(QueuePage {
@@ -97,7 +98,10 @@ fn table(viewer: &Viewer, queue: &Queue) -> Table {
         queue.people.values().map(|person| (person.id, person.name.clone())).collect();
     Table {
         caption: locale.text("desk-queue-caption"),
-        columns: columns.iter().map(|column| Column::new(locale.text(&format!("desk-queue-column-{column}")))).collect(),
+        columns: columns
+            .iter()
+            .map(|column| Column::new(locale.text(&format!("desk-queue-column-{column}"))))
+            .collect(),
         rows: queue.requests.iter().map(|request| row(viewer, &names, request)).collect(),
     }
 }

@@ -65,24 +65,24 @@ pub(crate) fn sections(page: &Frame, typed: &Typed, errors: &FieldErrors) -> Vec
             vec![
                 make.line("identifier"),
                 make.own_language(),
-                make.text("title"),
-                make.text("description"),
+                make.wording("title"),
+                make.wording("description"),
                 make.line("keywords"),
                 make.line("homepage"),
             ],
         ),
-        make.section("outcomes", vec![make.text("learning_outcomes")]),
+        make.section("outcomes", vec![make.wording("learning_outcomes")]),
         make.section(
             "assessment",
-            vec![make.text("assessment"), make.words("supervision", "supervision", Supervision::ALL)],
+            vec![make.wording("assessment"), make.words("supervision", "supervision", Supervision::ALL)],
         ),
         make.section("workload", vec![make.number("ects"), make.number("hours"), make.level()]),
-        make.section("quality", vec![make.text("quality_assurance")]),
+        make.section("quality", vec![make.wording("quality_assurance")]),
         make.section("form", make.form()),
-        make.section("admission", vec![make.text("prerequisites")]),
+        make.section("admission", vec![make.wording("prerequisites")]),
         make.section(
             "stack",
-            vec![make.words("stackability", "integration", Stackability::ALL), make.text("stacks_into")],
+            vec![make.words("stackability", "integration", Stackability::ALL), make.wording("stacks_into")],
         ),
         make.section("price", vec![make.number("price"), make.line("currency")]),
     ];
@@ -153,8 +153,8 @@ impl Maker<'_> {
     }
 
     /// A text in the listing's own language.
-    fn text(&self, name: &str) -> FormBox {
-        let mut field = self.field(name, self.typed.text(name, ""));
+    fn wording(&self, name: &str) -> FormBox {
+        let mut field = self.field(name, self.typed.wording(name, ""));
         field.language = Some(self.typed.fields.language.clone()).filter(|code| !code.is_empty());
         area(name, field)
     }
@@ -166,7 +166,7 @@ impl Maker<'_> {
             .map(|name| {
                 let named = format!("{name}_{code}");
                 let mut field = Field::new(&named, label_in(self.page, name, code))
-                    .value(self.typed.text(name, code))
+                    .value(self.typed.wording(name, code))
                     .error(self.error(&named))
                     .optional();
                 field.language = Some(code.to_owned());

@@ -18,9 +18,9 @@ pub(crate) fn differences(page: &Frame, stored: &Typed, typed: &Typed) -> Table 
         }
     };
     for name in TEXTS {
-        compare(boxes::label(page, name), stored.text(name, ""), typed.text(name, ""));
+        compare(boxes::label(page, name), stored.wording(name, ""), typed.wording(name, ""));
         for code in &typed.shown {
-            compare(boxes::label_in(page, name, code), stored.text(name, code), typed.text(name, code));
+            compare(boxes::label_in(page, name, code), stored.wording(name, code), typed.wording(name, code));
         }
     }
     for name in VALUES {

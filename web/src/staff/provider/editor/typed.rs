@@ -68,7 +68,7 @@ impl Typed {
     }
 
     /// The text of a field in a language; the empty code is the listing's own.
-    pub(crate) fn text(&self, name: &str, code: &str) -> &str {
+    pub(crate) fn wording(&self, name: &str, code: &str) -> &str {
         texts(&self.fields, name).and_then(|texts| texts.get(code)).map_or("", String::as_str)
     }
 
@@ -143,6 +143,6 @@ mod tests {
         typed.put_text("title", "de", "");
         assert_eq!(typed.shown, ["fr", "de"]);
         assert_eq!(typed.languages(), ["fr"]);
-        assert_eq!((typed.text("title", ""), typed.text("title", "fr")), ("Data", "Données"));
+        assert_eq!((typed.wording("title", ""), typed.wording("title", "fr")), ("Data", "Données"));
     }
 }
