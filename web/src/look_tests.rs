@@ -140,6 +140,8 @@ fn asked_for(folder: &Path, keys: &mut Vec<(String, String)>) {
         let text = fs::read_to_string(&path).unwrap();
         for call in [".t(\"", ".tn(\"", ".tx(\"", ".th(\"", ".text(\"", ".with(\"", ".html(\""] {
             let literals = text.split(call).skip(1).filter_map(|rest| rest.split('"').next());
+            // Every key has a hyphen; what has none is a field of a form or a parameter.
+            let literals = literals.filter(|key| key.contains('-'));
             keys.extend(literals.map(|key| (key.to_owned(), path.display().to_string())));
         }
     }

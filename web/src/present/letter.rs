@@ -121,7 +121,7 @@ pub(crate) fn letter(locale: Locale, page: Locale, ruled: &Ruled<'_>, around: &A
         outcome: answer(ruled.evaluation, around, target.as_deref()).tag(locale),
         facts: facts(locale, ruled, around, target.as_deref()),
         reasons_heading: t("letter-reasons"),
-        reasons: ruled.reasons.to_owned(),
+        reasons: reasons(locale, ruled, around),
         differences_heading: t("letter-differences"),
         differences: ruled.differences.iter().map(|difference| shown(locale, difference)).collect(),
         conditions_heading: t("letter-conditions"),
@@ -131,6 +131,17 @@ pub(crate) fn letter(locale: Locale, page: Locale, ruled: &Ruled<'_>, around: &A
         appeal_heading: t("letter-appeal"),
         appeal: appeal(locale, ruled, around),
     }
+}
+
+/// The reasons as a person wrote them; those of the software in the language of the reader, from what decided.
+fn reasons(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>) -> String {
+    let basis = around.request.basis.as_ref().filter(|_| ruled.automatic);
+    let Some((basis, agreement)) = basis.and_then(|basis| Some((basis, agreement(locale, basis)?))) else {
+        return ruled.reasons.to_owned();
+    };
+    let rule = basis.rule.clone().unwrap_or_default();
+    let covers = locale.with("letter-reasons-agreement", &[("agreement", agreement.into()), ("rule", rule.into())]);
+    basis.text.as_ref().map_or_else(|| covers.clone(), |text| format!("{covers}\n{text}"))
 }
 
 /// What it says in one line.

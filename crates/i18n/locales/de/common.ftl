@@ -10,11 +10,9 @@ site-title-results = { $count ->
    *[other] ({ $count } Treffer) { $title } – Passerelle
 }
 site-skip = Zum Inhalt
-site-header-label = Website
 nav-main-label = Hauptnavigation
 nav-breadcrumb-label = Sie sind hier
 nav-home = Start
-nav-students = Für Studierende
 nav-universities = Für Universitäten
 nav-search-label = Micro-Credentials suchen
 nav-search-button = Suchen
@@ -22,32 +20,18 @@ nav-language-label = Sprache
 nav-sign_in = Anmelden
 nav-sign_out = Abmelden
 nav-account-label = Ihr Konto
-nav-account-signed_in = Angemeldet: { $name }
 nav-area-label = Seiten dieses Bereichs
 nav-my = Meine Seite
-nav-my-overview = Überblick
-nav-my-enrolments = Einschreibungen
-nav-my-requests = Anträge
 nav-desk = Anerkennungsstelle
 nav-desk-queue = Eingang
-nav-desk-agreements = Vereinbarungen
 nav-provider = Angebote verwalten
 nav-provider-listings = Angebote
 nav-provider-import = Importieren
-nav-network = Netzwerk
 nav-acting = Sie handeln als { $role }, { $institution }
-nav-acting-network = Sie handeln als { $role }
 nav-acting-change = Rolle wechseln
 footer-label = Über diesen Dienst
 footer-micro_credentials = Micro-Credentials
-footer-institutions = Einrichtungen
-footer-agreements = Vereinbarungen
-footer-criteria = Kriterien
-footer-verify = Prüfen
 footer-impact = Wirkung
-footer-accessibility = Barrierefreiheit
-footer-privacy = Datenschutz
-footer-contact = Kontakt
 footer-version = Version { $version }
 theme-label = Farben
 theme-system = Wie Ihr Gerät
@@ -55,34 +39,20 @@ theme-light = Hell
 theme-dark = Dunkel
 
 ## Schaltflächen und Links
-action-back = Zurück
 action-cancel = Abbrechen
 action-change = Ändern
-action-check = Prüfen
 action-clear_all = Alle entfernen
-action-compare = Vergleichen
-action-continue = Weiter
 action-copy = Kopieren
 action-copied = Kopiert
-action-delete = Löschen
-action-download_csv = Als CSV herunterladen
-action-edit = Bearbeiten
 action-enrol = Einschreiben
-action-open = Öffnen
-action-print = Drucken
 action-publish = Veröffentlichen
 action-archive = Archivieren
-action-remove = Entfernen
 action-save = Speichern
 action-save_and_continue = Speichern und weiter
 action-search = Suchen
-action-send = Senden
-action-send_request = Antrag senden
 action-show_results = Treffer anzeigen
 action-sign_in = Anmelden
-action-undo = Rückgängig machen
 action-upload = Hochladen
-action-withdraw = Zurückziehen
 action-see_all = Alle ansehen
 
 ## Wörter des Fachs
@@ -111,21 +81,12 @@ word-and = und
 ects-explained = Europäische Leistungspunkte: 60 stehen für ein Jahr Vollzeitstudium.
 text-translated = vom Anbieter übersetzt
 text-in_language = auf { $language }
-text-original = Originaltitel
-count-micro_credentials = { $count ->
-    [one] { $count } Micro-Credential
-   *[other] { $count } Micro-Credentials
-}
 count-results = { $count ->
     [0] Keine Treffer
     [one] { $count } Treffer
    *[other] { $count } Treffer
 }
 count-results-about = Etwa { $count } Treffer
-count-days = { $count ->
-    [one] { $count } Tag
-   *[other] { $count } Tage
-}
 count-hours = { $count ->
     [one] { $count } Stunde
    *[other] { $count } Stunden
@@ -154,8 +115,6 @@ supervision-unsupervised_no_id = Ohne Aufsicht, Identität nicht geprüft
 supervision-unsupervised_id = Ohne Aufsicht, Identität geprüft
 supervision-supervised_no_id = Unter Aufsicht, Identität nicht geprüft
 supervision-supervised_id = Unter Aufsicht, Identität geprüft
-integration-stand_alone = Steht für sich
-integration-integrated = Teil von etwas Größerem
 purpose-exemption = ersetzt einen Teil Ihres Studiengangs
 purpose-admission = Zugangsvoraussetzung
 purpose-elective_credit = Wahlbereich
@@ -208,7 +167,6 @@ verdict-missing = Noch nicht bekannt
 verdict-missing-item = { $fact } – Auskunft gibt: { $who }
 verdict-conditions = Unter diesen Bedingungen
 verdict-prepare = Worauf es ankommt und was Sie vorbereiten können
-verdict-precedents = Frühere Entscheidungen
 verdict-precedents-line = { $count } von { $total } anerkannt
 verdict-own = Dies ist ein Angebot Ihrer eigenen Universität
 verdict-choose-label = Ihre Universität
@@ -280,27 +238,16 @@ condition-bridging_component = Eine Brückenveranstaltung besuchen
 state-opportunity-draft = Entwurf
 state-opportunity-published = Veröffentlicht
 state-opportunity-archived = Archiviert
-state-offering-open = Offen
-state-offering-closed = Geschlossen
-state-offering-full = Ausgebucht
 state-offering-cancelled = Abgesagt
 state-enrolment-enrolled = Eingeschrieben
 state-enrolment-withdrawn = Zurückgezogen
 state-enrolment-cancelled = Abgesagt
 state-enrolment-passed = Bestanden
 state-enrolment-failed = Nicht bestanden
-state-agreement-draft = Entwurf
-state-agreement-in_force = In Kraft
-state-agreement-expired = Abgelaufen
-state-agreement-suspended = Ausgesetzt
-state-agreement-terminated = Beendet
 
 ## Angaben zu einem Angebot
-fact-institution = Einrichtung
-fact-country = Land
 fact-ects = ECTS
 fact-workload = Arbeitsaufwand
-fact-hours = Arbeitsstunden
 fact-level = Niveau
 fact-field = Fachgebiet
 fact-language = Unterrichtssprache
@@ -309,19 +256,12 @@ fact-dates = Nächste Termine
 fact-dates-none = Keine Termine angekündigt
 fact-starts = Nächster Beginn
 fact-starts_on = Beginnt am
-fact-ends_on = Endet am
 fact-enrol_by = Einschreiben bis
-fact-enrol_by-over = Geschlossen seit { $day }
 fact-price = Preis
 fact-places = Plätze
 fact-identifier = Kennung
-fact-changed_on = Letzte Änderung
-fact-quality = Qualitätssicherung
-fact-assessment = Prüfung
 fact-supervision = Aufsicht
 fact-prerequisites = Wer teilnehmen kann
-fact-homepage = Seite beim Anbieter
-fact-awarding_body = Vergebende Einrichtung
 fact-version = Fassung { $number }
 
 ## Die elf Pflichtangaben (Anhang I der Empfehlung 2022/C 243/02)
@@ -392,10 +332,6 @@ flash-listing_saved = Gespeichert.
 coverage-covered = Abgedeckt
 coverage-partly = Teilweise
 coverage-not = Nicht abgedeckt
-opportunity-micro_credential = Micro-Credential
-opportunity-course = Kurs
-opportunity-module = Modul
-opportunity-programme = Studiengang
 
 ## Das Raster: was jede Stufe bedeutet
 rubric-quality-question = Wie wird die Qualität des Kurses gesichert?

@@ -10,11 +10,9 @@ site-title-results = { $count ->
    *[other] ({ $count } results) { $title } – Passerelle
 }
 site-skip = Skip to the content
-site-header-label = Site
 nav-main-label = Main
 nav-breadcrumb-label = You are here
 nav-home = Home
-nav-students = For students
 nav-universities = For universities
 nav-search-label = Search micro-credentials
 nav-search-button = Search
@@ -22,32 +20,18 @@ nav-language-label = Language
 nav-sign_in = Sign in
 nav-sign_out = Sign out
 nav-account-label = Your account
-nav-account-signed_in = Signed in as { $name }
 nav-area-label = Pages of this area
 nav-my = My page
-nav-my-overview = Overview
-nav-my-enrolments = Enrolments
-nav-my-requests = Requests
 nav-desk = Recognition desk
 nav-desk-queue = Queue
-nav-desk-agreements = Agreements
 nav-provider = Provider desk
 nav-provider-listings = Listings
 nav-provider-import = Import
-nav-network = Network
 nav-acting = You act as { $role }, { $institution }
-nav-acting-network = You act as { $role }
 nav-acting-change = Change role
 footer-label = About this service
 footer-micro_credentials = Micro-credentials
-footer-institutions = Institutions
-footer-agreements = Agreements
-footer-criteria = Criteria
-footer-verify = Verify
 footer-impact = Impact
-footer-accessibility = Accessibility
-footer-privacy = Privacy
-footer-contact = Contact
 footer-version = Version { $version }
 theme-label = Colours
 theme-system = As on your device
@@ -55,34 +39,20 @@ theme-light = Light
 theme-dark = Dark
 
 ## Buttons and links
-action-back = Back
 action-cancel = Cancel
 action-change = Change
-action-check = Check
 action-clear_all = Clear all
-action-compare = Compare
-action-continue = Continue
 action-copy = Copy
 action-copied = Copied
-action-delete = Delete
-action-download_csv = Download CSV
-action-edit = Edit
 action-enrol = Enrol
-action-open = Open
-action-print = Print
 action-publish = Publish
 action-archive = Archive
-action-remove = Remove
 action-save = Save
 action-save_and_continue = Save and continue
 action-search = Search
-action-send = Send
-action-send_request = Send request
 action-show_results = Show results
 action-sign_in = Sign in
-action-undo = Undo
 action-upload = Upload
-action-withdraw = Withdraw
 action-see_all = See all
 
 ## Words of the domain
@@ -111,21 +81,12 @@ word-and = and
 ects-explained = European credits: 60 stand for one year of full-time study.
 text-translated = translated by the provider
 text-in_language = in { $language }
-text-original = original title
-count-micro_credentials = { $count ->
-    [one] { $count } micro-credential
-   *[other] { $count } micro-credentials
-}
 count-results = { $count ->
     [0] No results
     [one] { $count } result
    *[other] { $count } results
 }
 count-results-about = About { $count } results
-count-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}
 count-hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
@@ -154,8 +115,6 @@ supervision-unsupervised_no_id = Not supervised, identity not checked
 supervision-unsupervised_id = Not supervised, identity checked
 supervision-supervised_no_id = Supervised, identity not checked
 supervision-supervised_id = Supervised, identity checked
-integration-stand_alone = Stands alone
-integration-integrated = Part of something larger
 purpose-exemption = replaces a part of your programme
 purpose-admission = entry requirement
 purpose-elective_credit = elective
@@ -208,7 +167,6 @@ verdict-missing = Still unknown
 verdict-missing-item = { $fact } – { $who } can say
 verdict-conditions = Under these conditions
 verdict-prepare = What matters and what to prepare
-verdict-precedents = Earlier decisions
 verdict-precedents-line = { $count } of { $total } recognised
 verdict-own = This is an offer of your own university
 verdict-choose-label = Your university
@@ -280,27 +238,16 @@ condition-bridging_component = Take a bridging component
 state-opportunity-draft = Draft
 state-opportunity-published = Published
 state-opportunity-archived = Archived
-state-offering-open = Open
-state-offering-closed = Closed
-state-offering-full = Full
 state-offering-cancelled = Cancelled
 state-enrolment-enrolled = Enrolled
 state-enrolment-withdrawn = Withdrawn
 state-enrolment-cancelled = Cancelled
 state-enrolment-passed = Passed
 state-enrolment-failed = Not passed
-state-agreement-draft = Draft
-state-agreement-in_force = In force
-state-agreement-expired = Expired
-state-agreement-suspended = Suspended
-state-agreement-terminated = Terminated
 
 ## Facts of a listing
-fact-institution = Institution
-fact-country = Country
 fact-ects = ECTS
 fact-workload = Workload
-fact-hours = Hours of work
 fact-level = Level
 fact-field = Field
 fact-language = Teaching language
@@ -309,19 +256,12 @@ fact-dates = Next dates
 fact-dates-none = No dates announced
 fact-starts = Next start
 fact-starts_on = Starts on
-fact-ends_on = Ends on
 fact-enrol_by = Enrol by
-fact-enrol_by-over = Closed on { $day }
 fact-price = Price
 fact-places = Places
 fact-identifier = Identifier
-fact-changed_on = Last change
-fact-quality = Quality assurance
-fact-assessment = Assessment
 fact-supervision = Supervision
 fact-prerequisites = Who may enter
-fact-homepage = Page at the provider
-fact-awarding_body = Awarding body
 fact-version = Version { $number }
 
 ## The eleven elements every micro-credential must state (Annex I of Council Recommendation 2022/C 243/02)
@@ -392,10 +332,6 @@ flash-listing_saved = Saved.
 coverage-covered = Covered
 coverage-partly = Partly
 coverage-not = Not covered
-opportunity-micro_credential = Micro-credential
-opportunity-course = Course
-opportunity-module = Module
-opportunity-programme = Programme
 
 ## The rubric: what each robustness means (RECOGNITION §4)
 rubric-quality-question = How is the quality of the course assured?

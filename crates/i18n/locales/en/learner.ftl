@@ -120,6 +120,7 @@ timeline-who-named = { $name }, recognition officer, { $institution }
 ## The notice of a decision
 letter-heading = The decision
 letter-reasons = Reasons
+letter-reasons-agreement = The agreement { $agreement } covers it, by rule { $rule }:
 letter-differences = Differences that matter
 letter-difference-found = Found
 letter-difference-required = Required

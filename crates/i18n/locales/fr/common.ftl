@@ -10,11 +10,9 @@ site-title-results = { $count ->
    *[other] ({ $count } résultats) { $title } – Passerelle
 }
 site-skip = Aller au contenu
-site-header-label = Site
 nav-main-label = Navigation principale
 nav-breadcrumb-label = Vous êtes ici
 nav-home = Accueil
-nav-students = Pour les étudiants
 nav-universities = Pour les universités
 nav-search-label = Chercher une microcertification
 nav-search-button = Chercher
@@ -22,32 +20,18 @@ nav-language-label = Langue
 nav-sign_in = Se connecter
 nav-sign_out = Se déconnecter
 nav-account-label = Votre compte
-nav-account-signed_in = Connecté : { $name }
 nav-area-label = Pages de cet espace
 nav-my = Ma page
-nav-my-overview = Aperçu
-nav-my-enrolments = Inscriptions
-nav-my-requests = Demandes
 nav-desk = Bureau de la reconnaissance
 nav-desk-queue = File
-nav-desk-agreements = Accords
 nav-provider = Bureau des offres
 nav-provider-listings = Offres
 nav-provider-import = Importer
-nav-network = Réseau
 nav-acting = Vous agissez comme { $role }, { $institution }
-nav-acting-network = Vous agissez comme { $role }
 nav-acting-change = Changer de rôle
 footer-label = À propos de ce service
 footer-micro_credentials = Microcertifications
-footer-institutions = Établissements
-footer-agreements = Accords
-footer-criteria = Critères
-footer-verify = Vérifier
 footer-impact = Impact
-footer-accessibility = Accessibilité
-footer-privacy = Vie privée
-footer-contact = Contact
 footer-version = Version { $version }
 theme-label = Couleurs
 theme-system = Comme votre appareil
@@ -55,34 +39,20 @@ theme-light = Claires
 theme-dark = Sombres
 
 ## Boutons et liens
-action-back = Retour
 action-cancel = Annuler
 action-change = Modifier
-action-check = Vérifier
 action-clear_all = Tout effacer
-action-compare = Comparer
-action-continue = Continuer
 action-copy = Copier
 action-copied = Copié
-action-delete = Supprimer
-action-download_csv = Télécharger en CSV
-action-edit = Modifier
 action-enrol = S’inscrire
-action-open = Ouvrir
-action-print = Imprimer
 action-publish = Publier
 action-archive = Archiver
-action-remove = Retirer
 action-save = Enregistrer
 action-save_and_continue = Enregistrer et continuer
 action-search = Chercher
-action-send = Envoyer
-action-send_request = Envoyer la demande
 action-show_results = Afficher les résultats
 action-sign_in = Se connecter
-action-undo = Annuler l’action
 action-upload = Téléverser
-action-withdraw = Se retirer
 action-see_all = Tout voir
 
 ## Mots du domaine
@@ -111,21 +81,12 @@ word-and = et
 ects-explained = Crédits européens : 60 représentent une année d’études à plein temps.
 text-translated = traduit par l’établissement
 text-in_language = en { $language }
-text-original = titre original
-count-micro_credentials = { $count ->
-    [one] { $count } microcertification
-   *[other] { $count } microcertifications
-}
 count-results = { $count ->
     [0] Aucun résultat
     [one] { $count } résultat
    *[other] { $count } résultats
 }
 count-results-about = Environ { $count } résultats
-count-days = { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-}
 count-hours = { $count ->
     [one] { $count } heure
    *[other] { $count } heures
@@ -154,8 +115,6 @@ supervision-unsupervised_no_id = Sans surveillance, identité non vérifiée
 supervision-unsupervised_id = Sans surveillance, identité vérifiée
 supervision-supervised_no_id = Sous surveillance, identité non vérifiée
 supervision-supervised_id = Sous surveillance, identité vérifiée
-integration-stand_alone = Se suffit à elle-même
-integration-integrated = Partie d’un ensemble plus grand
 purpose-exemption = remplace une partie de votre programme
 purpose-admission = condition d’entrée
 purpose-elective_credit = au choix
@@ -208,7 +167,6 @@ verdict-missing = Encore inconnu
 verdict-missing-item = { $fact } – à demander à { $who }
 verdict-conditions = À ces conditions
 verdict-prepare = Ce qui importe et ce qu’il faut préparer
-verdict-precedents = Décisions antérieures
 verdict-precedents-line = { $count } reconnues sur { $total }
 verdict-own = C’est une offre de votre propre université
 verdict-choose-label = Votre université
@@ -280,27 +238,16 @@ condition-bridging_component = Suivre un module passerelle
 state-opportunity-draft = Brouillon
 state-opportunity-published = Publiée
 state-opportunity-archived = Archivée
-state-offering-open = Ouverte
-state-offering-closed = Close
-state-offering-full = Complète
 state-offering-cancelled = Annulée
 state-enrolment-enrolled = Inscription confirmée
 state-enrolment-withdrawn = Inscription retirée
 state-enrolment-cancelled = Annulée
 state-enrolment-passed = Réussie
 state-enrolment-failed = Non réussie
-state-agreement-draft = Brouillon
-state-agreement-in_force = En vigueur
-state-agreement-expired = Expiré
-state-agreement-suspended = Suspendu
-state-agreement-terminated = Résilié
 
 ## Données d’une offre
-fact-institution = Établissement
-fact-country = Pays
 fact-ects = ECTS
 fact-workload = Charge de travail
-fact-hours = Heures de travail
 fact-level = Niveau
 fact-field = Domaine
 fact-language = Langue d’enseignement
@@ -309,19 +256,12 @@ fact-dates = Prochaines dates
 fact-dates-none = Aucune date annoncée
 fact-starts = Prochain début
 fact-starts_on = Commence le
-fact-ends_on = Se termine le
 fact-enrol_by = S’inscrire avant le
-fact-enrol_by-over = Inscriptions closes le { $day }
 fact-price = Prix
 fact-places = Places
 fact-identifier = Identifiant
-fact-changed_on = Dernière modification
-fact-quality = Assurance qualité
-fact-assessment = Évaluation
 fact-supervision = Surveillance
 fact-prerequisites = Qui peut s’inscrire
-fact-homepage = Page de l’établissement
-fact-awarding_body = Organisme certificateur
 fact-version = Version { $number }
 
 ## Les onze éléments obligatoires (annexe I de la recommandation 2022/C 243/02)
@@ -392,10 +332,6 @@ flash-listing_saved = Enregistré.
 coverage-covered = Couvert
 coverage-partly = En partie
 coverage-not = Non couvert
-opportunity-micro_credential = Microcertification
-opportunity-course = Cours
-opportunity-module = Module
-opportunity-programme = Programme
 
 ## La grille : ce que veut dire chaque robustesse
 rubric-quality-question = Comment la qualité du cours est-elle assurée ?

@@ -120,6 +120,7 @@ timeline-who-named = { $name }, responsable de la reconnaissance, { $institution
 ## L’avis de décision
 letter-heading = La décision
 letter-reasons = Motifs
+letter-reasons-agreement = L’accord { $agreement } le couvre, par la règle { $rule } :
 letter-differences = Différences qui comptent
 letter-difference-found = Constaté
 letter-difference-required = Exigé

@@ -60,6 +60,7 @@ pub(super) async fn page(
 ) -> Result<EnrolmentPage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, title(locale, &gathered.listing)).await?;
+    page.heading_language = language(locale, gathered);
     page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
     Ok(EnrolmentPage {
         token: viewer.form_token(app).await?,
@@ -71,6 +72,13 @@ pub(super) async fn page(
         is_stale,
         page,
     })
+}
+
+/// The language of the title, where it is not the page's (UX §10).
+fn language(locale: Locale, gathered: &Gathered) -> Option<String> {
+    let version = &gathered.listing.version;
+    let (language, _) = version.title.pick(&[locale.language()], Some(version.original_language))?;
+    (language != locale.language()).then(|| language.to_string())
 }
 
 /// State, who acts next, by when (UX-18).

@@ -65,8 +65,9 @@ pub(crate) async fn rate(
         }
         work.commit().await?;
     }
-    let query = paths::query(&sheet.found());
-    reply::see_other(&viewer, &format!("{}?{query}#outcome", paths::case(id)), "ratings_saved").await
+    let found = sheet.found();
+    let query = if found.is_empty() { String::new() } else { format!("?{}", paths::query(&found)) };
+    reply::see_other(&viewer, &format!("{}{query}#outcome", paths::case(id)), "ratings_saved").await
 }
 
 /// Only what is not stored as it is: a rating made once per version keeps its rater (R-C3, R-C4).
@@ -140,11 +141,15 @@ pub(crate) async fn decide(
     if sheet.text("act") == "preview" {
         return reply::page(&pages::page(&app, &viewer, &case, &Shows { sheet, ..Shows::default() }).await?);
     }
-    let (reasoned, errors) = reasoned(&app, &viewer, &case, &sheet).await?;
+    let (findings, found) = sheet.findings(case.essential().len());
+    let (reasoned, mut errors) = reasoned(&app, &viewer, &case, &sheet).await?;
+    // On the individual route the findings are those of the proposal.
+    if case.detail.proposal.is_none() {
+        errors.0.extend(found.0);
+    }
     if case.may.decide && !errors.is_empty() {
         return wrong(&app, &viewer, &case, sheet, errors).await;
     }
-    let (findings, _) = sheet.findings(case.essential().len());
     let verdict = Verdict { findings: Some(findings), reasoned };
     let mut work = app.begin(&viewer).await?;
     if let Err(error) = service::decide(&mut work, id, sheet.version(), verdict).await {
