@@ -1,10 +1,10 @@
 // Every kind of page, and how a person gets there: for the checks that go over all of them.
-import { signIn } from './lib.mjs';
+import { claim, signIn } from './lib.mjs';
 
 export const WHO = {
   visitor: null,
   learner: 'tariq.solbacken@lindholm.example',
-  evaluator: 'aoife.rathglen@rathcarrow.example',
+  evaluator: 'ingeborg.falkhammar@lindholm.example',
   decider: 'gaspard.tournelin@vallombre.example',
   provider: 'fintan.kilbrady@rathcarrow.example',
   admin: 'dorotea.pontelli@passerelle.example',
@@ -52,6 +52,8 @@ const ADDRESSES = [
   ['desk queue', 'decider', '/desk'],
   ['case to decide', 'decider', (page) => link(page, '/desk', /\/desk\/requests\//)],
   ['desk queue of a rater', 'evaluator', '/desk'],
+  ['case to rate', 'evaluator', (page) => link(page, '/desk', /\/desk\/requests\//)],
+  ['page of others', 'learner', '/desk'],
   ['provider listings', 'provider', '/provider'],
   ['editor', 'provider', (page) => link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)],
   ['new listing', 'provider', '/provider/listings/new'],
@@ -76,27 +78,32 @@ async function run(page) {
   throw new Error('no run has anybody without a result');
 }
 
-// Kinds that only come as the answer to a form.
+// Kinds that only come as the answer to a form, and how they are known.
 const ANSWERS = [
   ['sign-in with an error', 'visitor', async (page) => {
     await page.goto('/sign-in');
     await signIn(page, 'nobody@lindholm.example', 'wrong-password');
-  }],
+  }, '.error-summary'],
   ['editor with errors', 'provider', async (page) => {
     await page.goto('/provider/listings/new');
     await page.locator('main form.listing-form input[name=ects]').fill('three');
     await page.locator('main form.listing-form button.button').last().click();
-  }],
+  }, '.error-summary'],
+  ['case with errors', 'evaluator', async (page) => {
+    await page.goto(await link(page, '/desk', /\/desk\/requests\//));
+    await page.locator('form[action$="/ratings"] textarea').first().fill('x'.repeat(5000));
+    await page.locator('form[action$="/ratings"] > button').click();
+  }, '.error-summary'],
   ['participants to check', 'provider', async (page) => {
     await page.goto(`${await run(page)}/participants`);
     await page.locator('#results select[name=outcome]').first().selectOption('failed');
     await page.locator('main button[value=check]').click();
-  }],
+  }, 'button[value=record]'],
   ['import with its report', 'provider', async (page) => {
     await page.goto('/provider/import');
     await page.setInputFiles('input[name=file]', { name: 'listings.csv', mimeType: 'text/csv', buffer: Buffer.from(FILE) });
     await page.locator('main form.check button.button').click();
-  }],
+  }, '#report table'],
 ];
 
 // Goes over every kind, one browser for each person; `look` sees each page once it is there.
@@ -104,12 +111,14 @@ export async function everyKind(world, options, look) {
   const pages = {};
   const wrong = [];
   const found = (world.memory.found ??= {});
-  for (const [kind, who, way] of [...ADDRESSES, ...ANSWERS.map(([kind, who, act]) => [kind, who, { act }])]) {
+  for (const [kind, who, way] of [...ADDRESSES, ...ANSWERS.map(([kind, who, act, sign]) => [kind, who, { act, sign }])]) {
     try {
       pages[who] ??= WHO[who] ? await world.person(WHO[who], options) : await world.visitor(options);
       const page = pages[who];
-      if (way.act) await way.act(page);
-      else await page.goto((found[kind] ??= typeof way === 'string' ? way : await way(page)));
+      if (way.act) {
+        await way.act(page);
+        claim((await page.locator(way.sign).count()) > 0, `there is no ${way.sign}`);
+      } else await page.goto((found[kind] ??= typeof way === 'string' ? way : await way(page)));
       wrong.push(...(await look(page, kind)).map((line) => `${kind}: ${line}`));
     } catch (error) {
       wrong.push(`${kind}: ${error.message.split('\n').slice(0, 3).join(' ')}`);

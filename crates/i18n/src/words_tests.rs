@@ -120,7 +120,7 @@ fn plural_forms_are_those_of_the_language() {
     }
     assert_eq!(Locale::Fr.with("count-results", &[("count", 1.into())]), "1 résultat");
     assert_eq!(Locale::En.with("count-results", &[("count", 12_345.into())]), "12,345 results");
-    assert_eq!(Locale::De.with("count-days", &[("count", 1.into())]), "1 Tag");
+    assert_eq!(Locale::De.with("count-hours", &[("count", 1.into())]), "1 Stunde");
     assert_eq!(Locale::En.with("count-places", &[("count", 0.into())]), "No places left");
 }
 

@@ -42,7 +42,7 @@ async function switched(page, code) {
 
 // The words are the same without script: there the longest language is enough.
 async function look(page, languages) {
-  const isAnswer = /sign-in$|import$|participants$|listings\/new/.test(page.url()) && (await page.locator('.error-summary, #report, button[value=record]').count()) > 0;
+  const isAnswer = /sign-in$|import$|participants$|listings\/new|ratings$/.test(page.url()) && (await page.locator('.error-summary, #report, button[value=record]').count()) > 0;
   const first = await page.getAttribute('html', 'lang');
   const wrong = [...(await narrow(page, first)), ...(await spoken(page, first))];
   if (isAnswer) return wrong;

@@ -71,21 +71,30 @@ fn facts(locale: Locale, evaluation: &Evaluation) -> Vec<Fact> {
         (!values.is_empty()).then(|| Fact { label: locale.text(key), values, ..Fact::default() })
     };
     let one = |key: &str, value: Option<String>| many(key, value.into_iter().collect());
-    let words = |prefix: &str, code: &str| locale.text(&format!("{prefix}-{}", code.to_lowercase()));
+    let words = |key: String| locale.text(&key.to_lowercase());
     let rows = [
-        one("desk-outcome-colour", Some(words("desk-colour", evaluation.colour.as_str()))),
-        one("desk-outcome-track", evaluation.track.map(|track| words("desk-track", track.as_str()))),
+        one("desk-outcome-colour", Some(words(format!("desk-colour-{}", evaluation.colour.as_str())))),
+        one("desk-outcome-track", evaluation.track.map(|track| words(format!("desk-track-{}", track.as_str())))),
         one("letter-credits", evaluation.credits.map(|credits| locale.ects(credits))),
         one("letter-source", evaluation.source_ects.map(|credits| locale.ects(credits))),
-        one("letter-ground", evaluation.ground.map(|ground| words("ground", ground.as_str()))),
-        one("letter-counts_as", evaluation.alternative_purpose.map(|purpose| words("purpose", purpose.as_str()))),
+        one("letter-ground", evaluation.ground.map(|ground| words(format!("ground-{}", ground.as_str())))),
+        one(
+            "letter-counts_as",
+            evaluation.alternative_purpose.map(|purpose| words(format!("purpose-{}", purpose.as_str()))),
+        ),
         many("desk-outcome-shortfalls", evaluation.shortfalls.iter().map(|found| shortfall(locale, *found)).collect()),
-        many("letter-conditions", evaluation.conditions.iter().map(|kind| words("condition", kind.as_str())).collect()),
+        many(
+            "letter-conditions",
+            evaluation.conditions.iter().map(|kind| words(format!("condition-{}", kind.as_str()))).collect(),
+        ),
         many(
             "letter-differences",
-            evaluation.differences.iter().map(|element| words("element", element.as_str())).collect(),
+            evaluation.differences.iter().map(|element| words(format!("element-{}", element.as_str()))).collect(),
         ),
-        many("desk-outcome-flags", evaluation.flags.iter().map(|flag| words("desk-flag", flag.as_str())).collect()),
+        many(
+            "desk-outcome-flags",
+            evaluation.flags.iter().map(|flag| words(format!("desk-flag-{}", flag.as_str()))).collect(),
+        ),
         one("desk-case-rules", Some(evaluation.rules.join(", "))),
     ];
     rows.into_iter().flatten().collect()
