@@ -33,3 +33,5 @@ pub use work::{Error, Event, Subject, Work};
 
 #[doc(hidden)]
 pub use sea_orm as __orm;
+#[doc(hidden)]
+pub use serde_json as __json;

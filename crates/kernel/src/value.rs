@@ -108,13 +108,13 @@ macro_rules! json_value {
     ($name:ident) => {
         impl ::std::fmt::Display for $name {
             fn fmt(&self, out: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                out.write_str(&::serde_json::to_string(self).map_err(|_| ::std::fmt::Error)?)
+                out.write_str(&$crate::__json::to_string(self).map_err(|_| ::std::fmt::Error)?)
             }
         }
         impl ::std::str::FromStr for $name {
-            type Err = ::serde_json::Error;
+            type Err = $crate::__json::Error;
             fn from_str(text: &str) -> ::std::result::Result<Self, Self::Err> {
-                ::serde_json::from_str(text)
+                $crate::__json::from_str(text)
             }
         }
         $crate::text_value!($name);
