@@ -8,8 +8,8 @@ const folder = process.argv[2] ?? join(ROOT, 'docs/screenshots');
 const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
 async function search(world) {
-  const page = await world.visitor({ viewport: { width: 1280, height: 780 } });
-  await page.goto('/micro-credentials?q=data&recognised_by=lindholm');
+  const page = await world.visitor({ viewport: { width: 1280, height: 800 } });
+  await page.goto('/micro-credentials?q=data&recognised_by=vallombre');
   await page.screenshot({ path: join(folder, 'search.png') });
   await page.locator('ol.cards h3 a').filter({ hasText: 'Data visualisation' }).click();
   await page.screenshot({ path: join(folder, 'listing.png') });
@@ -24,7 +24,7 @@ async function desk(world) {
 
 async function phone(world) {
   const page = await world.visitor(PHONE);
-  await page.goto('/micro-credentials?q=data&recognised_by=lindholm');
+  await page.goto('/micro-credentials?q=data&recognised_by=vallombre');
   await page.screenshot({ path: join(folder, 'phone.png') });
 }
 

@@ -4,7 +4,7 @@
 use async_trait::async_trait;
 use kernel::{
     Db, Doors, PersonId,
-    session::{self, Limits, Row},
+    session::{self, LIMITS, Row},
 };
 use time::macros::datetime;
 use tower_sessions::{
@@ -12,9 +12,6 @@ use tower_sessions::{
     session::{Id, Record},
     session_store::{Error, Result},
 };
-
-/// Two hours without a request, twelve in all (SEC-4). Staff end sooner: `viewer`.
-pub(crate) const LIMITS: Limits = Limits { idle: 2 * 3600, absolute: 12 * 3600 };
 
 /// Half an hour without a request, for people with a staff role (SEC-4).
 pub(crate) const STAFF_IDLE: i64 = 30 * 60;
@@ -72,7 +69,8 @@ impl SessionStore for Store {
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        session::put(self.db.reads(), self.row(record)?).await.map_err(failed)
+        session::put(self.db.reads(), self.row(record)?).await.map_err(failed)?;
+        Ok(())
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {

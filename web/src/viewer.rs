@@ -71,6 +71,10 @@ impl Viewer {
         if self.session.id().is_none() {
             return Ok(None);
         }
+        // Removing marks the session as changed even if nothing was there: most pages write nothing.
+        if self.session.get::<String>(FLASH).await.map_err(away)?.is_none() {
+            return Ok(None);
+        }
         self.session.remove(FLASH).await.map_err(away)
     }
 

@@ -82,8 +82,13 @@ pub async fn hash(password: Password, chance: &Chance) -> Result<String, Error> 
 }
 
 async fn off_thread<T: Send + 'static>(job: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
-    let _permit = AT_ONCE.acquire().await.map_err(|error| Error::Hash(error.to_string()))?;
-    tokio::task::spawn_blocking(job).await.map_err(|error| Error::Hash(error.to_string()))?
+    let permit = AT_ONCE.acquire().await.map_err(|error| Error::Hash(error.to_string()))?;
+    // The permit goes with the thread: who hangs up early does not free the place of work that goes on.
+    let work = move || {
+        let _held = permit;
+        job()
+    };
+    tokio::task::spawn_blocking(work).await.map_err(|error| Error::Hash(error.to_string()))?
 }
 
 /// Gives a person an account with this hash; from the command line only.

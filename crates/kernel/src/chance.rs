@@ -64,8 +64,12 @@ impl Chance {
     fn uuid(&self, now: Timestamp, counter: u16) -> Uuid {
         let mut bytes = [0; 10];
         self.fill(&mut bytes);
-        let [first, second, ..] = &mut bytes;
-        [*first, *second] = counter.to_be_bytes();
+        // Of the first two bytes four bits become the version, of the third two the variant: the counter's sixteen bits
+        // stand in the twelve and the next four that survive, so ids of one work sort in the order of their making.
+        let [first, second, third, ..] = &mut bytes;
+        [*first, *second] = (counter >> 4).to_be_bytes();
+        let low = u8::try_from(counter & 0x0f).unwrap_or(0);
+        *third = (*third & 0x03) | (low << 2);
         Builder::from_unix_timestamp_millis(now.millis(), &bytes).into_uuid()
     }
 }

@@ -2,7 +2,8 @@
 //! commit, without gaps, also if two processes run it at once.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{CaseStatement, Expr},
 };
 use uuid::Uuid;
 
@@ -64,14 +65,19 @@ pub async fn sequence(db: &Db, doors: &Doors) -> Result<usize, Error> {
         .all(work.db())
         .await?;
     let mut position = head;
+    let mut numbers = CaseStatement::new();
     for id in &unnumbered {
         position += 1;
-        timeline::Entity::update_many()
-            .col_expr(timeline::Column::Position, Expr::value(position))
-            .filter(timeline::COLUMN.id.eq(*id))
-            .exec(work.db())
-            .await?;
+        numbers = numbers.case(timeline::COLUMN.id.eq(*id), position);
     }
+    if unnumbered.is_empty() {
+        return Ok(0);
+    }
+    timeline::Entity::update_many()
+        .col_expr(timeline::Column::Position, numbers.into())
+        .filter(timeline::COLUMN.id.is_in(unnumbered.iter().copied()))
+        .exec(work.db())
+        .await?;
     log_head::Entity::update_many().col_expr(log_head::Column::Position, Expr::value(position)).exec(work.db()).await?;
     work.commit().await?;
     Ok(unnumbered.len())

@@ -156,6 +156,34 @@ pub async fn retry(db: &impl ConnectionTrait, job: &Job, code: &str, due_at: Tim
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Fenced) }
 }
 
+/// Ends waiting events of other kinds than these: nothing follows from them. How many.
+pub async fn pass_over(
+    db: &impl ConnectionTrait,
+    heard: impl Iterator<Item = &'static str> + Send,
+    now: Timestamp,
+) -> Result<u64, Error> {
+    let passed = Entity::update_many()
+        .col_expr(Column::State, Expr::value(JobState::Done))
+        .col_expr(Column::FinishedAt, Expr::value(now))
+        .filter(COLUMN.state.eq(JobState::Waiting))
+        .filter(COLUMN.topic.eq(Topic::Event))
+        .filter(COLUMN.lease_until.is_null())
+        .filter(COLUMN.name.is_not_in(heard))
+        .exec(db)
+        .await?;
+    Ok(passed.rows_affected)
+}
+
+/// Removes jobs that were done before this instant; what was given up stays for people to see.
+pub async fn sweep(db: &impl ConnectionTrait, before: Timestamp) -> Result<(), Error> {
+    Entity::delete_many()
+        .filter(COLUMN.state.eq(JobState::Done))
+        .filter(COLUMN.finished_at.lt(before))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
 /// Jobs in this state.
 pub async fn count(db: &impl ConnectionTrait, state: JobState) -> Result<u64, Error> {
     Ok(Entity::find().filter(COLUMN.state.eq(state)).count(db).await?)

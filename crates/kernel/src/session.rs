@@ -22,6 +22,9 @@ pub struct Limits {
     pub absolute: i64,
 }
 
+/// Two hours without a request, twelve in all (SEC-4). Staff end sooner: the web sees to that.
+pub const LIMITS: Limits = Limits { idle: 2 * 3_600, absolute: 12 * 3_600 };
+
 /// Adds a row; false if the id is taken.
 pub async fn add(db: &impl ConnectionTrait, row: Row) -> Result<bool, Error> {
     let made = Entity::insert(active(row))
@@ -31,15 +34,16 @@ pub async fn add(db: &impl ConnectionTrait, row: Row) -> Result<bool, Error> {
     Ok(made == 1)
 }
 
-/// Writes a row, new or not. When it began stays.
-pub async fn put(db: &impl ConnectionTrait, row: Row) -> Result<(), Error> {
-    Entity::insert(active(row))
-        .on_conflict(
-            OnConflict::column(Column::Id).update_columns([Column::PersonId, Column::Body, Column::SeenAt]).to_owned(),
-        )
-        .exec_without_returning(db)
+/// Writes a row that is there; when it began stays. One that was ended meanwhile stays ended (H060): false.
+pub async fn put(db: &impl ConnectionTrait, row: Row) -> Result<bool, Error> {
+    let written = Entity::update_many()
+        .col_expr(Column::PersonId, Expr::value(row.person_id))
+        .col_expr(Column::Body, Expr::value(row.body))
+        .col_expr(Column::SeenAt, Expr::value(row.seen_at))
+        .filter(COLUMN.id.eq(row.id))
+        .exec(db)
         .await?;
-    Ok(())
+    Ok(written.rows_affected == 1)
 }
 
 fn active(row: Row) -> ActiveModel {

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use kernel::{
-    Actor, Failure, Kind, Timestamp, log,
+    Actor, Failure, Kind, Timestamp, lease, log,
     outbox::{self, Job, Topic},
+    session,
 };
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -21,6 +22,8 @@ const EVENTS: u64 = 5;
 const MAILS: u64 = 4;
 /// How often the outbox is looked at.
 const POLL: Duration = Duration::from_secs(1);
+/// Between two sweeps.
+const HOUR: i64 = 3_600;
 
 /// Does everything that is due, also what follows from it; how many jobs that was.
 pub async fn run_once(context: &Context) -> Result<usize, Error> {
@@ -33,39 +36,82 @@ pub async fn run_once(context: &Context) -> Result<usize, Error> {
     }
 }
 
-/// Works until told to stop; the jobs in hand are finished first. Also keeps the change log in order.
+/// Works until told to stop; the jobs in hand are finished first. Events and mails go side by side, so that a mail server
+/// that hangs holds no result up.
 pub async fn run(context: Context, stop: CancellationToken) {
+    tokio::join!(keep_at_events(&context, &stop), keep_at_mails(&context, &stop));
+}
+
+/// Also keeps the change log in order, and once an hour clears away what is over.
+async fn keep_at_events(context: &Context, stop: &CancellationToken) {
+    let mut swept: Option<Timestamp> = None;
     while !stop.is_cancelled() {
-        let busy = match tick(&context).await {
-            Ok(jobs) => jobs > 0,
-            Err(error) => {
-                tracing::error!(error.code = error.code(), %error, "the outbox cannot be worked on");
-                false
-            }
-        };
-        if !busy {
-            tokio::select! {
-                () = stop.cancelled() => {}
-                () = tokio::time::sleep(POLL) => {}
-            }
+        let now = now(context);
+        if swept.is_none_or(|last| last.plus_seconds(HOUR) <= now) {
+            report(sweep(context).await);
+            swept = Some(now);
+        }
+        report(log::sequence(&context.db, &context.doors).await.map_err(Error::from));
+        rest(report(events(context).await), stop).await;
+    }
+}
+
+async fn keep_at_mails(context: &Context, stop: &CancellationToken) {
+    while !stop.is_cancelled() {
+        rest(report(mails(context).await), stop).await;
+    }
+}
+
+/// How many jobs were done; a failure is logged and counts as none.
+fn report(done: Result<usize, Error>) -> usize {
+    done.unwrap_or_else(|error| {
+        tracing::error!(error.code = error.code(), %error, "the outbox cannot be worked on");
+        0
+    })
+}
+
+/// Waits a moment where nothing was to be done.
+async fn rest(done: usize, stop: &CancellationToken) {
+    if done == 0 {
+        tokio::select! {
+            () = stop.cancelled() => {}
+            () = tokio::time::sleep(POLL) => {}
         }
     }
 }
 
-async fn tick(context: &Context) -> Result<usize, Error> {
-    log::sequence(&context.db, &context.doors).await?;
-    batch(context).await
+/// Sessions beyond their limits, and jobs that were done a month ago. One process an hour is enough.
+async fn sweep(context: &Context) -> Result<usize, Error> {
+    let now = now(context);
+    if lease::take(&context.db, "sweep", &context.owner, now, HOUR).await? {
+        session::sweep(context.db.reads(), session::LIMITS, now).await?;
+        outbox::sweep(context.db.reads(), now.plus_seconds(-30 * 24 * HOUR)).await?;
+    }
+    Ok(0)
 }
 
 /// One handful of events, then one of mails.
 async fn batch(context: &Context) -> Result<usize, Error> {
+    Ok(events(context).await? + mails(context).await?)
+}
+
+/// One handful of events. Those that nobody waits for are done by being written, all in one statement: an import of
+/// thousands of listings holds no result up.
+async fn events(context: &Context) -> Result<usize, Error> {
+    let heard = subscriptions::SUBSCRIPTIONS.iter().map(|(kind, _)| *kind);
+    let passed = outbox::pass_over(context.db.reads(), heard, now(context)).await?;
     let events = claim(context, Topic::Event, EVENTS).await?;
-    let mut done = events.len();
+    let done = events.len() + usize::try_from(passed).unwrap_or(0);
     for job in events {
         do_all(context, vec![job]).await?;
     }
+    Ok(done)
+}
+
+/// One handful of mails, side by side.
+async fn mails(context: &Context) -> Result<usize, Error> {
     let mails = claim(context, Topic::Mail, MAILS).await?;
-    done += mails.len();
+    let done = mails.len();
     do_all(context, mails).await?;
     Ok(done)
 }

@@ -20,6 +20,9 @@ use crate::Error;
 /// How many log lines, and how many listings, are taken at once: what bounds the memory.
 const BATCH: u64 = 200;
 
+/// The line of a refused attempt: it changed nothing.
+const REFUSAL: &str = "access.denied";
+
 /// One index and what it follows.
 #[derive(Clone)]
 pub struct Follower {
@@ -60,28 +63,29 @@ impl Follower {
         }
         // Agreements begin and end by date: a new day may change routes.
         if day != Some(today) {
-            return self.refresh(applied, head, today).await;
+            return self.refresh((applied, day), head, today).await;
         }
         loop {
             let entries = log::after(self.db.reads(), applied, BATCH).await?;
             let Some(last) = entries.last() else { return Ok(applied) };
             let position = last.position;
             if entries.iter().any(concerns_everything) {
-                applied = self.refresh(applied, position, today).await?;
+                applied = self.refresh((applied, Some(today)), position, today).await?;
                 continue;
             }
-            self.apply(&listings_in(&entries), position, today).await?;
+            self.apply(&listings_in(&entries), (position, Some(today)), today).await?;
             applied = position;
         }
     }
 
     /// Writes every published listing anew, and only then notes that all up to `position` is applied.
-    async fn refresh(&self, applied: i64, position: i64, today: Day) -> Result<i64, Error> {
+    /// Killed in between, the old position and day still stand, and all is done once more.
+    async fn refresh(&self, (applied, day): (i64, Option<Day>), position: i64, today: Day) -> Result<i64, Error> {
         let mut after = None;
         loop {
             let ids = listing::published_ids(self.db.reads(), after, BATCH).await?;
             let Some(last) = ids.last().copied() else { break };
-            self.apply(&ids, applied, today).await?;
+            self.apply(&ids, (applied, day), today).await?;
             after = Some(last);
         }
         // What was withdrawn since the last commit is in the log only; a new index has nothing to lose.
@@ -90,20 +94,21 @@ impl Follower {
             let entries = log::after(self.db.reads(), read, BATCH).await?;
             let Some(last) = entries.last() else { break };
             read = last.position;
-            self.apply(&listings_in(&entries), applied, today).await?;
+            self.apply(&listings_in(&entries), (applied, day), today).await?;
         }
-        self.apply(&[], position, today).await?;
+        self.apply(&[], (position, Some(today)), today).await?;
         Ok(position)
     }
 
     /// Replaces these listings by what the rows say now; those no longer published leave the index.
-    async fn apply(&self, ids: &[OpportunityId], position: i64, today: Day) -> Result<(), Error> {
+    async fn apply(&self, ids: &[OpportunityId], done: (i64, Option<Day>), today: Day) -> Result<(), Error> {
         let mut documents: BTreeMap<OpportunityId, Option<Document>> = ids.iter().map(|id| (*id, None)).collect();
         for document in documents_of(&self.db, ids, today).await? {
             documents.insert(document.id, Some(document));
         }
         let changed: Vec<_> = documents.into_iter().collect();
-        self.with_writer(move |writer| writer.apply(changed, position, Some(today))).await
+        let (position, day) = done;
+        self.with_writer(move |writer| writer.apply(changed, position, day)).await
     }
 
     async fn applied(&self) -> Result<(i64, Option<Day>), Error> {
@@ -126,6 +131,7 @@ impl Follower {
 fn listings_in(entries: &[log::Entry]) -> Vec<OpportunityId> {
     let ids: BTreeSet<OpportunityId> = entries
         .iter()
+        .filter(|entry| entry.kind != REFUSAL)
         .filter_map(|entry| match entry.subject {
             Subject::Opportunity(id) => Some(id),
             _ => None,
@@ -137,7 +143,7 @@ fn listings_in(entries: &[log::Entry]) -> Vec<OpportunityId> {
 /// Agreements, programmes' owners and members change the routes of many listings. A refusal changes nothing.
 fn concerns_everything(entry: &log::Entry) -> bool {
     let wide = matches!(entry.subject, Subject::Agreement(_) | Subject::Institution(_));
-    wide && entry.kind != "access.denied"
+    wide && entry.kind != REFUSAL
 }
 
 /// The documents of those of the listings that are published.

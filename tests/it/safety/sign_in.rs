@@ -154,3 +154,32 @@ async fn h050_a_role_that_ends_is_gone_with_the_next_request() {
         .await;
     assert!(matches!(page.status.as_u16(), 403 | 404), "{}", page.status);
 }
+
+/// A request that began before sign-out and ends after it must not bring the session back.
+#[tokio::test]
+async fn h060_an_ended_session_is_not_written_again() {
+    let world = World::new().await;
+    let person = world.person("Ana", None).await;
+    let browser = world.browser(person).await;
+    let id = browser.cookie().unwrap().split_once('=').unwrap().1.to_owned();
+    let limits = kernel::session::LIMITS;
+    let now = world.doors.clock.now();
+    let row = kernel::session::find(world.db.reads(), &id, limits, now).await.unwrap().unwrap();
+    kernel::session::remove(world.db.reads(), &id).await.unwrap();
+    assert!(!kernel::session::put(world.db.reads(), row).await.unwrap());
+    assert!(kernel::session::find(world.db.reads(), &id, limits, now).await.unwrap().is_none());
+}
+
+/// Most pages only read: opening one does not write the session.
+#[tokio::test]
+async fn i10_opening_a_page_does_not_write_the_session() {
+    let world = World::new().await;
+    let person = world.person("Ana", None).await;
+    let mut browser = world.browser(person).await;
+    let id = browser.cookie().unwrap().split_once('=').unwrap().1.to_owned();
+    let (limits, begun) = (kernel::session::LIMITS, world.doors.clock.now());
+    world.doors.clock.advance(30);
+    browser.get("/my").await.ok();
+    let row = kernel::session::find(world.db.reads(), &id, limits, begun).await.unwrap().unwrap();
+    assert_eq!(row.seen_at, begun);
+}

@@ -4,7 +4,7 @@
 use std::sync::{Arc, OnceLock};
 
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     http::{Extensions, HeaderValue, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -41,13 +41,16 @@ pub(crate) async fn render(State(app): State<App>, mut request: Request, next: N
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let reader = request.extensions().get::<Reader>().cloned().unwrap_or_default();
     let is_page = request.method().is_safe();
+    let route = request.extensions().get::<MatchedPath>().map(|route| route.as_str().to_owned());
     let response = next.run(request).await;
     let Some(error) = failure_of(&response) else { return response };
     if error.status.is_server_error() {
         tracing::error!(code = error.code, cause = ?error.cause, request.id = reader.request_id, "request failed");
     }
-    if matches!(error.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN) {
-        note_denial(&app, acting.actor(), &path).await;
+    // Only who is known and knocked at a door that exists: strangers and made-up paths leave no trace in the log.
+    let refused = matches!(error.status, StatusCode::NOT_FOUND | StatusCode::FORBIDDEN);
+    if let (true, Some(route), Some(_)) = (refused, route, acting.actor().person()) {
+        note_denial(&app, acting.actor(), &route, &path).await;
     }
     let mut answer = if path.starts_with("/api/") {
         problem(&error, &reader)
@@ -79,13 +82,14 @@ const fn code_of(status: StatusCode) -> &'static str {
         StatusCode::PAYLOAD_TOO_LARGE => "body",
         StatusCode::FORBIDDEN => "cross-site",
         StatusCode::SERVICE_UNAVAILABLE => "unavailable",
+        StatusCode::INTERNAL_SERVER_ERROR => "bug",
         _ => "not-found",
     }
 }
 
 #[derive(Serialize)]
 struct Refused<'a> {
-    path: &'a str,
+    route: &'a str,
 }
 
 impl Event for Refused<'_> {
@@ -93,11 +97,11 @@ impl Event for Refused<'_> {
 }
 
 /// Writes down who was refused what, if the id in the path is something that has a history.
-async fn note_denial(app: &App, actor: Actor, path: &str) {
+async fn note_denial(app: &App, actor: Actor, route: &str, path: &str) {
     let Some(id) = path.split('/').find_map(|part| part.parse().ok()) else { return };
     let noted = async {
         if let Some(subject) = log::subject_of(app.db().reads(), id).await? {
-            note(app, actor, subject, path).await?;
+            note(app, actor, subject, route).await?;
         }
         Ok::<_, Error>(())
     };
@@ -106,9 +110,9 @@ async fn note_denial(app: &App, actor: Actor, path: &str) {
     }
 }
 
-async fn note(app: &App, actor: Actor, subject: Subject, path: &str) -> Result<(), Error> {
+async fn note(app: &App, actor: Actor, subject: Subject, route: &str) -> Result<(), Error> {
     let mut work = app.begin_as(actor).await?;
-    work.record(subject, &Refused { path });
+    work.record(subject, &Refused { route });
     Ok(work.commit().await?)
 }
 

@@ -7,6 +7,7 @@ use kernel::OpportunityId;
 use super::pages;
 use crate::{
     app::App,
+    error::Error,
     extract::{Pairs, Path},
     finding::{self, Eyes},
     public::search,
@@ -17,10 +18,8 @@ use crate::{
 /// The listing, with the verdict of the university in the address or of the learner's own.
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>, pairs: Pairs) -> Reply {
     let found = listing::by_id(app.db().reads(), &viewer.actor, id).await?;
-    if impact::exposure::is_first(app.db().reads(), &viewer.actor, viewer.today()).await? {
-        let mut work = app.begin(&viewer).await?;
-        impact::exposure::record(&mut work).await?;
-        work.commit().await?;
+    if let Err(error) = count(&app, &viewer).await {
+        tracing::warn!(cause = ?error.cause, "a view was not counted");
     }
     let asked = pairs.one("recognised_by").filter(|slug| !slug.is_empty());
     let university = match asked {
@@ -32,4 +31,15 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
     let is_member = asked.is_none() || university.is_some();
     let chosen = pages::Chosen { university, outlook, is_member };
     reply::page(&pages::page(&app, &viewer, &found, chosen).await?)
+}
+
+/// MT-1 counts learners who looked at an item, once a day; staff are not counted. A page is shown also where that cannot
+/// be written (I-10).
+async fn count(app: &App, viewer: &Viewer) -> Result<(), Error> {
+    if impact::exposure::is_first(app.db().reads(), &viewer.actor, viewer.today()).await? {
+        let mut work = app.begin(viewer).await?;
+        impact::exposure::record(&mut work).await?;
+        work.commit().await?;
+    }
+    Ok(())
 }

@@ -51,6 +51,11 @@ pub(crate) fn label_in(page: &Frame, name: &str, code: &str) -> String {
     page.locale.with("listing-field-in_language", &args)
 }
 
+/// The languages with a two-letter code (ISO 639-1), as the columns of an import name them; hundreds more would bury them.
+fn common_languages() -> impl Iterator<Item = Language> {
+    i18n::languages().filter(|language| language.as_str().len() == 2)
+}
+
 /// A language by its code, as its speakers and the reader call it.
 pub(crate) fn language_name(page: &Frame, code: &str) -> String {
     code.parse::<Language>().map_or_else(|_| code.to_owned(), |language| page.locale.language_label(language))
@@ -82,7 +87,7 @@ pub(crate) fn sections(page: &Frame, typed: &Typed, errors: &FieldErrors) -> Vec
         make.section("admission", vec![make.wording("prerequisites")]),
         make.section(
             "stack",
-            vec![make.words("stackability", "integration", Stackability::ALL), make.wording("stacks_into")],
+            vec![make.words("stackability", "stackability", Stackability::ALL), make.wording("stacks_into")],
         ),
         make.section("price", vec![make.number("price"), make.line("currency")]),
     ];
@@ -228,7 +233,7 @@ impl Maker<'_> {
     fn then(&self) -> FormBox {
         let mut codes = self.typed.languages();
         codes.extend(i18n::Locale::offered(false).iter().map(|locale| locale.code().to_owned()));
-        codes.extend(i18n::languages().map(|language| language.to_string()));
+        codes.extend(common_languages().map(|language| language.to_string()));
         let own = self.typed.value("language");
         let mut options: Vec<(String, String)> = Vec::with_capacity(codes.len());
         for code in codes.into_iter().filter(|code| code != own) {
@@ -252,7 +257,7 @@ fn area(name: &str, field: Field) -> FormBox {
 
 fn languages(page: &Frame) -> Vec<(String, String)> {
     let mut named: Vec<(String, String)> =
-        i18n::languages().map(|language| (language.to_string(), page.locale.language_label(language))).collect();
+        common_languages().map(|language| (language.to_string(), page.locale.language_label(language))).collect();
     named.sort_by_cached_key(|(_, name)| name.to_lowercase());
     named
 }
