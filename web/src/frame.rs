@@ -144,6 +144,16 @@ impl Frame {
         Safe(self.locale.html(key, &[(name, value.into())]))
     }
 
+    /// A line of the error summary: the field by its name, and how to put it right.
+    pub fn said(&self, error: &ErrorLink) -> String {
+        match &error.field {
+            Some(field) => {
+                self.locale.with("error_summary-item", &[("field", field.into()), ("error", Arg::from(&error.text))])
+            }
+            None => error.text.clone(),
+        }
+    }
+
     /// The title of the browser's window: «Error: » or the number of results in front (UX §3).
     pub fn title(&self) -> String {
         let title = ("title", Arg::from(&self.heading));
@@ -217,7 +227,7 @@ mod tests {
         assert_eq!(page.title(), "Enrol – Passerelle");
         page.results = Some(3);
         assert_eq!(page.title(), "(3 results) Enrol – Passerelle");
-        page.errors.push(ErrorLink { href: "#x".to_owned(), text: "Enter a name".to_owned() });
+        page.errors.push(ErrorLink::new("#x", "Enter a name"));
         assert_eq!(page.title(), "Error: Enrol – Passerelle");
     }
 

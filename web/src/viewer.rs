@@ -8,7 +8,7 @@ use axum::{
 };
 use consortium::Person;
 use i18n::Locale;
-use kernel::{Actor, Day, PersonId, Role, Timestamp, session};
+use kernel::{Actor, Day, Language, PersonId, Role, Timestamp, session};
 use tower_sessions::Session;
 
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
 
 const TOKEN: &str = "form_token";
 const FLASH: &str = "flash";
+const LANGUAGE: &str = "language";
 
 /// Whoever asks for a page.
 #[derive(Clone, Debug)]
@@ -118,7 +119,7 @@ impl FromRequestParts<App> for Viewer {
             None => Actor::Anonymous,
         };
         let mut viewer = Self {
-            locale: reader.locale(person.as_ref().map(|person| person.language)),
+            locale: spoken(&session, &reader, person.as_ref()).await?,
             theme: reader.theme,
             address: parts.uri.path_and_query().map(ToString::to_string).unwrap_or_default(),
             actor,
@@ -131,6 +132,20 @@ impl FromRequestParts<App> for Viewer {
         viewer.touch(app).await?;
         Ok(viewer)
     }
+}
+
+/// The language of the page. One that was asked for by the switch stays for the whole session: else a person would fall
+/// back to the language of the account with the next click.
+async fn spoken(session: &Session, reader: &Reader, person: Option<&Person>) -> Result<Locale, Error> {
+    let account = person.map(|person| person.language);
+    if session.id().is_none() {
+        return Ok(reader.locale(account));
+    }
+    let kept: Option<Language> = session.get(LANGUAGE).await.map_err(away)?;
+    if let Some(asked) = reader.asked.filter(|asked| kept != Some(asked.language())) {
+        session.insert(LANGUAGE, asked.language()).await.map_err(away)?;
+    }
+    Ok(reader.locale(kept.or(account)))
 }
 
 /// The person of this session. A person who is gone is nobody.

@@ -13,11 +13,17 @@ use notifications::{
     CaseWaiting, Enrolled, Mail, Message, ProposalWaiting, Reader, RequestDecided, RequestSubmitted, ResultRecorded,
     Withdrawn, Wording,
 };
+use recognition::route::Route;
 
 use crate::{Context, Error, subscriptions::About};
 
-/// Days within which a request without a route is meant to be decided (R-S2, individual).
-const TARGET_DAYS: u16 = 60;
+/// Days within which the request is meant to be decided (R-S2): by the limits of its route; an automatic one is decided
+/// at once, and one without a route takes the longest way.
+fn target_days(request: &RecognitionRequest) -> u16 {
+    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
+    let route = request.route.unwrap_or(Route::Individual);
+    limits.of(route).or(limits.of(Route::Individual)).unwrap_or(0)
+}
 
 /// The mail of a job.
 pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Result<Mail, Error> {
@@ -111,7 +117,7 @@ async fn of_request(
             name,
             title,
             home,
-            days: TARGET_DAYS,
+            days: target_days(&request),
             months: evaluation::request::clock::CAP_MONTHS,
             contact: contact(context, request.institution_id, now).await?,
             link: context.links.request(id),

@@ -59,13 +59,21 @@ pub(crate) struct Search {
     pub page: u16,
     /// Whether the address was already in its fixed form.
     pub is_canonical: bool,
+    /// Whether a parameter with one value came with two (LIM-3).
+    pub is_doubled: bool,
 }
 
 impl Search {
     /// Reads an address. Unknown parameters are ignored; empty ones are dropped.
     pub(crate) fn read(pairs: &Pairs, today: Day) -> Self {
-        let mut search =
-            Self { query: Query::new(today), pairs: Vec::new(), faults: Vec::new(), page: 1, is_canonical: false };
+        let mut search = Self {
+            query: Query::new(today),
+            pairs: Vec::new(),
+            faults: Vec::new(),
+            page: 1,
+            is_canonical: false,
+            is_doubled: false,
+        };
         for name in ORDER {
             let values =
                 pairs.0.iter().filter(|(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value);
@@ -75,6 +83,7 @@ impl Search {
                 if repeated {
                     continue;
                 }
+                search.is_doubled |= !single;
                 if single && search.take(name, value.trim()) {
                     search.pairs.push(((*name).to_owned(), value.clone()));
                 } else {

@@ -15,7 +15,8 @@ use crate::{app::App, frame::Theme};
 /// What the request says of its reader.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reader {
-    asked: Option<Locale>,
+    /// The language of the address.
+    pub asked: Option<Locale>,
     kept: Option<Locale>,
     /// The colours it chose.
     pub theme: Theme,

@@ -67,10 +67,13 @@ pub(crate) fn titles(locale: Locale, listing: &Listing) -> (Text, Option<Text>) 
     }
 }
 
-/// The next run that one can still take: open, not begun.
+/// The next run that one can still take: the first to begin, else one under way that is open for enrolment.
 pub(crate) fn next_run(listing: &Listing, today: Day) -> Option<&Offering> {
-    let open = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
-    open.filter(|run| run.starts_on.is_some_and(|start| today <= start)).min_by_key(|run| run.starts_on)
+    let open = || listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
+    let to_come =
+        open().filter(|run| run.starts_on.is_some_and(|start| today <= start)).min_by_key(|run| run.starts_on);
+    let under_way = |run: &&Offering| run.enrol_by.is_some_and(|last| today <= last);
+    to_come.or_else(|| open().filter(under_way).min_by_key(|run| run.enrol_by))
 }
 
 /// The places left, if ten or fewer.

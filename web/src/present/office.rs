@@ -11,11 +11,15 @@ pub(crate) struct Office {
     pub email: String,
 }
 
-/// The first of a university's evaluators by name, as the mails name her; none if there is nobody to name.
+/// Who takes appeals at a university, else the first of its evaluators by name; none if there is nobody to name.
 pub(crate) async fn office(app: &App, viewer: &Viewer, institution: InstitutionId) -> Result<Option<Office>, Error> {
-    let (role, right) = (Role::RecognitionOfficer, Some(Right::Evaluate));
-    let mut officers =
-        consortium::membership::holders(app.db().reads(), institution, role, right, viewer.today()).await?;
-    officers.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
-    Ok(officers.into_iter().next().map(|person| Office { name: person.name, email: person.email }))
+    for right in [Right::Appeals, Right::Evaluate] {
+        let (db, role) = (app.db().reads(), Role::RecognitionOfficer);
+        let mut officers = consortium::membership::holders(db, institution, role, Some(right), viewer.today()).await?;
+        officers.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        if let Some(person) = officers.into_iter().next() {
+            return Ok(Some(Office { name: person.name, email: person.email }));
+        }
+    }
+    Ok(None)
 }

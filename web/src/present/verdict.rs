@@ -42,7 +42,9 @@ pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook)
             ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
     }
     verdict.as_of = Some(locale.with("verdict-as_of", &[("day", locale.day(outlook.as_of).into())]));
-    verdict.why = Some(Link::new("#why", locale.text("verdict-why")));
+    // Without an agreement there is no working to show.
+    let worked = !outlook.basis.trace.is_empty();
+    verdict.why = worked.then(|| Link::new("#why", locale.text("verdict-why")));
     verdict
 }
 

@@ -118,6 +118,8 @@ impl Field {
 pub struct ErrorLink {
     /// `#<name of the field>`.
     pub href: String,
+    /// The name of the field, where the sentence does not say it.
+    pub field: Option<String>,
     /// The same sentence as beside the field.
     pub text: String,
 }
@@ -127,8 +129,16 @@ impl ErrorLink {
     pub fn of(fields: &[&Field]) -> Vec<Self> {
         fields
             .iter()
-            .filter_map(|field| Some(Self { href: format!("#{}", field.name), text: field.error.clone()? }))
+            .filter_map(|field| {
+                let named = Self::new(format!("#{}", field.name), field.error.clone()?);
+                Some(Self { field: Some(field.label.clone()), ..named })
+            })
             .collect()
+    }
+
+    /// A sentence that says by itself what it is about.
+    pub fn new(href: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { href: href.into(), field: None, text: text.into() }
     }
 }
 

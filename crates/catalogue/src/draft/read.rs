@@ -118,7 +118,7 @@ fn outcomes(reading: &mut Reading, fields: &Fields, bare: Language) -> Vec<Local
 }
 
 fn ects(reading: &mut Reading, text: &str) -> Option<Ects> {
-    let ects: Ects = reading.word("ects", text, "number")?;
+    let ects: Ects = reading.word("ects", text, "ects")?;
     match ects.listing() {
         Ok(ects) => return Some(ects),
         Err(_) if (50..=6000).contains(&ects.hundredths()) => reading.wrong("ects", "ects-step"),

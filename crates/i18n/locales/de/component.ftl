@@ -1,4 +1,5 @@
 # Was die Bausteine von sich aus sagen.
+error_summary-item = { $field }: { $error }
 error_summary-title = Es gibt ein Problem
 flash-label = Meldung
 notice-label = Hinweis

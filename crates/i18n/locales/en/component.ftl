@@ -1,4 +1,5 @@
 # What the components say by themselves.
+error_summary-item = { $field }: { $error }
 error_summary-title = There is a problem
 flash-label = Message
 notice-label = Notice

@@ -168,6 +168,8 @@ impl Past {
         let (_, offering) = self.run_of(step).await?;
         let learner = consortium::person::by_id(self.db.reads(), self.person(&step.learner).await?).await?;
         let mut work = self.begin_as(&step.who).await?;
+        // Who enrols has looked at the listing.
+        impact::exposure::record(&mut work).await?;
         let wish = Wish { offering, programme: learner.programme_id, component: None, consent: true };
         promise::enrol(&mut work, wish).await?;
         Ok(work.commit().await?)

@@ -23,8 +23,11 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer) -> Reply {
     query.reader = vec![viewer.locale.language()];
     query.recognised_by = search_page::home(&app, &viewer).await?.map(|home| home.slug);
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today };
-    let answer = finding::answer(&app, eyes, query).await?;
+    let answer = finding::answer(&app, eyes, query.clone()).await?;
+    // Fields count everything, not only what begins.
+    let all = Query { limit: 1, sort: search::Sort::Newest, starts_from: None, ..query };
+    let fields = finding::answer(&app, eyes, all).await?.found;
     let counted =
         impact::figures(app.db().reads(), today.plus_days(-364), today.plus_days(1), today, Scope::Network).await?;
-    reply::page(&pages::page(&app, &viewer, &answer, &counted).await?)
+    reply::page(&pages::page(&app, &viewer, &answer, (&fields, &counted)).await?)
 }

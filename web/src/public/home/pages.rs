@@ -1,7 +1,7 @@
 //! The start page with ready values.
 
 use ::impact::Figures;
-use ::search::Parameter;
+use ::search::{Found, Parameter};
 use askama::Template;
 use consortium::institution;
 
@@ -31,7 +31,12 @@ pub(crate) struct HomePage {
 }
 
 /// Search box, universities, fields, next starts, three figures; in the demo, the accounts to try.
-pub(crate) async fn page(app: &App, viewer: &Viewer, answer: &Answer, counted: &Figures) -> Result<HomePage, Error> {
+pub(crate) async fn page(
+    app: &App,
+    viewer: &Viewer,
+    answer: &Answer,
+    (all, counted): (&Found, &Figures),
+) -> Result<HomePage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, locale.text("home-page-title")).await?;
     page.search = None;
@@ -43,7 +48,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, answer: &Answer, counted: &
         .iter()
         .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), chosen == Some(member.id)))
         .collect();
-    let fields = answer.found.facet(Parameter::Field).iter().filter(|(code, _)| code.len() == 2).take(8);
+    let fields = all.facet(Parameter::Field).iter().filter(|(code, _)| code.len() == 2).take(8);
     let fields = fields.map(|(code, count)| {
         let label = locale.field_of_study(code).unwrap_or(code);
         let label = locale.with("home-field", &[("field", label.into()), ("count", (*count).into())]);

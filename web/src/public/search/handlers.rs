@@ -9,6 +9,7 @@ use axum::{
 use super::pages;
 use crate::{
     app::App,
+    error::Error,
     extract::Pairs,
     finding::{self, Eyes, Search},
     reply::{self, Reply},
@@ -18,6 +19,9 @@ use crate::{
 /// Finds. An address in another form is led to the fixed one; a wrong value gives 422 with the rest of the search.
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     let search = Search::read(&pairs, viewer.today());
+    if search.is_doubled {
+        return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
+    }
     if !search.is_canonical && search.faults.is_empty() {
         return Ok(Redirect::to(&search.address()).into_response());
     }

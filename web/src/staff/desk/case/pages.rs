@@ -143,8 +143,7 @@ fn errors(
     let mut links = Vec::new();
     if let Some(examine) = examine {
         for rated in &examine.ratings {
-            let rating =
-                rated.rating.error.clone().map(|text| ErrorLink { href: format!("#{}", rated.rating.name), text });
+            let rating = rated.rating.error.clone().map(|text| ErrorLink::new(format!("#{}", rated.rating.name), text));
             links.extend(rating);
             links.extend(ErrorLink::of(&[&rated.evidence]));
         }

@@ -119,8 +119,7 @@ impl ImportPage {
             Found::Fault(fault) => Checked { fault: Some(self.fault(form.content, fault)), ..empty(form) },
         };
         if checked.fault.is_some() || checked.refused.is_some() {
-            self.page.errors =
-                vec![ErrorLink { href: "#report".to_owned(), text: self.page.t("import-refused-summary") }];
+            self.page.errors = vec![ErrorLink::new("#report", self.page.t("import-refused-summary"))];
         }
         self.checked = Some(checked);
         self

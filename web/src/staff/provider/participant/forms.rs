@@ -52,12 +52,13 @@ pub(crate) struct TypedRow {
 }
 
 impl ResultsForm {
-    /// The pressed button.
-    pub(crate) fn act(&self) -> Act {
+    /// The pressed button; a result is final, so a button that is not ours records nothing.
+    pub(crate) fn act(&self) -> Result<Act, Error> {
         match self.0.iter().find(|(name, _)| name == "act").map(|(_, value)| value.as_str()) {
-            Some("check") => Act::Check,
-            Some("change") => Act::Change,
-            _ => Act::Record,
+            Some("check") => Ok(Act::Check),
+            Some("change") => Ok(Act::Change),
+            Some("record") | None => Ok(Act::Record),
+            Some(_) => Err(Error::new(StatusCode::UNPROCESSABLE_ENTITY, "bad-form")),
         }
     }
 
@@ -124,7 +125,7 @@ mod tests {
         let form = form(&[row(ANN, "", ""), row(BEN, "passed", " 1,7 ")].concat());
         let lines = form.read().unwrap();
         assert_eq!(lines, [(BEN.parse().unwrap(), Outcome::Passed, Some("1,7".to_owned()))]);
-        assert_eq!(form.act(), Act::Record);
+        assert_eq!(form.act().unwrap(), Act::Record);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(crate) async fn record(
     form: Posted<ResultsForm>,
 ) -> Reply {
     let course = pages::course(&app, &viewer, id).await?;
-    let (act, rows) = (form.0.act(), form.0.rows()?);
+    let (act, rows) = (form.0.act()?, form.0.rows()?);
     if act == Act::Change {
         let typing = Typing { rows, ..Typing::default() };
         return reply::page(&pages::participants(&app, &viewer, &course, number(&pairs), &typing).await?);

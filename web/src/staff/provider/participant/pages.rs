@@ -200,16 +200,14 @@ fn tag(page: &Frame, state: State) -> Tag {
 
 /// Of the table as a whole, then of the rows; each names its person.
 fn error_links(page: &Frame, rows: &[Row], errors: &FieldErrors) -> Vec<ErrorLink> {
-    let whole = errors
-        .of("results")
-        .map(|code| ErrorLink { href: "#results".to_owned(), text: page.t(&format!("field-{code}")) });
+    let whole = errors.of("results").map(|code| ErrorLink::new("#results", page.t(&format!("field-{code}"))));
     let of_row = |row: &Row| {
         let entry = row.entry.as_ref();
         let named = |field: &str, text: Option<&String>| {
             let text = text?;
             let args = [("name", Arg::from(&row.name)), ("error", text.into())];
             let text = page.locale.with("participant-error", &args);
-            Some(ErrorLink { href: format!("#{field}-{}", row.id), text })
+            Some(ErrorLink::new(format!("#{field}-{}", row.id), text))
         };
         [
             named("outcome", entry.and_then(|entry| entry.outcome_error.as_ref())),
