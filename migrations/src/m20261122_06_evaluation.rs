@@ -274,10 +274,9 @@ fn indexes() -> Vec<IndexCreateStatement> {
     let on = |name: &'static str, table: &'static str| Index::create().name(name).table(table).take();
     vec![
         on("course_rating_version", "course_rating").col("version_id").col("criterion").unique().take(),
-        // I-4: one open request for each person, micro-credential, purpose and target.
+        // I-4: one open request for each credential (the result of one enrolment), purpose and target.
         on("recognition_request_open", "recognition_request")
-            .col("learner_id")
-            .col("opportunity_id")
+            .col("enrolment_id")
             .col("purpose")
             .col("target_key")
             .unique()

@@ -59,12 +59,14 @@ pub struct Wish {
 }
 
 /// Enrols the person who acts (M14), with what the home university promises today. Who studies nowhere, or at the
-/// provider itself, enrols without a promise.
+/// provider itself, enrols without a promise. Promise and enrolment name the same version (R-O3).
 pub async fn enrol(work: &mut Work, wish: Wish) -> Result<EnrolmentId, Error> {
     let programme = programme_of(work, &wish).await?;
-    let promise = promise(work, &wish, programme).await?;
+    let listing = enrolment::service::listing_of(work, wish.offering).await?;
+    let promise = promise(work, &wish, programme, &listing).await?;
     let new = enrolment::service::NewEnrolment {
         offering_id: wish.offering,
+        version_id: listing.version.id,
         programme_id: programme,
         promise: promise.map(|promise| promise.to_string()),
         consent: wish.consent,
@@ -80,24 +82,22 @@ async fn programme_of(work: &Work, wish: &Wish) -> Result<Option<ProgrammeId>, E
     }
 }
 
-async fn promise(work: &Work, wish: &Wish, programme: Option<ProgrammeId>) -> Result<Option<Promise>, Error> {
+async fn promise(
+    work: &Work,
+    wish: &Wish,
+    programme: Option<ProgrammeId>,
+    listing: &Listing,
+) -> Result<Option<Promise>, Error> {
     let Some(home) = work.actor.home() else { return Ok(None) };
     let home = consortium::institution::by_id(work.db(), home).await?;
     let target = outlook::target(work.db(), home, programme, wish.component).await?;
     let usage = outlook::own_usage(work.db(), &work.actor, &target).await?;
-    let listing = listing(work, wish.offering).await?;
     let today = work.now.day();
     let Some(Foreseen { outlook, facts }) =
-        outlook::foreseen(work.db(), &target, &usage, (&listing, wish.offering), today).await?
+        outlook::foreseen(work.db(), &target, &usage, (listing, wish.offering), today).await?
     else {
         return Ok(None);
     };
     let facts = serde_json::to_value(&facts).map_err(kernel::Error::from)?;
     Ok(Some(Promise { outlook, facts, criteria_version: CRITERIA_VERSION.to_owned() }))
-}
-
-async fn listing(work: &Work, offering: OfferingId) -> Result<Listing, Error> {
-    let offering = catalogue::offering::by_id(work.db(), offering).await?;
-    let found = catalogue::listing::published_by_ids(work.db(), &[offering.opportunity_id]).await?;
-    found.into_iter().next().ok_or(Error::NotFound)
 }

@@ -119,3 +119,32 @@ async fn m01_what_was_archived_takes_nobody() {
     work.commit().await.unwrap();
     assert!(matches!(stage.enrol(&ana).await, Err(Error::Closed)));
 }
+
+#[tokio::test]
+async fn r_o3_nobody_is_enrolled_in_another_version_than_was_promised() {
+    let stage = Stage::with_seats(Some(1)).await;
+    let ana = stage.learner("Ana Learner").await;
+    let mut work = stage.db.begin(ana.clone(), &stage.doors).await.unwrap();
+    let seen = service::listing_of(&work, stage.offering).await.unwrap().version.id;
+    drop(work);
+    stage.publish_another_version().await;
+    work = stage.db.begin(ana.clone(), &stage.doors).await.unwrap();
+    let new = |version_id| service::NewEnrolment {
+        offering_id: stage.offering,
+        version_id,
+        programme_id: None,
+        promise: None,
+        consent: true,
+    };
+    let late = service::enrol(&mut work, new(seen)).await.unwrap_err();
+    assert_eq!((late.kind(), late.code()), (Kind::Stale, "stale"));
+    drop(work);
+    assert_eq!(stage.taken().await, 0);
+
+    let mut work = stage.db.begin(ana.clone(), &stage.doors).await.unwrap();
+    let now = service::listing_of(&work, stage.offering).await.unwrap().version;
+    let id = service::enrol(&mut work, new(now.id)).await.unwrap();
+    work.commit().await.unwrap();
+    let there = query::by_id(stage.db.reads(), &ana, id).await.unwrap();
+    assert_eq!((now.number, there.version_id), (2, now.id));
+}

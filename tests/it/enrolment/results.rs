@@ -56,7 +56,7 @@ async fn s4_one_foreign_id_refuses_the_whole_list() {
 #[tokio::test]
 async fn h056_nobody_records_the_own_result() {
     let stage = Stage::with_seats(Some(10)).await;
-    let editor = stage.staff("Ed Editor", Role::ProviderEditor, stage.provider).await;
+    let editor = stage.teacher_who_learns("Ed Editor").await;
     let id = stage.enrol(&editor).await.unwrap();
     let error = record(&stage, &editor, &[passed(id)]).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (Kind::Denied, "conflict_of_interest"));
@@ -68,7 +68,7 @@ async fn m15_s1_participants_are_seen_by_the_provider_and_the_home_university() 
     let ana = stage.learner("Ana Learner").await;
     let own = stage.enrol(&ana).await.unwrap();
     // Studies nowhere here: the officer of the home university does not see this person.
-    let guest = stage.staff("Gus Guest", Role::ProviderEditor, stage.home).await;
+    let guest = stage.guest("Gus Guest").await;
     stage.enrol(&guest).await.unwrap();
     let names = async |actor: &Actor| {
         let seen = query::participants(stage.db.reads(), actor, stage.offering).await;
@@ -86,5 +86,20 @@ async fn m15_s1_participants_are_seen_by_the_provider_and_the_home_university() 
         [(&ana, true), (&admin, true), (&officer, true), (&stranger, false), (&Actor::Anonymous, false)]
     {
         assert_eq!(query::by_id(stage.db.reads(), actor, own).await.is_ok(), sees);
+    }
+}
+
+#[tokio::test]
+async fn m15_an_officer_sees_name_and_state_but_no_grade() {
+    let stage = Stage::with_seats(Some(10)).await;
+    let ana = stage.learner("Ana Learner").await;
+    let own = stage.enrol(&ana).await.unwrap();
+    let editor = stage.staff("Ed Editor", Role::ProviderEditor, stage.provider).await;
+    record(&stage, &editor, &[passed(own)]).await.unwrap();
+    let officer = stage.staff("Ole Officer", Role::RecognitionOfficer, stage.home).await;
+    for (actor, grade) in [(&editor, Some("1,7")), (&officer, None)] {
+        let seen = query::participants(stage.db.reads(), actor, stage.offering).await.unwrap();
+        assert_eq!((seen[0].name.as_str(), seen[0].enrolment.state), ("Ana Learner", State::Passed));
+        assert_eq!(seen[0].result.as_ref().and_then(|result| result.grade.as_deref()), grade);
     }
 }

@@ -67,6 +67,17 @@ impl Stage {
         self.person(name, Language::ENGLISH, None, Some((role, at, Vec::new()))).await
     }
 
+    /// Teaches at the provider and studies at home.
+    pub(crate) async fn teacher_who_learns(&self, name: &str) -> Actor {
+        let role = Some((Role::ProviderEditor, self.provider, Vec::new()));
+        self.person(name, Language::ENGLISH, Some(self.home), role).await
+    }
+
+    /// Studies nowhere here.
+    pub(crate) async fn guest(&self, name: &str) -> Actor {
+        self.person(name, Language::ENGLISH, None, None).await
+    }
+
     pub(crate) async fn officer(&self, name: &str, right: Right) -> Actor {
         let role = Some((Role::RecognitionOfficer, self.home, vec![right]));
         self.person(name, Language::ENGLISH, None, role).await
@@ -111,6 +122,17 @@ impl Stage {
         id
     }
 
+    /// The listing with another size.
+    pub(crate) async fn publish_another_version(&self) {
+        let mut work = self.db.begin(Actor::System, &self.doors).await.unwrap();
+        let seen = catalogue::opportunity::by_ids(work.db(), &[self.opportunity]).await.unwrap()[0].version;
+        let mut changed = draft();
+        changed.content.ects = Some(Ects::from_hundredths(300));
+        catalogue::opportunity::edit(&mut work, self.opportunity, seen, changed).await.unwrap();
+        catalogue::opportunity::publish(&mut work, self.opportunity, seen + 1).await.unwrap();
+        work.commit().await.unwrap();
+    }
+
     pub(crate) async fn enrol(&self, actor: &Actor) -> Result<EnrolmentId, Error> {
         enrol(&self.db, &self.doors, actor.clone(), self.offering).await
     }
@@ -122,7 +144,8 @@ impl Stage {
 
 pub(crate) async fn enrol(db: &Db, doors: &Doors, actor: Actor, offering: OfferingId) -> Result<EnrolmentId, Error> {
     let mut work = db.begin(actor, doors).await?;
-    let new = NewEnrolment { offering_id: offering, programme_id: None, promise: None, consent: true };
+    let version_id = service::listing_of(&work, offering).await?.version.id;
+    let new = NewEnrolment { offering_id: offering, version_id, programme_id: None, promise: None, consent: true };
     let id = service::enrol(&mut work, new).await?;
     work.commit().await?;
     Ok(id)

@@ -5,12 +5,12 @@ use evaluation::{
     Error,
     assess::Outcome,
     promise::Wish,
-    request::{self, State, query},
+    request::{self, Findings, State, query},
 };
 use kernel::{Actor, Failure, Kind, Role, Subject, log};
 use recognition::{criterion::Criterion, purpose::Purpose, route::Route};
 
-use super::stage::{Stage, agreement, day, ects};
+use super::stage::{Stage, agreement, day, ects, verdict};
 
 #[tokio::test]
 async fn r_r4_an_automatic_rule_decides_at_once_and_only_once() {
@@ -94,14 +94,38 @@ async fn r_o3_the_promise_holds_when_ratings_fall_later() {
 }
 
 #[tokio::test]
-async fn i4_a_second_pass_finds_the_open_request() {
+async fn i4_a_pass_after_a_refusal_files_a_request_of_its_own() {
+    let stage = Stage::new(None).await;
+    let ana = stage.learner("Ana").await;
+    let first = stage.filed(&ana, stage.wish()).await;
+    let (eva, dora) = (stage.officer("Eva").await, stage.officer("Dora").await);
+    stage.propose(&eva, first.id, Findings { authentic: false, ..Findings::default() }).await.unwrap();
+    stage.decide(&dora, first.id, verdict("not what the provider issued", 0)).await.unwrap();
+    assert_eq!(stage.request(first.id).await.state, State::Decided);
+
+    let second_run = stage.listing().await.offerings[1].id;
+    let again = stage.filed(&ana, Wish { offering: second_run, ..stage.wish() }).await;
+    assert_ne!(again.id, first.id);
+    assert_eq!(again.state, State::UnderAssessment);
+    assert_eq!(stage.file(first.enrolment_id).await, Some(first.id), "the first pass has its request");
+    assert_eq!(stage.file(again.enrolment_id).await, Some(again.id));
+    assert_eq!(query::of_learner(stage.db.reads(), &ana).await.unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn r_h4_of_two_open_requests_for_the_same_one_counts() {
     let stage = Stage::new(None).await;
     let ana = stage.learner("Ana").await;
     let first = stage.filed(&ana, stage.wish()).await;
     let second_run = stage.listing().await.offerings[1].id;
-    let again = stage.filed(&ana, Wish { offering: second_run, ..stage.wish() }).await;
-    assert_eq!(again.id, first.id);
-    assert_eq!(query::of_learner(stage.db.reads(), &ana).await.unwrap().len(), 1);
+    let second = stage.filed(&ana, Wish { offering: second_run, ..stage.wish() }).await;
+    let (eva, dora) = (stage.officer("Eva").await, stage.officer("Dora").await);
+    for request in [&first, &second] {
+        stage.propose(&eva, request.id, Findings::default()).await.unwrap();
+    }
+    stage.decide(&dora, first.id, verdict("fine", 0)).await.unwrap();
+    let twice = stage.decide(&dora, second.id, verdict("fine", 0)).await.unwrap_err();
+    assert!(matches!(twice, Error::Outdated), "the function now says duplicate: {twice:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

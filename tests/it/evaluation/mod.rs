@@ -1,5 +1,6 @@
 //! Stories of outlooks, promises, requests and decisions, against the services.
 
+mod caps;
 mod desk;
 mod filing;
 mod outlook;

@@ -98,13 +98,16 @@ async fn s_4_one_foreign_row_refuses_the_form() {
 
 #[tokio::test]
 async fn s_7_nobody_enters_an_own_result() {
-    let mut stage = Stage::new().await;
+    let stage = Stage::new().await;
     let (run, _) = run(&stage).await;
-    let own = enrol(&stage, stage.editor.person.unwrap(), run).await.to_string();
+    let teacher = stage.world.person("Tom Teacher", Some(stage.host)).await;
+    stage.world.give(teacher, Role::ProviderEditor, Some(stage.host), &[]).await;
+    let own = enrol(&stage, teacher, run).await.to_string();
+    let mut browser = stage.world.browser(teacher).await;
     let path = format!("/provider/offerings/{run}/participants");
-    let page = stage.editor.get(&path).await.ok();
+    let page = browser.get(&path).await.ok();
     assert!(!page.has(&format!("#outcome-{own}")) && page.says("You cannot enter your own result"));
-    stage.editor.post(&path, &rows(&[(&own, "passed", "")])).await.is(403);
+    browser.post(&path, &rows(&[(&own, "passed", "")])).await.is(403);
 }
 
 #[tokio::test]

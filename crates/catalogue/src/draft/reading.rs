@@ -30,7 +30,7 @@ pub const CODES: &[&str] = &[
     "language",
     "language-twice",
     "outcomes-differ",
-    "number",
+    "ects",
     "ects-range",
     "ects-step",
     "hours",

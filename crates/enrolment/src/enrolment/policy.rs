@@ -7,9 +7,10 @@ use crate::Enrolment;
 /// Roles of a provider that see its participants and enter results.
 pub const STAFF: &[Role] = &[Role::ProviderEditor, Role::ProviderAdmin];
 
-/// M14: people enrol themselves, nobody else.
+/// M14: learners enrol themselves, nobody else. Staff are learners too where they study somewhere.
 pub fn may_enrol(actor: &Actor) -> Result<PersonId, Denied> {
-    actor.person().ok_or(Denied("not_allowed"))
+    let learns = actor.grants().is_empty() || actor.home().is_some();
+    actor.person().filter(|_| learns).ok_or(Denied("not_allowed"))
 }
 
 /// M14: only the learner withdraws.
@@ -20,6 +21,13 @@ pub fn may_withdraw(actor: &Actor, enrolment: &Enrolment) -> Result<(), Denied> 
 /// M15: the provider sees the participants of its runs.
 pub fn may_list_participants(actor: &Actor, provider: InstitutionId) -> Result<(), Denied> {
     denied(actor.has_any_role(STAFF, provider), "not_allowed")
+}
+
+/// M15: the provider sees what it entered, and everybody the own result; a list shows others no more than name and
+/// state.
+pub fn may_see_result(actor: &Actor, enrolment: &Enrolment) -> Result<(), Denied> {
+    let own = actor.person() == Some(enrolment.person_id);
+    denied(own || actor.has_any_role(STAFF, enrolment.provider_id), "not_allowed")
 }
 
 /// M16: the provider enters results, nobody one's own (S-7).
@@ -77,6 +85,18 @@ mod tests {
         }
         let own = may_record_result(&with(enrolment.person_id, Role::ProviderAdmin, enrolment.provider_id), &enrolment);
         assert_eq!(own, Err(Denied("conflict_of_interest")));
+    }
+
+    #[test]
+    fn m14_staff_enrol_only_where_they_study_themselves() {
+        let chance = Chance::seeded(3);
+        let at = enrolment(&chance);
+        let staff = with(at.person_id, Role::ProviderEditor, at.provider_id);
+        assert!(may_enrol(&staff).is_err());
+        let Actor::Person(person) = staff else { unreachable!("a person") };
+        assert!(may_enrol(&Actor::Person(PersonActor { home: at.home_institution_id, ..person.clone() })).is_ok());
+        assert!(may_enrol(&Actor::Person(PersonActor { grants: Vec::new(), ..person })).is_ok());
+        assert!(may_enrol(&Actor::System).is_err() && may_enrol(&Actor::Anonymous).is_err());
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub struct Participant {
     pub enrolment: Enrolment,
     /// The learner's name.
     pub name: String,
-    /// What was entered, if anything.
+    /// What was entered, if anything, and if the actor may see more than name and state.
     pub result: Option<CourseResult>,
 }
 
@@ -123,8 +123,8 @@ pub(super) async fn find_place(
         .await?)
 }
 
-/// Who is in a run (M15), by name: for the provider everybody, for an officer the learners of the home university.
-/// An offering of which nothing may be seen is not found.
+/// Who is in a run (M15), by name: for the provider everybody, for an officer the learners of the home university,
+/// whose results only the provider and the person see. An offering of which nothing may be seen is not found.
 pub async fn participants(
     db: &impl ConnectionTrait,
     actor: &Actor,
@@ -136,7 +136,8 @@ pub async fn participants(
         policy::may_list_participants(actor, provider).map_err(|_| Error::NotFound)?;
     }
     let names = names_of(db, &rows).await?;
-    let ids: Vec<EnrolmentId> = rows.iter().map(|row| row.id).collect();
+    let full = rows.iter().filter(|row| policy::may_see_result(actor, row).is_ok());
+    let ids: Vec<EnrolmentId> = full.map(|row| row.id).collect();
     let mut results: HashMap<EnrolmentId, CourseResult> =
         results_of(db, &ids).await?.into_iter().map(|result| (result.enrolment_id, result)).collect();
     let mut participants: Vec<Participant> = rows

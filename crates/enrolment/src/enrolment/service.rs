@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use catalogue::{Listing, Offering, OfferingState, OpportunityState};
-use kernel::{EnrolmentId, OfferingId, PersonId, ProgrammeId, Subject, Work};
+use kernel::{EnrolmentId, OfferingId, OpportunityVersionId, PersonId, ProgrammeId, Subject, Work};
 
 use super::{place, policy, query, store};
 use crate::{
@@ -16,6 +16,8 @@ use crate::{
 pub struct NewEnrolment {
     /// The dated run.
     pub offering_id: OfferingId,
+    /// The version that the person saw, and that the promise was made for.
+    pub version_id: OpportunityVersionId,
     /// The programme it should count in, if the person said.
     pub programme_id: Option<ProgrammeId>,
     /// The outlook shown, as `evaluation` wrote it.
@@ -25,13 +27,15 @@ pub struct NewEnrolment {
 }
 
 /// Enrols the person who acts (M14). The seat is taken in the same transaction (I-3). A second click finds the first
-/// one's enrolment in [`Error::AlreadyEnrolled`] (H073).
+/// one's enrolment in [`Error::AlreadyEnrolled`] (H073). If another version is published meanwhile, nobody is
+/// enrolled: what was promised would not be what is taught (R-O3).
 pub async fn enrol(work: &mut Work, new: NewEnrolment) -> Result<EnrolmentId, Error> {
     let person = policy::may_enrol(&work.actor)?;
     let offering = catalogue::offering::by_id(work.db(), new.offering_id).await?;
-    let listing = published(work, &offering).await?;
+    let listing = published_at(work, &offering, new.version_id).await?;
     let enrolment = fresh(work, person, &offering, &listing, new);
     take_place(work, &offering, &enrolment).await?;
+    published_at(work, &offering, enrolment.version_id).await?;
     let event = Enrolled {
         enrolment: enrolment.id,
         offering: offering.id,
@@ -44,6 +48,17 @@ pub async fn enrol(work: &mut Work, new: NewEnrolment) -> Result<EnrolmentId, Er
     };
     work.record(Subject::Enrolment(enrolment.id), &event);
     Ok(enrolment.id)
+}
+
+/// What a run is of, as everybody sees it now: what a promise and the enrolment are made for.
+pub async fn listing_of(work: &Work, offering: OfferingId) -> Result<Listing, Error> {
+    let offering = catalogue::offering::by_id(work.db(), offering).await?;
+    published(work, &offering).await
+}
+
+async fn published_at(work: &Work, offering: &Offering, version: OpportunityVersionId) -> Result<Listing, Error> {
+    let listing = published(work, offering).await?;
+    if listing.version.id == version { Ok(listing) } else { Err(Error::Stale) }
 }
 
 /// What the run is of, if everybody may see it. What was archived takes nobody; a draft is not there.

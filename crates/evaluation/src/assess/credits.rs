@@ -22,7 +22,7 @@ pub(super) fn in_part(facts: &Facts) -> Option<Ects> {
     Some(covered.map_or(source, |covered| covered.min(source)).down_to_half())
 }
 
-/// What the free elective space makes of the credits.
+/// What the space that is left makes of the credits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Room {
     /// All fit, or the space is not limited.
@@ -33,9 +33,11 @@ pub(super) enum Room {
     Nothing,
 }
 
-/// Compares credits with the free elective space; only electives take from it.
+/// Compares credits with the space that is left: of the free electives, from which only electives take, and under the
+/// caps of the agreement, from which every purpose takes that records credits (R-B11, R-G5).
 pub(super) fn room(facts: &Facts, credits: Option<Ects>) -> Room {
-    let Some(space) = facts.target.elective_space.filter(|_| facts.purpose == Purpose::ElectiveCredit) else {
+    let elective = facts.target.elective_space.filter(|_| facts.purpose == Purpose::ElectiveCredit);
+    let Some(space) = elective.into_iter().chain(agreement_space(facts)).min() else {
         return Room::Enough;
     };
     if space <= Ects::ZERO {
@@ -45,4 +47,14 @@ pub(super) fn room(facts: &Facts, credits: Option<Ects>) -> Room {
     } else {
         Room::Enough
     }
+}
+
+/// Whether the agreement leaves no more than this.
+pub(super) fn is_agreements(facts: &Facts, space: Ects) -> bool {
+    agreement_space(facts).is_some_and(|left| left <= space)
+}
+
+fn agreement_space(facts: &Facts) -> Option<Ects> {
+    let records = matches!(facts.purpose, Purpose::Exemption | Purpose::ElectiveCredit | Purpose::Stack);
+    facts.target.agreement_space.filter(|_| records)
 }

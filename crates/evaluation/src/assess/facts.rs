@@ -67,6 +67,8 @@ pub struct Target {
     pub elective_eqf: Option<i16>,
     /// Free elective credits that are left; none where they are not limited.
     pub elective_space: Option<Ects>,
+    /// What is left under the caps of the agreement that it is decided by; none where none limits it (R-G5).
+    pub agreement_space: Option<Ects>,
 }
 
 /// Everything that an evaluation looks at.

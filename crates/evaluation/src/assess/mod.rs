@@ -140,7 +140,8 @@ fn stage_b(facts: &Facts, limits: Thresholds, comparison: &Comparison, mut resul
             Evaluation { outcome: Outcome::RecogniseWithConditions, ..result }.by(&["R-B9"])
         } else {
             let (outcome, mode) = (Outcome::RecognisePartially, Some(Reduction::Partial));
-            Evaluation { outcome, mode, credits: credits::in_part(facts), ..result }.by(&["R-B9", "R-B11"])
+            let partly = Evaluation { outcome, mode, credits: credits::in_part(facts), ..result };
+            capped(facts, partly.by(&["R-B9", "R-B11"]))
         };
     }
     let clear = result.conditions.is_empty();
@@ -173,22 +174,19 @@ fn differing(facts: &Facts, limits: Thresholds, result: Evaluation) -> Evaluatio
     Evaluation { outcome, ground, conditions: Vec::new(), ..result }.by(&["R-B8"])
 }
 
-/// The free elective space, if it is limited (R-B11).
+/// The space that is left, if it is limited (R-B11, R-G5). What is partial already stays so: its differences count.
 fn capped(facts: &Facts, result: Evaluation) -> Evaluation {
-    match credits::room(facts, result.credits) {
-        Room::Enough => result,
-        Room::Only(space) => Evaluation {
-            outcome: Outcome::RecognisePartially,
-            mode: Some(Reduction::Cap),
-            credits: Some(space),
-            ..result
-        },
-        Room::Nothing => Evaluation {
-            outcome: Outcome::Refuse,
-            ground: Some(Ground::CapExceeded),
-            credits: None,
-            conditions: Vec::new(),
-            ..result
-        },
-    }
+    let (space, capped) = match credits::room(facts, result.credits) {
+        Room::Enough => return result,
+        Room::Only(space) => {
+            let (outcome, mode) = (Outcome::RecognisePartially, result.mode.or(Some(Reduction::Cap)));
+            (space, Evaluation { outcome, mode, credits: Some(space), ..result })
+        }
+        Room::Nothing => {
+            let (outcome, ground) = (Outcome::Refuse, Some(Ground::CapExceeded));
+            let refused = Evaluation { outcome, ground, mode: None, credits: None, conditions: Vec::new(), ..result };
+            (Ects::ZERO, refused)
+        }
+    };
+    if credits::is_agreements(facts, space) { capped.by(&["R-G5"]) } else { capped }
 }

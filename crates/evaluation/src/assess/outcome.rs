@@ -35,7 +35,7 @@ kernel::text_enum! {
         Partial = "partial",
         /// Another purpose than requested.
         Alternative = "alternative",
-        /// As many credits as there is elective space.
+        /// As many credits as there is space for.
         Cap = "cap",
     }
 }
@@ -51,7 +51,7 @@ kernel::text_enum! {
         FailGrade = "fail_grade",
         /// The same learning counts already (R-H4).
         Duplicate = "duplicate",
-        /// No elective space is left (R-B11).
+        /// No space is left (R-B11, R-G5).
         CapExceeded = "cap_exceeded",
         /// The institution belongs to no higher-education system.
         AwardingBodyNotRecognised = "awarding_body_not_recognised",
@@ -177,7 +177,7 @@ impl Evaluation {
     }
 
     /// Whether it can be saved only with a difference record: less than was asked for, unless on a ground of R-B13 or
-    /// for lack of elective space (L-3, I-5).
+    /// for lack of space (L-3, I-5).
     pub fn needs_difference(&self) -> bool {
         self.outcome.is_reduced_or_adverse()
             && self.ground.is_none_or(Ground::needs_difference)

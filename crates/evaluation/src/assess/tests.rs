@@ -223,6 +223,29 @@ fn r_b11_elective_space_caps_or_refuses() {
 }
 
 #[test]
+fn r_g5_the_caps_of_an_agreement_bound_every_purpose_that_records_credits() {
+    let agreed = |outcomes: &[Coverage], left: &str| {
+        let mut facts = exemption("3333333", (6, 6), ("6", "6"), outcomes);
+        facts.target.agreement_space = Some(ects(left));
+        evaluate(&facts)
+    };
+    let capped = agreed(&[C, C], "3");
+    assert_eq!((capped.outcome, capped.mode), (Outcome::RecognisePartially, Some(Reduction::Cap)));
+    assert_eq!((capped.credits, capped.needs_difference()), (Some(ects("3")), false));
+    assert!(capped.rules.ends_with(&["R-B11".to_owned(), "R-G5".to_owned()]));
+    let partial = agreed(&[C, C, P, N], "3");
+    assert_eq!((partial.mode, partial.credits), (Some(Reduction::Partial), Some(ects("3"))));
+    assert!(partial.needs_difference(), "L-3: it is not the cap alone");
+    let full = agreed(&[C, C], "0");
+    assert_eq!((full.outcome, full.ground, full.credits), (Outcome::Refuse, Some(Ground::CapExceeded), None));
+    assert_eq!(agreed(&[C, C], "6").outcome, Outcome::Recognise);
+    let mut elective = facts(Purpose::ElectiveCredit, "3333333");
+    (elective.source_ects, elective.source_eqf, elective.target.elective_eqf) = (Some(ects("5")), Some(6), Some(6));
+    (elective.target.elective_space, elective.target.agreement_space) = (Some(ects("4")), Some(ects("2")));
+    assert_eq!(evaluate(&elective).credits, Some(ects("2")), "the smaller of both");
+}
+
+#[test]
 fn l_3_a_size_nobody_knows_is_asked_for_not_invented() {
     let mut facts = facts(Purpose::ElectiveCredit, "3333333");
     assert_eq!(evaluate(&facts).needs, Some(Need::SourceEcts));
@@ -237,7 +260,8 @@ prop_compose! {
         mode in proptest::option::of(proptest::sample::select(Mode::ALL)),
         ratings in proptest::collection::btree_map(proptest::sample::select(Criterion::ALL), 0_i16..=3, 0..=7),
         source_eqf in proptest::option::of(4_i16..=8),
-        sizes in (proptest::option::of(50..6000_i32), proptest::option::of(50..6000_i32), proptest::option::of(0..3000_i32)),
+        sizes in (proptest::option::of(50..6000_i32), proptest::option::of(50..6000_i32), proptest::option::of(0..3000_i32),
+            proptest::option::of(0..3000_i32)),
         levels in (proptest::option::of(5_i16..=8), proptest::option::of(5_i16..=8)),
         outcomes in proptest::collection::vec(proptest::sample::select(Coverage::ALL), 0..6),
         gates in proptest::array::uniform5(proptest::bool::weighted(0.95)),
@@ -247,6 +271,7 @@ prop_compose! {
         facts.source_ects = sizes.0.map(Ects::from_hundredths);
         facts.target.ects = sizes.1.map(Ects::from_hundredths);
         facts.target.elective_space = sizes.2.map(Ects::from_hundredths);
+        facts.target.agreement_space = sizes.3.map(Ects::from_hundredths);
         (facts.target.eqf, facts.target.elective_eqf) = levels;
         facts.target.outcomes = outcomes;
         [facts.authentic, facts.holder_matches, facts.passed, facts.assessed, facts.already_credited] =
@@ -289,10 +314,15 @@ proptest! {
                 _ if facts.purpose == Purpose::Exemption && result.mode.is_none() => {
                     prop_assert_eq!(Some(credits), facts.target.ects);
                 }
+                Some(Reduction::Cap) if facts.purpose == Purpose::Exemption => {
+                    prop_assert!(Some(credits) < facts.target.ects);
+                }
                 _ => prop_assert!(Some(credits) <= source),
             }
             let elective = facts.purpose == Purpose::ElectiveCredit || result.mode == Some(Reduction::Alternative);
             prop_assert!(!elective || facts.target.elective_space.is_none_or(|space| credits <= space));
+            let free = matches!(facts.purpose, Purpose::Admission | Purpose::Employment) && !elective;
+            prop_assert!(free || facts.target.agreement_space.is_none_or(|space| credits <= space), "R-G5");
         }
     }
 

@@ -103,11 +103,15 @@ pub(crate) struct View<'a> {
     pub today: Day,
 }
 
-/// The day on which the imagined credential is issued and presented: the end of the next run, else in six months.
+/// The day on which the imagined credential is issued and presented: the end of the next run, else in six months. The
+/// next run is the open one that starts first; one without a day comes after all with one (R-O1).
 pub(crate) fn assumed_on(listing: &Listing, today: Day) -> Day {
+    let coming = |day: Option<Day>| day.is_none_or(|day| today <= day);
     let runs = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
-    let ends = runs.filter(|run| run.starts_on.is_none_or(|start| today <= start)).filter_map(|run| run.ends_on);
-    ends.filter(|end| today <= *end).min().unwrap_or_else(|| today.plus_months(6))
+    let next = runs
+        .filter(|run| coming(run.starts_on) && coming(run.ends_on))
+        .min_by_key(|run| (run.starts_on.is_none(), run.starts_on, run.ends_on.is_none(), run.ends_on));
+    next.and_then(|run| run.ends_on).unwrap_or_else(|| today.plus_months(6))
 }
 
 /// The outlook for the next run: for each purpose that the target allows, the better first.

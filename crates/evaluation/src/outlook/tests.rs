@@ -232,6 +232,22 @@ fn r_o1_without_a_coming_run_the_request_is_imagined_in_six_months() {
 }
 
 #[test]
+fn r_o1_the_next_run_is_the_one_that_starts_first() {
+    let mut scene = Scene::new();
+    let mut run = scene.listing.offerings[0].clone();
+    let mut assumed = |starts: Option<&str>, ends: Option<&str>| {
+        (run.starts_on, run.ends_on) = (starts.map(day), ends.map(day));
+        scene.listing.offerings.truncate(1);
+        scene.listing.offerings.push(run.clone());
+        assumed_on(&scene.listing, day("2026-03-02"))
+    };
+    assert_eq!(assumed(Some("2026-05-01"), Some("2026-05-31")), day("2026-06-30"), "it ends first, but starts later");
+    assert_eq!(assumed(Some("2026-03-02"), Some("2026-12-01")), day("2026-12-01"), "it starts first");
+    assert_eq!(assumed(None, Some("2026-03-20")), day("2026-06-30"), "undated ones come last");
+    assert_eq!(assumed(Some("2026-03-10"), None), day("2026-09-02"), "nobody says when it ends");
+}
+
+#[test]
 fn r_o2_missing_facts_stay_unknown_and_name_who_can_supply_them() {
     let mut scene = Scene::new();
     scene.ratings.remove(&Criterion::Testing);

@@ -20,12 +20,15 @@ pub(super) struct Dossier {
     ratings: Ratings,
     target: Target,
     usage: Usage,
+    /// What is left under the caps of the agreement that gave the fast track, at this moment.
+    agreement_space: Option<Ects>,
     /// How many essential outcomes a comparison must cover.
     essential: usize,
 }
 
 impl Dossier {
-    /// Reads it: the stored ratings, never those of a form.
+    /// Reads it: the stored ratings, never those of a form, and what is left now, not when the request was filed. Who
+    /// decides takes the learner's turn before (I-3).
     pub(super) async fn of(db: &impl ConnectionTrait, request: &RecognitionRequest) -> Result<Self, Error> {
         let home = consortium::institution::by_id(db, request.institution_id).await?;
         let ratings = query::ratings_of(db, request.id).await?;
@@ -36,9 +39,11 @@ impl Dossier {
             }
             _ => 0,
         };
+        let target = outlook::target(db, home, request.programme_id, request.component_id).await?;
         Ok(Self {
+            agreement_space: agreement_space(db, request, &target, &usage).await?,
             ratings: ratings.iter().map(|rating| (rating.criterion, rating.robustness)).collect(),
-            target: outlook::target(db, home, request.programme_id, request.component_id).await?,
+            target,
             usage,
             essential,
         })
@@ -65,19 +70,32 @@ impl Dossier {
             eqf: self.target.eqf(request.purpose),
             ects: self.target.ects(request.purpose),
             elective_eqf: self.target.elective_eqf(),
-            elective_space: self.space(request),
+            elective_space: self.elective_space(),
+            agreement_space: self.agreement_space,
             already_credited: self.usage.counted.contains(&request.opportunity_id),
             second_person: second,
             today,
         }
     }
 
-    /// What is left of the electives, and under the caps of the agreement that gave the route (R-G5).
-    fn space(&self, request: &RecognitionRequest) -> Option<Ects> {
-        let left = self.target.elective_ects().map(|all| (all - self.usage.elective).max(Ects::ZERO));
-        let proposed = request.basis.as_ref().and_then(|basis| basis.propose);
-        left.into_iter().chain(proposed).min()
+    /// What is left of the electives.
+    fn elective_space(&self) -> Option<Ects> {
+        self.target.elective_ects().map(|all| (all - self.usage.elective).max(Ects::ZERO))
     }
+}
+
+/// What the agreement leaves that the fast track confirms (R-G5). The individual route asks no agreement.
+async fn agreement_space(
+    db: &impl ConnectionTrait,
+    request: &RecognitionRequest,
+    target: &Target,
+    usage: &Usage,
+) -> Result<Option<Ects>, Error> {
+    let agreement = request.basis.as_ref().and_then(|basis| basis.agreement.as_ref());
+    let Some(agreement) = agreement.filter(|_| request.route == Some(Route::FastTrack)) else { return Ok(None) };
+    let Some(pact) = outlook::promised_pact(db, agreement.version_id).await? else { return Ok(None) };
+    let programme = target.programme.as_ref().and_then(|programme| programme.ects);
+    Ok(pact.terms.caps.remaining(usage.under(agreement.id), programme).map(|left| left.max(Ects::ZERO)))
 }
 
 /// What the function would make of a request with these findings: for the desk, before anything is proposed.

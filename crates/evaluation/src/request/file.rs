@@ -42,7 +42,7 @@ struct Passed {
 
 /// Files the request of a passed result: submitted, complete, and decided or on the desk, in one unit of work. None
 /// where there is nothing to file: not passed, no consent, no home university, or the provider itself. Called twice it
-/// finds the first request (I-4).
+/// finds the first request; another pass is another credential with a request of its own (I-4).
 pub async fn file_from_result(work: &mut Work, enrolment: EnrolmentId) -> Result<Option<RequestId>, Error> {
     policy::may_file(&work.actor)?;
     let Some(passed) = passed(work, enrolment).await? else { return Ok(None) };
@@ -50,23 +50,10 @@ pub async fn file_from_result(work: &mut Work, enrolment: EnrolmentId) -> Result
     if let Some(there) = query::of_enrolment(work.db(), enrolment).await? {
         return Ok(Some(there.id));
     }
-    if let Some(there) = query::open_like(work.db(), &passed.same()).await? {
-        return Ok(Some(there.id));
-    }
     file(work, passed).await.map(Some)
 }
 
 impl Passed {
-    /// Whose, what, what for, at which target: of these there is one open request (I-4).
-    fn same(&self) -> query::Same {
-        query::Same {
-            learner: self.enrolment.person_id,
-            opportunity: self.enrolment.opportunity_id,
-            purpose: self.purpose,
-            target_key: self.target.key(self.purpose),
-        }
-    }
-
     /// R-R3a: the provider's staff finalised the result here, so it is verified, active and the enrolled person's.
     fn gates(&self) -> Gates {
         Gates { passed: Some(self.result.outcome == Outcome::Passed), ..Gates::OPEN }
@@ -121,7 +108,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let request = request(work, &passed, &ruling)?;
     if !store::insert(work.db(), request.clone()).await? {
         // Somebody filed the same in this very moment.
-        let there = query::open_like(work.db(), &passed.same()).await?;
+        let there = query::of_enrolment(work.db(), passed.enrolment.id).await?;
         return there.map(|there| there.id).ok_or(Error::Stale);
     }
     let rows = copied(work, &request, &rated, case.gates);

@@ -79,6 +79,8 @@ pub struct Situation<'a> {
     pub elective_eqf: Option<i16>,
     /// Free elective credits that are left.
     pub elective_space: Option<Ects>,
+    /// Credits that are left under the caps of the agreement (R-G5).
+    pub agreement_space: Option<Ects>,
     /// The same learning counts already (R-H4).
     pub already_credited: bool,
     /// Who approves other priorities; none where nobody but the officer looks (R-A5).
@@ -106,6 +108,7 @@ impl Situation<'_> {
                 outcomes: findings.outcomes.clone(),
                 elective_eqf: self.elective_eqf,
                 elective_space: self.elective_space,
+                agreement_space: self.agreement_space,
                 ..Target::default()
             },
             ..self.presented.facts(self.purpose, self.ratings.clone())

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use kernel::{Actor, Day, DecisionId, EnrolmentId, OpportunityId, PersonId, RequestId, Role, Subject, log};
-use recognition::{purpose::Purpose, route::Route};
+use kernel::{Actor, Day, DecisionId, EnrolmentId, PersonId, RequestId, Role, Subject, log};
+use recognition::route::Route;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::Query,
@@ -187,27 +187,6 @@ pub async fn of_learner(
             (request, decision)
         })
         .collect())
-}
-
-/// What makes two open requests the same (I-4).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Same {
-    pub learner: PersonId,
-    pub opportunity: OpportunityId,
-    pub purpose: Purpose,
-    pub target_key: String,
-}
-
-/// The open request for the same thing, if there is one.
-pub(crate) async fn open_like(db: &impl ConnectionTrait, same: &Same) -> Result<Option<RecognitionRequest>, Error> {
-    Ok(Entity::find()
-        .filter(COLUMN.learner_id.eq(same.learner))
-        .filter(COLUMN.opportunity_id.eq(same.opportunity))
-        .filter(COLUMN.purpose.eq(same.purpose))
-        .filter(COLUMN.target_key.eq(same.target_key.as_str()))
-        .filter(COLUMN.state.is_not_in(State::CLOSED.iter().copied()))
-        .one(db)
-        .await?)
 }
 
 /// The request that a result of this enrolment has filed already.

@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Writes the row unless the learner has an open request for the same thing already (I-4); whether it did.
+/// Writes the row unless the enrolment has an open request for the same target already (I-4); whether it did.
 pub(super) async fn insert(db: &impl ConnectionTrait, row: RecognitionRequest) -> Result<bool, Error> {
     // No target: the unique key is a partial index, which a target would have to repeat word for word.
     let once = OnConflict::new().do_nothing().to_owned();

@@ -84,7 +84,7 @@ pub struct Finding {
     pub reason: Reason,
     /// What the rule says of itself, for people.
     pub text: Option<String>,
-    /// The credits that are left under the caps, where they are fewer than the credential has.
+    /// The credits that are left under the caps, where they are fewer than would be recorded.
     pub propose: Option<Ects>,
     /// The facts that would have to be known to say more.
     pub missing: Vec<Field>,

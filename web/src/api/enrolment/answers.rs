@@ -98,6 +98,12 @@ impl Around {
         })
     }
 
+    /// The result, for who may see it (M15).
+    fn result(&self, actor: &Actor, row: &Enrolment) -> Option<ResultAnswer> {
+        enrolment::policy::may_see_result(actor, row).ok()?;
+        self.results.iter().find(|result| result.enrolment_id == row.id).map(ResultAnswer::new)
+    }
+
     fn show(&self, actor: &Actor, row: &Enrolment) -> Result<EnrolmentAnswer, Error> {
         let listing = self.listings.iter().find(|listing| listing.version.id == row.version_id);
         let run = listing.and_then(|listing| listing.offerings.iter().find(|run| run.id == row.offering_id));
@@ -117,7 +123,7 @@ impl Around {
             enrolled_at: row.enrolled_at.to_string(),
             withdrawn_at: row.withdrawn_at.map(|at| at.to_string()),
             promise: self.promise(actor, row)?,
-            result: self.results.iter().find(|result| result.enrolment_id == row.id).map(ResultAnswer::new),
+            result: self.result(actor, row),
             request: self.requests.iter().find(|request| request.enrolment_id == row.id).map(|request| request.id),
         })
     }

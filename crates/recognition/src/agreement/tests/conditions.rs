@@ -113,6 +113,21 @@ fn r_g5_caps_are_the_smaller_of_credits_and_share() {
 }
 
 #[test]
+fn r_g5_an_exemption_counts_with_the_credits_of_its_target() {
+    let sized = |credential: i32, target: i32| {
+        g1().with(Field::CredentialEcts, credential)
+            .with(Field::TargetEcts, target)
+            .with(Field::UsageEctsUnderAgreement, 25)
+    };
+    let finding = evaluate(&mra7(), &sized(4, 6), Gates::OPEN);
+    assert_eq!((finding.word(), finding.propose), ("fast_track", Some(Ects::from_hundredths(500))));
+    assert_eq!(finding.reason, Reason::CapExceeded);
+    assert_eq!(said(&mra7(), &sized(6, 4)).0, "automatic");
+    let elective = sized(6, 4).with(Field::RequestPurpose, "elective_credit");
+    assert_eq!(said(&mra7(), &elective), answer("fast_track", "cap_exceeded"));
+}
+
+#[test]
 fn r_g5_a_share_of_an_unknown_programme_is_unknown() {
     let terms = mra7_with(json!({"caps": {"per_programme_share": 0.2}}));
     let finding = evaluate(&terms, &g1(), Gates::OPEN);
