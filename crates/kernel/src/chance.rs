@@ -73,3 +73,16 @@ impl Chance {
         Builder::from_unix_timestamp_millis(now.millis(), &bytes).into_uuid()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::EntryId;
+
+    #[test]
+    fn ids_of_one_work_sort_in_the_order_of_their_making() {
+        let (chance, now) = (Chance::seeded(1), Timestamp::from_micros(1_772_442_000_000_000));
+        let ids: Vec<EntryId> = (0..=u16::MAX).map(|counter| chance.id(now, counter)).collect();
+        assert!(ids.is_sorted_by(|one, other| one < other));
+    }
+}

@@ -4,3 +4,4 @@ mod doors;
 mod headers;
 mod sign_in;
 mod tenants;
+mod traces;
