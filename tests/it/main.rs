@@ -17,4 +17,5 @@ mod impact;
 mod learner;
 mod provider;
 mod safety;
+mod tool;
 mod worker;

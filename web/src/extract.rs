@@ -69,7 +69,10 @@ impl<T: DeserializeOwned> FromRequest<App> for Json<T> {
         if !is_json {
             return Err(Error::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not-json"));
         }
-        let body = Bytes::from_request(request, app).await.map_err(|error| Error::new(error.status(), "body"))?;
+        // What is too large is so as a whole: the place is the body itself.
+        let body = Bytes::from_request(request, app)
+            .await
+            .map_err(|error| Error::new(error.status(), "body").with_fields(vec![(String::new(), "too-large")]))?;
         strict::read_json(&body).map(Self)
     }
 }

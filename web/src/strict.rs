@@ -12,6 +12,7 @@ use crate::error::Error;
 
 const DEPTH: u8 = 64;
 const DOUBLED: &str = "duplicate key";
+const DEEP: &str = "nested too deep";
 
 /// Reads a body: broken syntax, doubled keys and too much depth are 400, what does not fit is 422 with the path of the
 /// member.
@@ -28,9 +29,14 @@ pub(crate) fn read_json<T: DeserializeOwned>(body: &[u8]) -> Result<T, Error> {
 /// Walks the whole body before anything is made of it: serde itself refuses doubled keys in structs only.
 fn well_formed(body: &[u8]) -> Result<(), Error> {
     let mut json = serde_json::Deserializer::from_slice(body);
-    Walk { left: DEPTH }.deserialize(&mut json).and_then(|()| json.end()).map_err(|error| {
-        let code = if error.to_string().starts_with(DOUBLED) { "duplicate_key" } else { "bad-json" };
-        Error { cause: Some(Arc::new(error)), ..Error::new(StatusCode::BAD_REQUEST, code) }
+    let mut track = serde_path_to_error::Track::new();
+    let walked = Walk { left: DEPTH }.deserialize(serde_path_to_error::Deserializer::new(&mut json, &mut track));
+    walked.and_then(|()| json.end()).map_err(|error| {
+        let message = error.to_string();
+        let code = if message.starts_with(DOUBLED) { "duplicate_key" } else { "bad-json" };
+        let deep = message.starts_with(DEEP).then(|| (track.path().to_string(), "too-deep"));
+        let wrong = Error::new(StatusCode::BAD_REQUEST, code).with_fields(deep.into_iter().collect());
+        Error { cause: Some(Arc::new(error)), ..wrong }
     })
 }
 
@@ -52,7 +58,7 @@ struct Walk {
 
 impl Walk {
     fn deeper<E: serde::de::Error>(self) -> Result<Self, E> {
-        self.left.checked_sub(1).map(|left| Self { left }).ok_or_else(|| E::custom("nested too deep"))
+        self.left.checked_sub(1).map(|left| Self { left }).ok_or_else(|| E::custom(DEEP))
     }
 }
 
@@ -157,7 +163,10 @@ mod tests {
     fn h019_depth_and_syntax_are_400() {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         assert_eq!(refused(&deep).1, "bad-json");
-        assert_eq!(refused(&format!(r#"{{"ects":{}}}"#, "[".repeat(70) + &"]".repeat(70))).1, "bad-json");
+        let deep = |levels: usize| format!(r#"{{"ects":{}}}"#, "[".repeat(levels) + &"]".repeat(levels));
+        let place = format!("ects{}", "[0]".repeat(63));
+        assert_eq!(refused(&deep(64)), (400, "bad-json", vec![(place, "too-deep")]), "the place is named");
+        assert_eq!(refused(&deep(63)).0, 422, "63 levels in one are 64");
         for broken in ["", "{", "{}x", "{'a':1}", "\u{FEFF}{}"] {
             assert_eq!(refused(broken).1, "bad-json", "{broken}");
         }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use kernel::RequestId;
+use recognition::rule::Fault;
 
 use super::bearer::Caller;
 use crate::{
@@ -19,6 +20,25 @@ pub(crate) fn wrong(fields: Vec<FieldProblem>) -> Error {
 /// One wrong field.
 pub(crate) fn field(name: &str, code: &'static str) -> Error {
     wrong(vec![(name.to_owned(), code)])
+}
+
+/// A document that makes no sense: every mistake with its place, below the member that holds it (`node.all[1].f`).
+pub(crate) fn places(member: &str, faults: Vec<Fault>) -> Error {
+    let places = faults.iter().map(|fault| (format!("{member}{}", path(&fault.place)), fault.problem.code())).collect();
+    let cause = faults.into_iter().next().map(|fault| -> Arc<dyn std::error::Error + Send + Sync> { Arc::new(fault) });
+    Error { cause, ..wrong(places) }
+}
+
+/// A JSON pointer as the API writes paths.
+fn path(pointer: &str) -> String {
+    let steps = pointer.split('/').skip(1);
+    steps
+        .map(
+            |step| {
+                if step.bytes().all(|byte| byte.is_ascii_digit()) { format!("[{step}]") } else { format!(".{step}") }
+            },
+        )
+        .collect()
 }
 
 /// Of a draft or a run.

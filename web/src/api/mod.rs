@@ -10,6 +10,7 @@ mod micro_credential;
 mod openapi;
 mod opportunity;
 mod request;
+mod tool;
 mod window;
 
 use crate::routes::Routes;
@@ -26,5 +27,6 @@ pub(crate) fn routes() -> Routes {
         .merge(request::routes())
         .merge(opportunity::routes())
         .merge(metrics::routes())
+        .merge(tool::routes())
         .merge(openapi::routes())
 }
