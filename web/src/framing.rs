@@ -4,6 +4,7 @@ use kernel::{Actor, Role};
 
 use crate::{
     app::App,
+    areas,
     error::Error,
     frame::{Account, Frame},
     layers::reader::Reader,
@@ -80,14 +81,10 @@ fn main(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
 }
 
 fn area(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
-    let path = frame.path();
-    if viewer.person.is_some() && path.starts_with(paths::PROVIDER) {
-        return vec![
-            link(frame, paths::PROVIDER, "nav-provider-listings"),
-            link(frame, paths::IMPORT, "nav-provider-import"),
-        ];
+    if viewer.person.is_none() {
+        return Vec::new();
     }
-    Vec::new()
+    areas::pages_around(frame.path()).iter().map(|(href, key)| link(frame, href, key)).collect()
 }
 
 fn footer(frame: &Frame) -> Vec<Link> {

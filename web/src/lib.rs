@@ -2,6 +2,7 @@
 
 mod api;
 mod app;
+mod areas;
 mod assets;
 pub mod command;
 mod config;

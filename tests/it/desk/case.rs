@@ -68,6 +68,21 @@ async fn ux_25_ratings_are_filled_in_and_the_outcome_follows_each_save() {
 }
 
 #[tokio::test]
+async fn ux_25_the_case_number_stands_there_once_and_the_second_line_leads_back() {
+    let mut case = case().await;
+    let page = case.eva.get(&case.path).await.ok();
+    let number = page.text("h1").replace("Case ", "");
+    assert!(number.starts_with("R-2026-"), "{number}");
+    assert_eq!(page.text("main").matches(&number).count(), 1, "{}", page.main_text());
+    assert_eq!(page.attribute("nav .tabs a[href='/desk']", "href").as_deref(), Some("/desk"));
+    let queue = case.eva.get("/desk").await.ok();
+    assert_eq!(queue.text("nav .tabs a[aria-current=page]"), "Queue");
+    let mut ana = case.scene.world.browser(case.scene.ana).await;
+    assert_eq!(ana.get("/my").await.ok().text("nav .tabs a[aria-current=page]"), "Overview");
+    assert!(!ana.get("/micro-credentials").await.ok().has("nav .tabs"), "public pages have none");
+}
+
+#[tokio::test]
 async fn r_c4_a_rating_without_evidence_is_refused_with_all_that_was_typed() {
     let mut case = case().await;
     let version = version(&case.eva.open_form(&case.path).await);

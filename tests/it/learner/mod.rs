@@ -1,5 +1,6 @@
 //! A learner's own pages: enrol, follow, read what was decided.
 
+mod counted;
 mod enrolling;
 mod following;
 pub(crate) mod scene;

@@ -181,6 +181,7 @@ pub(super) fn verdicts(locale: Locale, today: Day) -> Vec<Verdict> {
         fast,
         individual,
         Verdict::new(locale, VerdictKind::LeftOut, &[at, reason]),
+        Verdict::new(locale, VerdictKind::Own, &[]),
         Verdict::new(locale, VerdictKind::NoUniversity, &[]),
         Verdict::new(locale, VerdictKind::NotMember, &[]),
     ]

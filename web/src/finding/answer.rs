@@ -85,7 +85,8 @@ pub(crate) async fn owners(app: &App, listings: &[Listing]) -> Result<HashMap<In
     Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
-/// What the university would do with each: for its own learners with their programme and what they have used.
+/// What the university would do with each: for its own learners in their programme, for everybody with what that very
+/// person has had recognised there (R-O1, R-H4).
 pub(crate) async fn outlooks(
     app: &App,
     eyes: Eyes<'_>,
@@ -97,10 +98,7 @@ pub(crate) async fn outlooks(
     let own = eyes.person.filter(|person| person.home_institution_id == Some(university.id));
     let programme = own.and_then(|person| person.programme_id);
     let target = outlook::target(db, university.clone(), programme, None).await?;
-    let usage = match own {
-        Some(_) => outlook::own_usage(db, eyes.actor, &target).await?,
-        None => outlook::Usage::default(),
-    };
+    let usage = outlook::own_usage(db, eyes.actor, &target).await?;
     let outlooks = outlook::of_listings(db, &target, &usage, listings, eyes.today).await?;
     Ok(outlooks.into_iter().map(|outlook| (outlook.opportunity, outlook)).collect())
 }

@@ -11,6 +11,10 @@ use crate::view::{Fact, Link, Verdict, VerdictKind};
 /// One line for a card.
 pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
     let institution = Arg::from(text::plain(locale, &university.name));
+    if let Some(day) = outlook.counted_on {
+        let args = [("institution", institution), ("day", locale.day(day).into())];
+        return Verdict::new(locale, VerdictKind::Counted, &args);
+    }
     let days = Arg::from(i64::from(outlook.limit_days.unwrap_or(0)));
     if let Some(exclusion) = &outlook.basis.excluded_by {
         let reason = exclusion.text.clone().unwrap_or_else(|| exclusion.rule.clone());
@@ -35,6 +39,9 @@ pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) 
 /// The panel: credits, agreement, rules, what is missing and who can say.
 pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
     let mut verdict = line(locale, university, outlook);
+    if verdict.kind == VerdictKind::Counted {
+        return verdict;
+    }
     verdict.facts = facts(locale, outlook);
     verdict.missing = outlook.missing.iter().map(|missing| missing_line(locale, *missing)).collect();
     if outlook.route == Route::Individual {
@@ -46,6 +53,11 @@ pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook)
     let worked = !outlook.basis.trace.is_empty();
     verdict.why = worked.then(|| Link::new("#why", locale.text("verdict-why")));
     verdict
+}
+
+/// The university itself offers it.
+pub(crate) fn own(locale: Locale) -> Verdict {
+    Verdict::new(locale, VerdictKind::Own, &[])
 }
 
 /// No university is chosen.

@@ -16,6 +16,10 @@ pub enum VerdictKind {
     Individual,
     /// A rule leaves it out; then case by case.
     LeftOut,
+    /// The same learning counts there already (R-H4).
+    Counted,
+    /// The university itself offers it.
+    Own,
     /// The reader has not said which university.
     #[default]
     NoUniversity,
@@ -31,6 +35,8 @@ impl VerdictKind {
             Self::FastTrack => "fast_track",
             Self::Individual => "individual",
             Self::LeftOut => "left_out",
+            Self::Counted => "counted",
+            Self::Own => "own",
             Self::NoUniversity => "no_university",
             Self::NotMember => "not_member",
         }
@@ -59,8 +65,8 @@ pub struct Verdict {
 }
 
 impl Verdict {
-    /// The verdict with its line; `args` fill the line's message: `institution`, `credits` and `purpose`, `days`, or
-    /// `reason`, as the kind asks.
+    /// The verdict with its line; `args` fill the line's message: `institution`, `credits` and `purpose`, `days`,
+    /// `day` or `reason`, as the kind asks.
     pub fn new(locale: Locale, kind: VerdictKind, args: &[(&str, Arg)]) -> Self {
         let line = locale.with(&format!("verdict-{}-line", kind.code()), args);
         let condition =

@@ -79,7 +79,7 @@ pub(crate) fn case<'a>(credential: &Credential<'_>, target: &Target, purpose: Pu
         gates: credential.gates,
         credits: credits(credential, target, purpose),
         space: target.elective_ects().filter(|_| elective).map(|all| all - usage.elective),
-        counted: usage.counted.contains(&credential.listing.opportunity.id),
+        counted: usage.counted.contains_key(&credential.listing.opportunity.id),
         usage,
         context,
     }

@@ -74,6 +74,9 @@ pub struct Outlook {
     pub assumed_on: Day,
     /// Days until a decision at most; none where it is automatic.
     pub limit_days: Option<u16>,
+    /// Since when the same learning counts already there; then it will not count a second time (R-H4).
+    #[serde(default)]
+    pub counted_on: Option<Day>,
     /// The less good one, where two purposes are possible.
     pub other: Option<Box<Self>>,
 }
@@ -169,6 +172,7 @@ fn outlook(
         assumed_on: day,
         limit_days: ruling.basis.limits.of(ruling.route),
         basis: ruling.basis,
+        counted_on: view.usage.counted.get(&view.listing.opportunity.id).copied(),
         other: None,
     }
 }

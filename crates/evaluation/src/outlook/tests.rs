@@ -328,7 +328,7 @@ fn r_g5_and_r_b11_own_usage_lowers_the_route() {
 #[test]
 fn r_h4_what_counts_already_is_never_automatic() {
     let mut scene = Scene::new();
-    scene.usage.counted.insert(scene.listing.opportunity.id);
+    scene.usage.counted.insert(scene.listing.opportunity.id, day("2026-01-09"));
     let outlook = foresee(&scene.view(), &scene.target(Some(false)), &[&pact(&terms(&usual()))]);
     assert_eq!(
         (outlook.route, outlook.basis.reason.as_deref(), outlook.credits),

@@ -1,9 +1,9 @@
 //! What a learner has had recognised already: caps, elective space and duplicates count from it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use kernel::{AgreementId, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId};
-use recognition::purpose::Purpose;
+use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId};
+use recognition::{purpose::Purpose, route::Route};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
@@ -15,12 +15,12 @@ use crate::{
 /// Recognised so far at one university, in one programme; nothing for who has had nothing (R-O1).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Usage {
-    /// Credits under each agreement, whatever its version.
+    /// Credits that each agreement gave, whatever its version (R-G5).
     pub by_agreement: BTreeMap<AgreementId, Ects>,
     /// Credits that took elective space.
     pub elective: Ects,
-    /// What counts already (R-H4).
-    pub counted: BTreeSet<OpportunityId>,
+    /// What counts already, and since when (R-H4).
+    pub counted: BTreeMap<OpportunityId, Day>,
 }
 
 impl Usage {
@@ -29,18 +29,20 @@ impl Usage {
         self.by_agreement.get(&agreement).copied().unwrap_or_default()
     }
 
-    /// Sums decisions that stand. What counts already counts in every programme, credits only in this one.
+    /// Sums decisions that stand. What counts already counts in every programme, credits only in this one. An
+    /// individual decision asks no agreement, so it takes nothing from the cap of the one that its request names (R-G5).
     pub fn of(decided: &[(RecognitionRequest, Decision)], programme: Option<ProgrammeId>) -> Self {
         let mut usage = Self::default();
         let positive = decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
         for (request, decision) in positive {
-            usage.counted.insert(request.opportunity_id);
+            let day = decision.decided_at.day();
+            usage.counted.entry(request.opportunity_id).and_modify(|since| *since = day.min(*since)).or_insert(day);
             let credits = decision.credits.filter(|_| request.programme_id == programme).unwrap_or_default();
             if decision.alternative_purpose.unwrap_or(request.purpose) == Purpose::ElectiveCredit {
                 usage.elective = usage.elective + credits;
             }
             let agreement = decision.detail.basis.as_ref().and_then(|basis| basis.agreement.as_ref());
-            if let Some(agreement) = agreement {
+            if let Some(agreement) = agreement.filter(|_| decision.route != Route::Individual) {
                 let sum = usage.by_agreement.entry(agreement.id).or_default();
                 *sum = *sum + credits;
             }

@@ -72,7 +72,7 @@ impl Dossier {
             elective_eqf: self.target.elective_eqf(),
             elective_space: self.elective_space(),
             agreement_space: self.agreement_space,
-            already_credited: self.usage.counted.contains(&request.opportunity_id),
+            already_credited: self.usage.counted.contains_key(&request.opportunity_id),
             second_person: second,
             today,
         }

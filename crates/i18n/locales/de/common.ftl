@@ -22,6 +22,7 @@ nav-sign_out = Abmelden
 nav-account-label = Ihr Konto
 nav-area-label = Seiten dieses Bereichs
 nav-my = Meine Seite
+nav-my-overview = Überblick
 nav-desk = Anerkennungsstelle
 nav-desk-queue = Eingang
 nav-provider = Angebote verwalten
@@ -152,6 +153,8 @@ verdict-individual-line = { $institution } entscheidet im Einzelfall, angestrebt
    *[other] in { $days } Tagen
 }
 verdict-left_out-line = Die Vereinbarung nimmt dies aus ({ $reason }). { $institution } entscheidet im Einzelfall.
+verdict-counted-line = Das wurde Ihnen schon am { $day } anerkannt ({ $institution }); ein zweites Mal zählt es nicht.
+verdict-own-line = Das bietet Ihre eigene Hochschule an; anerkannt werden muss nichts.
 verdict-no_university-line = Wählen Sie Ihre Universität, um zu sehen, ob es zählt
 verdict-not_member-line = Diese Universität gehört nicht zum Netzwerk
 verdict-not_member-advice = Fragen Sie vor der Einschreibung bei ihrer Anerkennungsstelle nach und legen Sie die Angaben dieser Seite vor.
@@ -168,7 +171,6 @@ verdict-missing-item = { $fact } – Auskunft gibt: { $who }
 verdict-conditions = Unter diesen Bedingungen
 verdict-prepare = Worauf es ankommt und was Sie vorbereiten können
 verdict-precedents-line = { $count } von { $total } anerkannt
-verdict-own = Dies ist ein Angebot Ihrer eigenen Universität
 verdict-choose-label = Ihre Universität
 verdict-choose-none = Noch nicht gewählt
 verdict-choose-button = Zeigen, was zählt

@@ -22,6 +22,7 @@ nav-sign_out = Sign out
 nav-account-label = Your account
 nav-area-label = Pages of this area
 nav-my = My page
+nav-my-overview = Overview
 nav-desk = Recognition desk
 nav-desk-queue = Queue
 nav-provider = Provider desk
@@ -152,6 +153,8 @@ verdict-individual-line = { $institution } decides case by case, target { $days 
    *[other] { $days } days
 }
 verdict-left_out-line = The agreement leaves this out ({ $reason }). { $institution } decides case by case.
+verdict-counted-line = You already had this counted on { $day } at { $institution }; it will not count a second time.
+verdict-own-line = Your own university offers this; nothing needs to be recognised.
 verdict-no_university-line = Choose your university to see if it counts
 verdict-not_member-line = This university is not in the network
 verdict-not_member-advice = Ask its recognition office before you enrol, and bring the facts on this page.
@@ -168,7 +171,6 @@ verdict-missing-item = { $fact } – { $who } can say
 verdict-conditions = Under these conditions
 verdict-prepare = What matters and what to prepare
 verdict-precedents-line = { $count } of { $total } recognised
-verdict-own = This is an offer of your own university
 verdict-choose-label = Your university
 verdict-choose-none = Not chosen yet
 verdict-choose-button = Show what counts

@@ -22,6 +22,7 @@ nav-sign_out = Se déconnecter
 nav-account-label = Votre compte
 nav-area-label = Pages de cet espace
 nav-my = Ma page
+nav-my-overview = Vue d’ensemble
 nav-desk = Bureau de la reconnaissance
 nav-desk-queue = File
 nav-provider = Bureau des offres
@@ -152,6 +153,8 @@ verdict-individual-line = { $institution } décide au cas par cas, délai visé 
    *[other] { $days } jours
 }
 verdict-left_out-line = L’accord ne couvre pas cette offre ({ $reason }). { $institution } décide au cas par cas.
+verdict-counted-line = Déjà compté pour vous le { $day } ({ $institution }) ; cela ne comptera pas une seconde fois.
+verdict-own-line = Cette offre vient de votre propre université ; il n’y a rien à faire reconnaître.
 verdict-no_university-line = Choisissez votre université pour voir si cela compte
 verdict-not_member-line = Cette université ne fait pas partie du réseau
 verdict-not_member-advice = Renseignez-vous auprès de son service de reconnaissance avant de vous inscrire, avec les données de cette page.
@@ -168,7 +171,6 @@ verdict-missing-item = { $fact } – à demander à { $who }
 verdict-conditions = À ces conditions
 verdict-prepare = Ce qui importe et ce qu’il faut préparer
 verdict-precedents-line = { $count } reconnues sur { $total }
-verdict-own = C’est une offre de votre propre université
 verdict-choose-label = Votre université
 verdict-choose-none = Pas encore choisie
 verdict-choose-button = Montrer ce qui compte

@@ -22,7 +22,7 @@ use crate::{
         text,
         verdict::{self, Trace},
     },
-    view::{Choice, Field, Link, SummaryRow, Verdict, VerdictKind},
+    view::{Choice, Field, Link, SummaryRow, Verdict},
     viewer::Viewer,
 };
 
@@ -84,13 +84,9 @@ pub(super) async fn page(
 fn verdict_of(locale: Locale, sought: &Sought) -> Verdict {
     match (&sought.target, &sought.outlook) {
         (Some(target), Some(outlook)) => verdict::panel(locale, &target.institution, outlook),
-        (Some(_), None) => said(locale, "verdict-own"),
-        (None, _) => said(locale, "enrol-verdict-unknown"),
+        (Some(_), None) => verdict::own(locale),
+        (None, _) => Verdict { line: locale.text("enrol-verdict-unknown"), ..Verdict::default() },
     }
-}
-
-fn said(locale: Locale, key: &str) -> Verdict {
-    Verdict { line: locale.text(key), kind: VerdictKind::NoUniversity, ..Verdict::default() }
 }
 
 fn heading_of(locale: Locale, sought: &Sought) -> String {
@@ -102,9 +98,10 @@ fn heading_of(locale: Locale, sought: &Sought) -> String {
     }
 }
 
-/// What must come true (R-O2).
+/// What must come true (R-O2); nothing where it counts already.
 fn gates(locale: Locale, outlook: &Outlook) -> Vec<String> {
-    outlook.conditions.iter().map(|gate| locale.text(&format!("enrol-gate-{gate}"))).collect()
+    let conditions = outlook.conditions.iter().filter(|_| outlook.counted_on.is_none());
+    conditions.map(|gate| locale.text(&format!("enrol-gate-{gate}"))).collect()
 }
 
 fn component(locale: Locale, sought: &Sought, form: &EnrolForm) -> Option<Field> {

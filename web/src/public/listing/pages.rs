@@ -45,9 +45,8 @@ pub(crate) struct ListingPage {
     translation: Option<Text>,
     by: String,
     notice: Option<(String, String)>,
-    verdict: Option<Verdict>,
+    verdict: Verdict,
     verdict_heading: String,
-    own: Option<String>,
     universities: Vec<Choice>,
     trace: Vec<Trace>,
     facts: Vec<Fact>,
@@ -88,7 +87,6 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         by,
         notice: notice(locale, found),
         verdict_heading: heading_of(locale, chosen.university.as_ref()),
-        own: own(locale, found, &chosen),
         universities: universities(locale, &members, chosen.university.as_ref()),
         trace: chosen.outlook.as_ref().map(|outlook| verdict::trace(locale, outlook)).unwrap_or_default(),
         verdict: verdict_of(locale, found, &chosen),
@@ -120,18 +118,12 @@ fn heading_of(locale: Locale, university: Option<&Institution>) -> String {
     }
 }
 
-/// A sentence where the provider is the reader's own university.
-fn own(locale: Locale, found: &Listing, chosen: &Chosen) -> Option<String> {
-    let own = chosen.university.as_ref().is_some_and(|university| university.id == found.opportunity.institution_id);
-    own.then(|| locale.text("verdict-own"))
-}
-
-fn verdict_of(locale: Locale, found: &Listing, chosen: &Chosen) -> Option<Verdict> {
+fn verdict_of(locale: Locale, found: &Listing, chosen: &Chosen) -> Verdict {
     match (&chosen.university, &chosen.outlook) {
-        (Some(university), Some(outlook)) => Some(verdict::panel(locale, university, outlook)),
-        (None, _) if chosen.is_member => Some(verdict::unknown(locale)),
-        (None, _) => Some(verdict::not_member(locale)),
-        (Some(_), None) => own(locale, found, chosen).is_none().then(|| verdict::unknown(locale)),
+        (Some(university), Some(outlook)) => verdict::panel(locale, university, outlook),
+        (Some(university), None) if university.id == found.opportunity.institution_id => verdict::own(locale),
+        (None, _) if !chosen.is_member => verdict::not_member(locale),
+        (Some(_) | None, _) => verdict::unknown(locale),
     }
 }
 

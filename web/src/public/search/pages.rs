@@ -95,7 +95,7 @@ pub(crate) fn cards(viewer: &Viewer, answer: &Answer) -> Vec<Card> {
         let outlook = answer.outlooks.get(&found.opportunity.id);
         let shown = match (&answer.university, outlook) {
             (Some(university), Some(outlook)) => Some(verdict::line(locale, university, outlook)),
-            // Offered by the reader's own university: there is nothing to be recognised.
+            (Some(university), None) if university.id == owner.id => Some(verdict::own(locale)),
             (Some(_), None) => None,
             (None, _) => Some(verdict::unknown(locale)),
         };

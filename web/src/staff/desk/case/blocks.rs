@@ -16,7 +16,7 @@ use crate::{
     viewer::Viewer,
 };
 
-/// Who asks for what, by when.
+/// Who asks for what, by when. The case number is the page's heading.
 pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     let (locale, request) = (viewer.locale, &case.detail.request);
     let fact = |key: &str, value: Option<String>| value.map(|value| Fact::new(locale.text(key), Some(value)));
@@ -39,7 +39,6 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
         fact("desk-queue-column-due", due(locale, request.due_on, viewer.today())),
         fact("request-cap", request.cap_on.map(|day| locale.day(day))),
         fact("desk-queue-column-waits", Some(waits.words(locale, &case.names))),
-        fact("word-reference", Some(request.reference.clone())),
     ];
     rows.into_iter().flatten().collect()
 }
