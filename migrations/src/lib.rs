@@ -1,6 +1,13 @@
 //! Migrations: one file for each change, frozen once released, each in one transaction on both databases.
 
-use sea_orm_migration::{prelude::*, sea_orm::DatabaseConnection, sea_query::Expr};
+use sea_orm_migration::{
+    prelude::*,
+    sea_orm::{
+        ConnectionTrait, DatabaseBackend, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+        TransactionOptions, TransactionTrait,
+    },
+    sea_query::Expr,
+};
 
 mod m20261122_01_kernel;
 mod m20261122_02_consortium;
@@ -29,14 +36,36 @@ impl MigratorTrait for Migrator {
     }
 }
 
-/// Brings the database to the newest shape.
+/// Brings the database to the newest shape. Of several nodes that start at the same moment one does it; the others wait
+/// and find nothing left to do.
 pub async fn up(db: &DatabaseConnection) -> Result<(), DbErr> {
-    Migrator::up(db, None).await
+    let alone = alone(db).await?;
+    Migrator::up(&alone, None).await?;
+    alone.commit().await
 }
 
-/// Takes the last `steps` migrations back.
+/// Takes the last `steps` migrations back, as alone as [`up`].
 pub async fn down(db: &DatabaseConnection, steps: u32) -> Result<(), DbErr> {
-    Migrator::down(db, Some(steps)).await
+    let alone = alone(db).await?;
+    Migrator::down(&alone, Some(steps)).await?;
+    alone.commit().await
+}
+
+/// The number of the lock on PostgreSQL; nothing else of ours takes one of this kind on that database.
+const LOCK: i64 = 0x0050_6173_7365_7265;
+
+/// A transaction in which nobody else migrates. All of a migration happens inside it, so one connection is enough and a
+/// failed one leaves nothing behind. SQLite has one writer: its write lock is taken at once.
+async fn alone(db: &DatabaseConnection) -> Result<DatabaseTransaction, DbErr> {
+    let at_once = TransactionOptions {
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    let alone = db.begin_with_options(at_once).await?;
+    if alone.get_database_backend() == DatabaseBackend::Postgres {
+        alone.execute_unprepared(&format!("SELECT pg_advisory_xact_lock({LOCK})")).await?;
+    }
+    Ok(alone)
 }
 
 /// How many migrations are not applied yet.

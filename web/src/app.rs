@@ -41,12 +41,19 @@ pub struct TryIt {
     pub email: String,
     /// And with what.
     pub password: String,
+    /// The one of its role to begin with: the word of what to try.
+    pub guide: Option<&'static str>,
 }
 
 impl TryIt {
     /// The key of the role's name.
     pub fn role_key(&self) -> String {
         format!("role-{}", self.role)
+    }
+
+    /// The key of what to try with it.
+    pub fn guide_key(&self) -> Option<String> {
+        self.guide.map(|word| format!("home-demo-try-{word}"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What happens to opportunities, as the timeline keeps it: ids and codes only.
 
 use kernel::{Event, InstitutionId, OfferingId, OpportunityVersionId};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A new opportunity was drafted.
 #[derive(Clone, Copy, Debug, Serialize)]
@@ -17,7 +17,7 @@ impl Event for OpportunityDrafted {
 }
 
 /// Its draft was changed.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct OpportunityEdited {
     /// The draft version.
     pub version: OpportunityVersionId,

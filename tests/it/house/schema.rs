@@ -66,3 +66,19 @@ async fn migrations_go_back_and_forth() {
     assert_eq!(migrations::pending(db.reads()).await.unwrap(), 0);
     db.close().await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn nodes_that_start_at_the_same_moment_migrate_an_empty_database_once() {
+    let database = Database::empty().await;
+    let (one, other, third) = (database.open().await, database.open().await, database.open().await);
+    let (first, second, last) =
+        tokio::join!(migrations::up(one.reads()), migrations::up(other.reads()), migrations::up(third.reads()));
+    for done in [first, second, last] {
+        done.unwrap();
+    }
+    assert_eq!(migrations::pending(one.reads()).await.unwrap(), 0);
+    assert_eq!(made(&one).await, believed());
+    for db in [one, other, third] {
+        db.close().await.unwrap();
+    }
+}

@@ -1,3 +1,4 @@
 //! Stories of the figures.
 
 mod figures;
+mod period;

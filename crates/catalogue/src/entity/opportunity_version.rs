@@ -57,7 +57,7 @@ pub struct Model {
     pub price: Option<i64>,
     /// ISO 4217 of the price.
     pub currency: Option<String>,
-    /// Who wrote it; none for an import by command. Who wrote a listing does not rate it (M07).
+    /// Who began it; none for an import by command. Everybody who wrote it: `opportunity::writers`.
     pub created_by: Option<PersonId>,
     /// When it was begun.
     pub created_at: Timestamp,

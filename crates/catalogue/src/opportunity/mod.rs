@@ -7,5 +7,5 @@ pub mod state;
 
 mod store;
 
-pub use query::{by_ids, published_ids};
+pub use query::{by_ids, published_ids, writers};
 pub use service::{Edit, archive, draft, draft_many, edit, edit_listing, publish, publish_listing};

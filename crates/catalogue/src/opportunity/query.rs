@@ -1,11 +1,13 @@
 //! Reading opportunities without what they say; with it: [`crate::listing`].
 
-use kernel::{Actor, InstitutionId, OpportunityId};
+use std::collections::BTreeSet;
+
+use kernel::{Actor, Event, InstitutionId, OpportunityId, PersonId, Subject, log};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::policy;
 use crate::{
-    Error, Opportunity, OpportunityState,
+    Error, Opportunity, OpportunityDrafted, OpportunityEdited, OpportunityState, Version,
     entity::opportunity::{COLUMN, Column, Entity},
 };
 
@@ -37,6 +39,24 @@ pub async fn published_ids(
         query = query.filter(COLUMN.id.gt(after));
     }
     Ok(query.into_tuple().all(db).await?)
+}
+
+/// Everybody whose words stand in a version (M07): who drafted the opportunity and who edited it up to this version, since
+/// each version begins with the words of the one before. Told by the timeline, which forgets no editor.
+pub async fn writers(db: &impl ConnectionTrait, version: &Version) -> Result<BTreeSet<PersonId>, Error> {
+    let mut writers: BTreeSet<PersonId> = version.created_by.into_iter().collect();
+    for entry in log::of_subject(db, Subject::Opportunity(version.opportunity_id)).await? {
+        let wrote = match entry.kind.as_str() {
+            OpportunityDrafted::KIND => true,
+            OpportunityEdited::KIND => {
+                let edited: OpportunityEdited = serde_json::from_str(&entry.body).map_err(kernel::Error::from)?;
+                edited.number <= version.number
+            }
+            _ => false,
+        };
+        writers.extend(entry.actor.filter(|_| wrote));
+    }
+    Ok(writers)
 }
 
 /// One to change, by id and reach in one query (S-1).

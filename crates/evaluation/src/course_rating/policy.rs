@@ -1,13 +1,16 @@
 //! Who may rate a version (M07).
 
+use std::collections::BTreeSet;
+
 use kernel::{Actor, Denied, InstitutionId, PersonId, Role, denied};
 
-/// M07: provider staff at the owning institution or a consortium admin as quality officer, never who wrote the listing.
-pub fn may_rate(actor: &Actor, owner: InstitutionId, author: Option<PersonId>) -> Result<PersonId, Denied> {
+/// M07: provider staff at the owning institution or a consortium admin as quality officer, never one of those who wrote
+/// what is rated.
+pub fn may_rate(actor: &Actor, owner: InstitutionId, writers: &BTreeSet<PersonId>) -> Result<PersonId, Denied> {
     let staff = actor.has_any_role(&[Role::ProviderEditor, Role::ProviderAdmin], owner);
     denied(staff || actor.has_network_role(Role::ConsortiumAdmin), "not_allowed")?;
     let person = actor.person().ok_or(Denied("not_allowed"))?;
-    denied(author != Some(person), "conflict_of_interest")?;
+    denied(!writers.contains(&person), "conflict_of_interest")?;
     Ok(person)
 }
 
@@ -20,19 +23,21 @@ mod tests {
     #[test]
     fn m07_staff_and_quality_officers_rate_what_others_wrote() {
         let (chance, now) = (Chance::seeded(1), Timestamp::from_micros(0));
-        let (person, author): (PersonId, PersonId) = (chance.id(now, 1), chance.id(now, 2));
+        let (person, others): (PersonId, [PersonId; 2]) = (chance.id(now, 1), [chance.id(now, 2), chance.id(now, 5)]);
+        let (others, nobody) = (BTreeSet::from(others), BTreeSet::new());
+        let all: BTreeSet<_> = others.iter().copied().chain([person]).collect();
         let (owner, other): (InstitutionId, InstitutionId) = (chance.id(now, 3), chance.id(now, 4));
         for role in Role::ALL {
             let network = matches!(role, Role::ConsortiumAdmin | Role::Auditor);
             let grant = Grant { role: *role, institution: (!network).then_some(owner), rights: Vec::new() };
             let actor = Actor::Person(PersonActor { id: person, home: None, grants: vec![grant] });
             let expected = matches!(role, Role::ProviderEditor | Role::ProviderAdmin | Role::ConsortiumAdmin);
-            assert_eq!(may_rate(&actor, owner, Some(author)).is_ok(), expected, "{role}");
-            assert_eq!(may_rate(&actor, other, None).is_ok(), *role == Role::ConsortiumAdmin, "{role}");
+            assert_eq!(may_rate(&actor, owner, &others).is_ok(), expected, "{role}");
+            assert_eq!(may_rate(&actor, other, &nobody).is_ok(), *role == Role::ConsortiumAdmin, "{role}");
             if expected {
-                assert_eq!(may_rate(&actor, owner, Some(person)), Err(Denied("conflict_of_interest")));
+                assert_eq!(may_rate(&actor, owner, &all), Err(Denied("conflict_of_interest")));
             }
         }
-        assert!(may_rate(&Actor::System, owner, None).is_err());
+        assert!(may_rate(&Actor::System, owner, &nobody).is_err());
     }
 }

@@ -50,7 +50,8 @@ pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<G
     let found = catalogue::listing::at_versions(work.db(), &[version]).await?;
     let listing = found.into_iter().next().filter(is_public).ok_or(Error::NotFound)?;
     let opportunity = listing.opportunity;
-    let rater = policy::may_rate(&work.actor, opportunity.institution_id, listing.version.created_by)?;
+    let writers = catalogue::opportunity::writers(work.db(), &listing.version).await?;
+    let rater = policy::may_rate(&work.actor, opportunity.institution_id, &writers)?;
     distinct(&ratings)?;
     if ratings.iter().any(|given| given.criterion == Criterion::Verification) {
         return Err(Error::Invalid("criterion", "criterion-per-credential"));

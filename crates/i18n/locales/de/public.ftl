@@ -16,10 +16,24 @@ home-next-empty = Die nächsten Micro-Credentials erscheinen hier, sobald ein An
 home-figures-title = Die letzten zwölf Monate
 home-figures-more = Alle Zahlen und wie sie gezählt werden
 home-demo-title = Probieren Sie es aus
-home-demo-text = Dies ist eine Vorführung mit einem erfundenen Verbund. Melden Sie sich mit einem dieser Konten an; nichts verlässt diesen Rechner.
+home-demo-text = Dies ist eine Vorführung mit einem erfundenen Verbund. Nichts verlässt diesen Rechner.
 home-demo-mailbox = E-Mails lesen
 home-demo-components = Bausteine ansehen
-home-demo-caption = Konten jeder Rolle
+home-demo-jump = Dies ist eine Vorführung: mit einem ihrer Konten anmelden
+home-demo-guides = Ein Konto für jede Rolle und was sich damit ausprobieren lässt
+home-demo-caption = Die übrigen Konten
+home-demo-others = { $count ->
+    [one] Ein weiteres Konto
+   *[other] { $count } weitere Konten
+}
+home-demo-try-learner = etwas finden, das an der eigenen Hochschule zählt, und sich einschreiben
+home-demo-try-provider_editor = Ergebnisse eines beendeten Kurses eintragen
+home-demo-try-provider_admin = ein Angebot schreiben oder aus einer Datei einlesen und veröffentlichen
+home-demo-try-evaluator = die Nachweise eines Falls bewerten und einen Ausgang vorschlagen
+home-demo-try-decider = entscheiden, was jemand im Büro vorgeschlagen hat
+home-demo-try-signatory = einen Treffer öffnen und der Antwort bis zur Vereinbarung folgen
+home-demo-try-consortium_admin = die genauen Zahlen unter «Wirkung» lesen
+home-demo-try-auditor = dieselben Zahlen und die Entwürfe lesen, ohne etwas zu ändern
 home-demo-role = Rolle
 home-demo-institution = Hochschule
 

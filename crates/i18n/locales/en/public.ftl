@@ -16,10 +16,24 @@ home-next-empty = The next micro-credentials appear here as soon as a provider a
 home-figures-title = The last twelve months
 home-figures-more = All figures and how they are counted
 home-demo-title = Try it
-home-demo-text = This is a demo with an invented consortium. Sign in with any of these accounts; nothing leaves this computer.
+home-demo-text = This is a demo with an invented consortium. Nothing leaves this computer.
 home-demo-mailbox = Read the mails
 home-demo-components = See the components
-home-demo-caption = Accounts of every role
+home-demo-jump = This is a demo: sign in with one of its accounts
+home-demo-guides = One account for each role, and what to try with it
+home-demo-caption = The other accounts
+home-demo-others = { $count ->
+    [one] One more account
+   *[other] { $count } more accounts
+}
+home-demo-try-learner = find a micro-credential that counts at home and enrol
+home-demo-try-provider_editor = enter the results of a course that has ended
+home-demo-try-provider_admin = write a listing, or import some from a file, and publish
+home-demo-try-evaluator = rate the evidence of a case and propose an outcome
+home-demo-try-decider = decide what a colleague proposed
+home-demo-try-signatory = open a search result and follow its answer down to the agreement
+home-demo-try-consortium_admin = read the exact figures under Impact
+home-demo-try-auditor = read the same figures, and drafts, without changing anything
 home-demo-role = Role
 home-demo-institution = Institution
 

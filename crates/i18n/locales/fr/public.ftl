@@ -16,10 +16,24 @@ home-next-empty = Les prochaines microcertifications apparaîtront ici dès qu�
 home-figures-title = Les douze derniers mois
 home-figures-more = Tous les chiffres et leur mode de calcul
 home-demo-title = Essayez
-home-demo-text = Ceci est une démonstration avec un consortium inventé. Connectez-vous avec l’un de ces comptes ; rien ne quitte cet ordinateur.
+home-demo-text = Ceci est une démonstration avec un consortium inventé. Rien ne quitte cet ordinateur.
 home-demo-mailbox = Lire les messages
 home-demo-components = Voir les composants
-home-demo-caption = Comptes de chaque rôle
+home-demo-jump = Ceci est une démonstration : se connecter avec l’un de ses comptes
+home-demo-guides = Un compte par rôle, et ce qu’il permet d’essayer
+home-demo-caption = Les autres comptes
+home-demo-others = { $count ->
+    [one] Un autre compte
+   *[other] { $count } autres comptes
+}
+home-demo-try-learner = trouver une microcertification qui compte chez soi et s’y inscrire
+home-demo-try-provider_editor = saisir les résultats d’un cours terminé
+home-demo-try-provider_admin = rédiger une offre, ou en importer depuis un fichier, puis publier
+home-demo-try-evaluator = évaluer les preuves d’un dossier et proposer une issue
+home-demo-try-decider = décider de ce qui a été proposé au bureau
+home-demo-try-signatory = ouvrir un résultat de recherche et remonter de la réponse jusqu’à l’accord
+home-demo-try-consortium_admin = lire les chiffres exacts sous «Impact»
+home-demo-try-auditor = lire les mêmes chiffres et les brouillons, sans rien modifier
 home-demo-role = Rôle
 home-demo-institution = Établissement
 

@@ -16,6 +16,18 @@ use crate::{
 
 const CONSORTIUM: &str = include_str!("../../../demo/consortium.json");
 
+/// Whom to begin with, in the order of the story, and the word of what to try.
+const GUIDES: &[(&str, &str)] = &[
+    ("ylva.norrsken@lindholm.example", "learner"),
+    ("anselm.hochrieder@hohenwied.example", "provider_editor"),
+    ("fintan.kilbrady@rathcarrow.example", "provider_admin"),
+    ("ingeborg.falkhammar@lindholm.example", "evaluator"),
+    ("pelle.stjernvik@lindholm.example", "decider"),
+    ("hedvig.lagermark@lindholm.example", "signatory"),
+    ("dorotea.pontelli@passerelle.example", "consortium_admin"),
+    ("henk.wolverdam@passerelle.example", "auditor"),
+];
+
 /// Seeds, replays the past, prints the accounts, serves.
 pub(super) async fn run(port: u16) -> anyhow::Result<ExitCode> {
     process::log_to_stderr("warn,tantivy=error")?;
@@ -78,17 +90,21 @@ fn accounts(consortium: &Value) -> Vec<TryIt> {
                 institution: role.map_or_else(|| word(person, "home"), |role| word(role, "institution")),
                 email: word(person, "email"),
                 password: word(person, "password"),
+                guide: guide(&word(person, "email")),
             }
         })
         .collect();
-    accounts.sort_by(|one, other| {
-        (one.role != "learner", &one.role, &one.institution).cmp(&(
-            other.role != "learner",
-            &other.role,
-            &other.institution,
-        ))
+    let place = |account: &TryIt| GUIDES.iter().position(|(_, word)| account.guide == Some(word));
+    accounts.sort_by_cached_key(|account| {
+        let place = place(account);
+        let is_learner = account.role == "learner";
+        (place.is_none(), place, !is_learner, account.role.clone(), account.institution.clone())
     });
     accounts
+}
+
+fn guide(email: &str) -> Option<&'static str> {
+    GUIDES.iter().find(|(address, _)| *address == email).map(|(_, word)| *word)
 }
 
 fn tell(accounts: &[TryIt]) -> std::io::Result<()> {
@@ -101,6 +117,8 @@ fn tell(accounts: &[TryIt]) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -108,5 +126,15 @@ mod tests {
         let now = Timestamp::start_of("2026-03-02".parse().unwrap());
         let value = dated(r#"{"a": ["@+40", "@-2", "x@y", "@home"]}"#, now).unwrap();
         assert_eq!(value.to_string(), r#"{"a":["2026-04-11","2026-02-28","x@y","@home"]}"#);
+    }
+
+    #[test]
+    fn every_role_has_an_account_to_begin_with() {
+        let accounts = accounts(&serde_json::from_str(CONSORTIUM).unwrap());
+        let (guides, others): (Vec<_>, Vec<_>) = accounts.iter().partition(|account| account.guide.is_some());
+        assert_eq!(guides.len(), GUIDES.len());
+        let roles = |accounts: &[&TryIt]| accounts.iter().map(|account| account.role.clone()).collect::<BTreeSet<_>>();
+        assert!(roles(&others).is_subset(&roles(&guides)));
+        assert!(accounts.iter().take(GUIDES.len()).all(|account| account.guide.is_some()), "they come first");
     }
 }

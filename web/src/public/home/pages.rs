@@ -26,6 +26,8 @@ pub(crate) struct HomePage {
     fields: Vec<Link>,
     cards: Vec<Card>,
     figures: Vec<Figure>,
+    /// Of the demo: one to begin with for each role, and the others.
+    guides: Vec<TryIt>,
     accounts: Vec<TryIt>,
     is_demo: bool,
 }
@@ -54,12 +56,14 @@ pub(crate) async fn page(
         let label = locale.with("home-field", &[("field", label.into()), ("count", (*count).into())]);
         Link::new(format!("{}?{}", paths::SEARCH, paths::query(&[("field", code.as_str())])), label)
     });
+    let (guides, accounts) = app.settings().accounts.iter().cloned().partition(|account| account.guide.is_some());
     Ok(HomePage {
         universities,
         fields: fields.collect(),
         cards: search::cards(viewer, answer),
         figures: impact::figures(locale, counted, false).into_iter().skip(1).take(3).collect(),
-        accounts: app.settings().accounts.clone(),
+        guides,
+        accounts,
         is_demo: app.settings().demo,
         page,
     })

@@ -17,8 +17,10 @@ use crate::{
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     let today = viewer.today();
     let period = pages::Period::read(&pairs, today);
+    if !period.wrong.is_empty() {
+        return reply::wrong(&pages::page(&app, &viewer, &period, None, false).await?);
+    }
     let counted = impact::figures(app.db().reads(), period.from, period.to.plus_days(1), today, Scope::Network).await?;
     let exact = [Role::ConsortiumAdmin, Role::Auditor].iter().any(|role| viewer.actor.has_network_role(*role));
-    let page = pages::page(&app, &viewer, &period, &counted, exact).await?;
-    if period.wrong.is_empty() { reply::page(&page) } else { reply::wrong(&page) }
+    reply::page(&pages::page(&app, &viewer, &period, Some(&counted), exact).await?)
 }

@@ -11,6 +11,7 @@ use crate::{
     extract::Pairs,
     frame::Frame,
     framing,
+    posted::FieldErrors,
     view::{ErrorLink, Field, Figure},
     viewer::Viewer,
 };
@@ -19,41 +20,46 @@ use crate::{
 pub(crate) struct Period {
     pub from: Day,
     pub to: Day,
-    /// What was typed, and the fields that are wrong.
+    /// What was typed, and what is wrong with which field.
     pub typed: [String; 2],
-    pub wrong: Vec<&'static str>,
+    pub wrong: FieldErrors,
 }
 
 impl Period {
-    /// Reads it; what is wrong falls back to the last twelve months and says so.
+    /// Reads it; a field left empty takes the last twelve months.
     pub(crate) fn read(pairs: &Pairs, today: Day) -> Self {
         let typed = ["from", "to"].map(|name| pairs.one(name).unwrap_or("").trim().to_owned());
         let [from, to] = &typed;
-        let mut wrong = Vec::new();
+        let mut wrong = FieldErrors::default();
         let mut day = |name, text: &str, otherwise: Day| match text.parse() {
             Ok(day) => day,
             Err(_) if text.is_empty() => otherwise,
             Err(_) => {
-                wrong.push(name);
+                wrong.add(name, "date");
                 otherwise
             }
         };
         let end = day("to", to, today);
         let begin = day("from", from, end.plus_days(-364));
-        if end < begin {
-            wrong.push("to");
+        if wrong.is_empty() && end < begin {
+            wrong.add("to", "ends-before-start");
         }
         Self { from: begin, to: end, typed, wrong }
     }
 }
 
-/// The figures.
+/// The figures; of a period that is wrong there are none.
 #[derive(Template)]
 #[template(path = "public/impact/page.html")]
 pub(crate) struct ImpactPage {
     page: Frame,
     from: Field,
     to: Field,
+    counted: Option<Counted>,
+}
+
+/// What was counted in a period.
+pub(crate) struct Counted {
     period: String,
     figures: Vec<Figure>,
     is_quiet: bool,
@@ -64,7 +70,7 @@ pub(crate) async fn page(
     app: &App,
     viewer: &Viewer,
     period: &Period,
-    counted: &Figures,
+    counted: Option<&Figures>,
     exact: bool,
 ) -> Result<ImpactPage, Error> {
     let locale = viewer.locale;
@@ -72,7 +78,7 @@ pub(crate) async fn page(
     page.indexable = true;
     let field = |name: &'static str, typed: &str, day: Day| {
         let shown = if typed.is_empty() { day.to_string() } else { typed.to_owned() };
-        let error = period.wrong.contains(&name).then(|| locale.text("field-date"));
+        let error = period.wrong.of(name).map(|code| locale.text(&format!("field-{code}")));
         Field::new(name, locale.text(&format!("word-{name}"))).value(shown).error(error)
     };
     let [typed_from, typed_to] = &period.typed;
@@ -81,9 +87,11 @@ pub(crate) async fn page(
     Ok(ImpactPage {
         from,
         to,
-        period: locale.days(period.from, period.to),
-        figures: figures(locale, counted, exact),
-        is_quiet: *counted == Figures::default(),
+        counted: counted.map(|counted| Counted {
+            period: locale.days(period.from, period.to),
+            figures: figures(locale, counted, exact),
+            is_quiet: *counted == Figures::default(),
+        }),
         page,
     })
 }
