@@ -40,20 +40,16 @@ impl Database {
 
     /// One without any table.
     pub async fn empty() -> Self {
-        match std::env::var("TEST_DATABASE_URL") {
-            Ok(admin) => {
-                let name = unique();
-                let db = Db::open(&admin, Pool { connections: 1, ..POOL }).await.unwrap();
-                db.reads().execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
-                db.close().await.unwrap();
-                Self { url: on(&admin, &name), kept: Kept::Server { admin, name } }
-            }
-            Err(_) => {
-                let folder = tempfile::tempdir().unwrap();
-                let url = format!("sqlite://{}", folder.path().join("passerelle.db").display());
-                Self { url, kept: Kept::Folder(folder) }
-            }
-        }
+        let Ok(admin) = std::env::var("TEST_DATABASE_URL") else {
+            let folder = tempfile::tempdir().unwrap();
+            let url = format!("sqlite://{}", folder.path().join("passerelle.db").display());
+            return Self { url, kept: Kept::Folder(folder) };
+        };
+        let name = unique();
+        let db = Db::open(&admin, Pool { connections: 1, ..POOL }).await.unwrap();
+        db.reads().execute_unprepared(&format!("CREATE DATABASE {name}")).await.unwrap();
+        db.close().await.unwrap();
+        Self { url: on(&admin, &name), kept: Kept::Server { admin, name } }
     }
 
     /// Opens it.

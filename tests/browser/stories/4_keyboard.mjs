@@ -58,6 +58,10 @@ async function walk(page) {
   await tabTo(page, (now) => /\/micro-credentials\/[0-9a-f-]{36}/.test(now.href) && now.text.includes('Data visualisation'), 'the listing');
   await press(page);
   await says(page, 'Data visualisation', 'h1');
+  if (await page.locator('header .menu > summary').isVisible()) {
+    await tabTo(page, (now) => now.tag === 'summary', 'the menu');
+    await page.keyboard.press('Enter');
+  }
   await tabTo(page, (now) => now.href.startsWith('/sign-in'), 'signing in');
   await press(page);
   await tabTo(page, (now) => now.id === 'email', 'the e-mail');

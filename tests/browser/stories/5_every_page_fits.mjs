@@ -13,6 +13,8 @@ async function narrow(page, label) {
     await page.setViewportSize({ width, height: 740 });
     const wide = await overflowing(page);
     if (wide.length > 0) wrong.push(`${label} at ${width}: ${wide.join(', ')}`);
+    const tall = await page.evaluate(() => document.querySelector('header:not(:has(.menu[open]))')?.offsetHeight ?? 0);
+    if (tall > 110) wrong.push(`${label} at ${width}: the header takes ${tall} px`);
   }
   return wrong;
 }
@@ -28,6 +30,8 @@ async function switched(page, code) {
   const link = page.locator(`header nav a[hreflang="${code}"], header nav .languages a[lang="${code}"], header ul.languages a[lang="${code}"]`).first();
   // Error pages do not offer the pseudo-language.
   if ((await link.count()) === 0) return code === 'en-XA' ? [] : [`no link to ${code}`];
+  // On a phone the languages stand in the menu.
+  if (!(await link.isVisible())) await page.locator('header .menu > summary').click();
   await link.click();
   const after = new URL(page.url());
   const wrong = [];

@@ -10,6 +10,7 @@ site-title-results = { $count ->
    *[other] ({ $count } Treffer) { $title } – Passerelle
 }
 site-skip = Zum Inhalt
+nav-menu-label = Menü
 nav-main-label = Hauptnavigation
 nav-breadcrumb-label = Sie sind hier
 nav-home = Start

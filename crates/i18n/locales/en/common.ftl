@@ -10,6 +10,7 @@ site-title-results = { $count ->
    *[other] ({ $count } results) { $title } – Passerelle
 }
 site-skip = Skip to the content
+nav-menu-label = Menu
 nav-main-label = Main
 nav-breadcrumb-label = You are here
 nav-home = Home

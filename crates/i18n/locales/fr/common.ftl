@@ -10,6 +10,7 @@ site-title-results = { $count ->
    *[other] ({ $count } résultats) { $title } – Passerelle
 }
 site-skip = Aller au contenu
+nav-menu-label = Menu
 nav-main-label = Navigation principale
 nav-breadcrumb-label = Vous êtes ici
 nav-home = Accueil
