@@ -1,12 +1,16 @@
 //! Recognition between universities: programmes as targets, agreements with their rule language, and the route that a
-//! request takes under them (RECOGNITION §6, §7). The rules are pure; programmes and agreements are kept in tables.
+//! request takes under them (RECOGNITION §6, §7); and how levels, credits and grades are converted (§10, §12, §13). The rules
+//! are pure; programmes and agreements are kept in tables.
 
 mod entity;
 mod error;
 mod event;
 
 pub mod agreement;
+pub mod conversion;
+pub mod credit;
 pub mod criterion;
+pub mod grade;
 pub mod level;
 pub mod programme;
 pub mod purpose;

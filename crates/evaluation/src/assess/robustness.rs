@@ -2,7 +2,11 @@
 //! R-A1).
 
 use catalogue::Mode;
-use recognition::criterion::{Criterion, Robustness};
+use recognition::{
+    conversion::Exact,
+    credit,
+    criterion::{Criterion, Robustness},
+};
 
 use super::facts::{Facts, Ratings};
 
@@ -45,15 +49,10 @@ pub fn applies(criterion: Criterion, mode: Option<Mode>) -> bool {
     mode != Some(Mode::OnSite) || !matches!(criterion, Criterion::Verification | Criterion::Identification)
 }
 
-/// Whether stated hours and credits lie outside 25 to 30 hours for each credit (CR-5).
+/// Whether stated hours and credits do not fit each other (CR-5).
 pub fn workload_is_inconsistent(facts: &Facts) -> bool {
-    match (facts.stated_hours, facts.stated_ects) {
-        (Some(hours), Some(ects)) => {
-            let (hours, ects) = (i64::from(hours) * 100, i64::from(ects.hundredths()));
-            !(ects * 25..=ects * 30).contains(&hours)
-        }
-        _ => false,
-    }
+    let stated = facts.stated_hours.zip(facts.stated_ects);
+    stated.is_some_and(|(hours, ects)| !credit::fits(Exact::whole(hours.into()), ects.into()))
 }
 
 pub(super) fn evidence(facts: &Facts) -> Evidence {

@@ -11,13 +11,36 @@ pub const CAP_MONTHS: u16 = 4;
 
 /// When a complete request must be decided at the latest.
 pub fn cap_on(complete_on: Day) -> Day {
-    complete_on.plus_months(CAP_MONTHS)
+    cap_after(complete_on, 0)
+}
+
+/// The same for a clock that stood still for so many days.
+pub fn cap_after(complete_on: Day, paused: i64) -> Day {
+    complete_on.plus_months(CAP_MONTHS).plus_days(paused)
 }
 
 /// When it is due: the limit of its route, never later than the cap. Automatic is at once.
 pub fn due_on(complete_on: Day, route: Route, limits: LimitDays) -> Day {
-    let days = limits.of(route).map_or(0, i64::from);
-    complete_on.plus_days(days).min(cap_on(complete_on))
+    due_after(complete_on, limits.of(route).map_or(0, i64::from), 0)
+}
+
+/// When it is due after so many days in which the clock ran, never later than the cap (R-S1).
+pub fn due_after(complete_on: Day, limit_days: i64, paused: i64) -> Day {
+    complete_on.plus_days(limit_days).plus_days(paused).min(cap_after(complete_on, paused))
+}
+
+/// Days on which the clock stood still: each pause from one day until another. Days of several pauses count once.
+pub fn paused_days(pauses: &[(Day, Day)]) -> i64 {
+    let mut ordered = pauses.to_vec();
+    ordered.sort_unstable();
+    let mut days = 0;
+    let mut counted: Option<Day> = None;
+    for (from, until) in ordered {
+        let from = counted.map_or(from, |counted| from.max(counted));
+        days += until.days_since(from).max(0);
+        counted = counted.max(Some(until));
+    }
+    days
 }
 
 /// The last day of the appeal window.
@@ -53,6 +76,23 @@ mod tests {
         assert_eq!(cap_on(day("2026-10-31")), day("2027-02-28"));
         assert_eq!(due_on(day("2026-03-02"), Route::Individual, LimitDays::default()), day("2026-05-01"));
         assert_eq!(appeal_until(day("2026-06-15")), day("2026-07-15"));
+    }
+
+    #[test]
+    fn vector_s2_twelve_paused_days_are_added() {
+        let paused = paused_days(&[(day("2026-03-20"), day("2026-04-01"))]);
+        assert_eq!(paused, 12);
+        assert_eq!(due_after(day("2026-03-02"), 60, paused), day("2026-05-13"));
+        assert_eq!(cap_after(day("2026-03-02"), paused), day("2026-07-14"));
+    }
+
+    #[test]
+    fn r_s1_days_of_several_pauses_count_once() {
+        let pause = |from: &str, until: &str| (day(from), day(until));
+        let inside = pause("2026-03-22", "2026-03-25");
+        let after = pause("2026-04-01", "2026-04-03");
+        assert_eq!(paused_days(&[after, inside, pause("2026-03-20", "2026-04-01"), after]), 14);
+        assert_eq!(paused_days(&[]), 0);
     }
 
     #[test]
