@@ -46,6 +46,7 @@ fn timeline() -> TableCreateStatement {
         .col(ColumnDef::new("kind").text().not_null())
         .col(ColumnDef::new("body").text().not_null())
         .col(ColumnDef::new("actor_id").uuid())
+        .col(ColumnDef::new("stamp").text())
         .col(ColumnDef::new("recorded_at").big_integer().not_null())
         .col(ColumnDef::new("position").big_integer())
         .take()

@@ -1,5 +1,6 @@
 //! The web: pages and API over the domain crates, the commands, and the one binary.
 
+mod act;
 mod api;
 mod app;
 mod areas;

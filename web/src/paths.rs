@@ -66,7 +66,7 @@ pub fn case(id: RequestId) -> String {
     format!("/desk/requests/{id}")
 }
 
-/// An act on a case: `ratings`, `proposal`, `return`, `decision`.
+/// An act on a case: `ratings`, `proposal`, `take-back`, `return`, `decision`.
 pub fn case_act(id: RequestId, act: &str) -> String {
     format!("/desk/requests/{id}/{act}")
 }

@@ -5,6 +5,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::{StatusCode, header},
 };
+use kernel::Stamp;
 use serde::de::DeserializeOwned;
 use tower_sessions::Session;
 
@@ -51,9 +52,9 @@ pub(crate) struct Filled<F> {
     pub errors: FieldErrors,
 }
 
-/// A form that came with its token.
+/// A form that came with its token, and the stamp of what was sent to where.
 #[derive(Debug)]
-pub(crate) struct Posted<F>(pub F);
+pub(crate) struct Posted<F>(pub F, pub Stamp);
 
 impl<F: Fields> Posted<F> {
     /// The command, or the form to show again.
@@ -70,11 +71,14 @@ impl<F: Fields> FromRequest<App> for Posted<F> {
             return Err(Error::new(StatusCode::FORBIDDEN, "form-token"));
         }
         let session = request.extensions().get::<Session>().cloned();
+        let path = request.uri().path().to_owned();
         let body = Bytes::from_request(request, app).await.map_err(|error| Error::new(error.status(), "body"))?;
-        let token = checked(&body, F::REPEATED)?;
-        prove(session.as_ref(), token.as_deref()).await?;
+        let pairs = checked(&body, F::REPEATED)?;
+        let token = pairs.iter().find(|(name, _)| name == TOKEN_FIELD).map(|(_, value)| value.as_str());
+        prove(session.as_ref(), token).await?;
+        let stamp = stamp(&path, &pairs);
         let fields = serde_html_form::from_bytes(&body).map_err(|_| Error::new(StatusCode::BAD_REQUEST, "bad-form"))?;
-        Ok(Self(fields))
+        Ok(Self(fields, stamp))
     }
 }
 
@@ -106,8 +110,8 @@ fn is_form(request: &Request) -> bool {
     kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded"))
 }
 
-/// At most 200 fields, single-valued names once (LIM-3); the token.
-fn checked(body: &[u8], repeated: &[&str]) -> Result<Option<String>, Error> {
+/// At most 200 fields, single-valued names once (LIM-3).
+fn checked(body: &[u8], repeated: &[&str]) -> Result<Vec<(String, String)>, Error> {
     let pairs = decode(body)?;
     if pairs.len() > 200 {
         return Err(Error::new(StatusCode::BAD_REQUEST, "too-many-fields"));
@@ -118,7 +122,13 @@ fn checked(body: &[u8], repeated: &[&str]) -> Result<Option<String>, Error> {
     if names.windows(2).any(|pair| pair.first() == pair.last()) {
         return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
     }
-    Ok(pairs.into_iter().find(|(name, _)| name == TOKEN_FIELD).map(|(_, value)| value))
+    Ok(pairs)
+}
+
+/// Of all that was sent but the token, which is the session's, not the act's.
+fn stamp(path: &str, pairs: &[(String, String)]) -> Stamp {
+    let said = pairs.iter().filter(|(name, _)| name != TOKEN_FIELD);
+    Stamp::of(std::iter::once(path).chain(said.flat_map(|(name, value)| [name.as_str(), value.as_str()])))
 }
 
 /// Equal, in a time that does not tell where they differ.
@@ -131,8 +141,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn h073_a_stamp_is_of_all_that_was_sent_but_the_token() {
+        let of = |body: &[u8]| stamp("/a", &checked(body, &[]).unwrap());
+        assert_eq!(of(b"a=1&form_token=x"), of(b"a=1&form_token=y"));
+        assert_ne!(of(b"a=1"), of(b"a=2"));
+        assert_ne!(of(b"a=1"), stamp("/b", &checked(b"a=1", &[]).unwrap()));
+    }
+
+    #[test]
     fn lim3_fields_are_counted_and_single() {
-        assert!(checked(b"a=1&b=2&form_token=x", &[]).unwrap().is_some_and(|token| token == "x"));
+        assert_eq!(checked(b"a=1&b=2&form_token=x", &[]).unwrap().len(), 3);
         assert_eq!(checked(b"a=1&a=2", &[]).unwrap_err().code, "duplicate-field");
         assert!(checked(b"a=1&a=2", &["a"]).is_ok());
         assert_eq!(checked("a=1&".repeat(201).as_bytes(), &["a"]).unwrap_err().code, "too-many-fields");

@@ -68,6 +68,19 @@ impl Event for AssessmentBegun {
     const KIND: &'static str = "evaluation.assessment_begun";
 }
 
+/// It waits for other people than before.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestRerouted {
+    /// The request.
+    pub request: RequestId,
+    /// The route it takes from now on.
+    pub route: Route,
+}
+
+impl Event for RequestRerouted {
+    const KIND: &'static str = "evaluation.request_rerouted";
+}
+
 /// An officer rated criteria.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestRated {
@@ -105,6 +118,19 @@ pub struct ProposalReturned {
 
 impl Event for ProposalReturned {
     const KIND: &'static str = "evaluation.proposal_returned";
+}
+
+/// Who proposed took the proposal back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalTakenBack {
+    /// The request.
+    pub request: RequestId,
+    /// The proposal.
+    pub proposal: ProposalId,
+}
+
+impl Event for ProposalTakenBack {
+    const KIND: &'static str = "evaluation.proposal_taken_back";
 }
 
 /// A request was decided: all that the figures count (MT-4 … MT-8).

@@ -21,7 +21,7 @@ pub mod schema;
 pub mod session;
 
 pub use actor::{Actor, Grant, PersonActor, Right, Role, RoleState};
-pub use chance::{Chance, hash};
+pub use chance::{Chance, Stamp, hash};
 pub use clock::{Clock, Day, Doors, Timestamp};
 pub use db::{Db, Pool};
 pub use ects::{Ects, EctsError};

@@ -8,7 +8,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use crate::{
-    Actor, Db, Doors, EntryId, Error, PersonId, Subject, Timestamp,
+    Actor, Db, Doors, EntryId, Error, PersonId, Stamp, Subject, Timestamp,
     entity::{log_head, timeline},
 };
 
@@ -118,6 +118,23 @@ pub async fn of_subject(db: &impl ConnectionTrait, subject: Subject) -> Result<V
         .all(db)
         .await?;
     Ok(rows.into_iter().filter_map(Entry::from_row).collect())
+}
+
+/// Whether this person has done to this thing what the stamp is of (H073).
+pub async fn is_done(
+    db: &impl ConnectionTrait,
+    subject: Subject,
+    person: PersonId,
+    stamp: &Stamp,
+) -> Result<bool, Error> {
+    let (kind, id): (_, Uuid) = subject.parts();
+    let found = timeline::Entity::find()
+        .filter(timeline::COLUMN.subject_id.eq(id))
+        .filter(timeline::COLUMN.subject_kind.eq(kind))
+        .filter(timeline::COLUMN.actor_id.eq(person))
+        .filter(timeline::COLUMN.stamp.eq(stamp.as_str()))
+        .one(db);
+    Ok(found.await?.is_some())
 }
 
 /// What kind of thing an id is, if anything ever happened to it.

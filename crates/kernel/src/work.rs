@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Actor, AgreementId, Chance, Doors, EnrolmentId, EntryId, Failure, Id, InstitutionId, Kind, OfferingId,
-    OpportunityId, PersonId, RequestId, Timestamp,
+    OpportunityId, PersonId, RequestId, Stamp, Timestamp,
     entity::{outbox, timeline},
     outbox::waiting,
 };
@@ -133,6 +133,7 @@ pub trait Event: Serialize {
 struct Recorded {
     subject: Subject,
     kind: &'static str,
+    by: Option<PersonId>,
     body: Result<String, serde_json::Error>,
 }
 
@@ -145,13 +146,22 @@ pub struct Work {
     /// When it is done.
     pub now: Timestamp,
     chance: Chance,
+    stamp: Option<Stamp>,
     made: u16,
     events: Vec<Recorded>,
 }
 
 impl Work {
     pub(crate) fn new(txn: DatabaseTransaction, actor: Actor, doors: &Doors) -> Self {
-        Self { txn, actor, now: doors.clock.now(), chance: doors.chance.clone(), made: 0, events: Vec::new() }
+        Self {
+            txn,
+            actor,
+            now: doors.clock.now(),
+            chance: doors.chance.clone(),
+            stamp: None,
+            made: 0,
+            events: Vec::new(),
+        }
     }
 
     /// The open transaction.
@@ -170,9 +180,17 @@ impl Work {
         &self.chance
     }
 
-    /// Notes that something happened: a timeline row and an outbox row, written by the commit.
+    /// Does what this stamp is of: everything that it notes carries it (H073).
+    #[must_use]
+    pub fn stamped(mut self, stamp: Stamp) -> Self {
+        self.stamp = Some(stamp);
+        self
+    }
+
+    /// Notes that something happened, by who acts at this moment: a timeline row and an outbox row, written by the commit.
     pub fn record<E: Event>(&mut self, subject: Subject, event: &E) {
-        self.events.push(Recorded { subject, kind: E::KIND, body: serde_json::to_string(event) });
+        let body = serde_json::to_string(event);
+        self.events.push(Recorded { subject, kind: E::KIND, by: self.actor.person(), body });
     }
 
     /// Writes the events and makes everything durable.
@@ -191,7 +209,8 @@ impl Work {
                 subject_id: Set(subject_id),
                 kind: Set(event.kind.to_owned()),
                 body: Set(body),
-                actor_id: Set(self.actor.person()),
+                actor_id: Set(event.by),
+                stamp: Set(self.stamp.as_ref().map(|stamp| stamp.as_str().to_owned())),
                 recorded_at: Set(self.now),
                 position: Set(None),
             });

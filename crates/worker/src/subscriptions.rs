@@ -4,7 +4,9 @@ use enrolment::{
     Outcome,
     event::{Enrolled, ResultRecorded, Withdrawn},
 };
-use evaluation::event::{AssessmentBegun, OutcomeProposed, ProposalReturned, RequestDecided, RequestSubmitted};
+use evaluation::event::{
+    AssessmentBegun, OutcomeProposed, ProposalReturned, RequestDecided, RequestRerouted, RequestSubmitted,
+};
 use kernel::{EnrolmentId, Event, RequestId, Subject, Work, log, outbox};
 use notifications::Message;
 use serde::{Deserialize, Serialize};
@@ -43,6 +45,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (ResultRecorded::KIND, &[Mail(notifications::ResultRecorded::NAME, Learner), FileRequest]),
     (RequestSubmitted::KIND, &[Mail(notifications::RequestSubmitted::NAME, Learner)]),
     (AssessmentBegun::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
+    (RequestRerouted::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
     (OutcomeProposed::KIND, &[Mail(notifications::ProposalWaiting::NAME, OtherDeciders)]),
     (ProposalReturned::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
     (RequestDecided::KIND, &[Mail(notifications::RequestDecided::NAME, Learner), Count]),

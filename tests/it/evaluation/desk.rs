@@ -175,6 +175,36 @@ async fn m23_a_proposal_goes_back_with_a_reason_and_comes_again() {
 }
 
 #[tokio::test]
+async fn m22_only_who_proposed_takes_it_back_and_goes_on() {
+    let stage = Stage::new(None).await;
+    let ana = stage.learner("Ana").await;
+    let id = stage.filed(&ana, stage.wish()).await.id;
+    let (eva, dora) = (stage.officer("Eva").await, stage.officer("Dora").await);
+    stage.propose(&eva, id, Findings::default()).await.unwrap();
+    let back = async |actor: &Actor| {
+        let seen = stage.request(id).await.version;
+        let mut work = stage.work(actor).await;
+        request::service::take_back(&mut work, id, seen).await?;
+        work.commit().await.map_err(Error::from)
+    };
+    assert_eq!(back(&dora).await.unwrap_err().kind(), Kind::Denied, "she may return it, with a reason");
+    assert_eq!(back(&ana).await.unwrap_err().kind(), Kind::Denied);
+    back(&eva).await.unwrap();
+    assert_eq!(stage.request(id).await.state, State::UnderAssessment);
+    assert_eq!(back(&eva).await.unwrap_err().kind(), Kind::Conflict, "there is nothing to take back");
+    stage.rate(&eva, id, vec![given(Criterion::Testing, 1)]).await.unwrap();
+    stage.propose(&eva, id, Findings::default()).await.unwrap();
+    stage.decide(&dora, id, verdict("all but the assessment is there", 0)).await.unwrap();
+    assert_eq!(back(&eva).await.unwrap_err().kind(), Kind::Conflict);
+    let detail = query::detail(stage.db.reads(), &dora, id).await.unwrap();
+    assert_eq!(
+        detail.decision.unwrap().outcome,
+        Outcome::RecogniseWithConditions,
+        "as it was proposed the second time"
+    );
+}
+
+#[tokio::test]
 async fn i5_a_stale_page_changes_nothing() {
     let stage = Stage::new(None).await;
     let ana = stage.learner("Ana").await;

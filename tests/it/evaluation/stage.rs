@@ -279,7 +279,7 @@ async fn institution(work: &mut Work, slug: &str) -> InstitutionId {
     consortium::institution::create(work, new).await.unwrap()
 }
 
-fn programme(home: InstitutionId) -> WantedProgramme {
+pub(crate) fn programme(home: InstitutionId) -> WantedProgramme {
     let outcome = |text: &str, essential| WantedOutcome { text: english(text), essential };
     let component = WantedComponent {
         code: "STAT".to_owned(),

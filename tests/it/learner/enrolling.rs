@@ -96,7 +96,7 @@ async fn m14_a_place_is_given_back_by_its_owner_before_a_result() {
     assert!(page.says("the promise of your university ends with it"));
     let withdrawal = format!("{path}/withdrawal");
     let stale = ana.post(&withdrawal, &[("version", "9")]).await.is(409);
-    assert!(stale.says("This changed in the meantime") && stale.says("You are enrolled"));
+    assert!(stale.says("You changed this yourself on Monday 2 March 2026") && stale.says("You are enrolled"));
     assert_eq!(ana.post(&withdrawal, &[("version", "1")]).await.sees_other(), path);
     assert!(ana.get(&path).await.ok().says("You gave your place back"));
     ana.post(&withdrawal, &[("version", "2")]).await.is(409);

@@ -12,8 +12,10 @@ const TOLD: &[&str] = &[
     "evaluation.request_submitted",
     "evaluation.request_completed",
     "evaluation.assessment_begun",
+    "evaluation.request_rerouted",
     "evaluation.request_rated",
     "evaluation.outcome_proposed",
+    "evaluation.proposal_taken_back",
     "evaluation.proposal_returned",
     "evaluation.request_decided",
 ];
@@ -25,6 +27,11 @@ pub(crate) struct People<'a> {
     pub home: &'a str,
     /// Names of officers, for their colleagues; empty for the learner.
     pub names: HashMap<PersonId, String>,
+}
+
+/// The last thing that is told; entries stand newest first.
+pub(crate) fn newest(entries: &[Entry]) -> Option<&Entry> {
+    entries.iter().find(|entry| TOLD.contains(&entry.kind.as_str()))
 }
 
 /// The entries as steps.

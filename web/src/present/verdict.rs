@@ -1,7 +1,7 @@
 //! The outlook as a verdict (UX §5): the same on card, listing and enrolment.
 
 use consortium::Institution;
-use evaluation::outlook::{Missing, Outlook};
+use evaluation::outlook::{Basis, Missing, Outlook};
 use i18n::{Arg, Locale};
 use recognition::route::Route;
 
@@ -86,7 +86,7 @@ fn facts(locale: Locale, outlook: &Outlook) -> Vec<Fact> {
         let args = [("agreement", Arg::from(&agreement.reference)), ("version", agreement.number.into())];
         facts.push(Fact::new(locale.text("verdict-agreement"), Some(locale.with("verdict-agreement-version", &args))));
     }
-    let rules = rule_ids(outlook);
+    let rules = rule_ids(&outlook.basis);
     if !rules.is_empty() {
         let fact = Fact::new(locale.text("verdict-rules"), Some(rules.join(", ")));
         facts.push(match &outlook.basis.text {
@@ -98,10 +98,10 @@ fn facts(locale: Locale, outlook: &Outlook) -> Vec<Fact> {
 }
 
 /// The ids that decided.
-pub(crate) fn rule_ids(outlook: &Outlook) -> Vec<String> {
-    let excluded = outlook.basis.excluded_by.as_ref().map(|exclusion| exclusion.rule.clone());
-    let mut ids: Vec<String> = excluded.into_iter().chain(outlook.basis.rule.clone()).collect();
-    ids.extend(outlook.basis.reason.clone().filter(|reason| !ids.contains(reason)));
+pub(crate) fn rule_ids(basis: &Basis) -> Vec<String> {
+    let excluded = basis.excluded_by.as_ref().map(|exclusion| exclusion.rule.clone());
+    let mut ids: Vec<String> = excluded.into_iter().chain(basis.rule.clone()).collect();
+    ids.extend(basis.reason.clone().filter(|reason| !ids.contains(reason)));
     ids
 }
 

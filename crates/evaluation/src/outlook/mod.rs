@@ -18,5 +18,5 @@ pub use query::{of_listings, of_run, own_usage, routes_everywhere, target};
 pub use target::Target;
 pub use usage::Usage;
 
-pub(crate) use query::{Foreseen, foreseen, pacts_between, promised_pact};
+pub(crate) use query::{Foreseen, foreseen, pacts_between, promised_pact, promised_pacts};
 pub(crate) use usage::of_learner;

@@ -186,15 +186,21 @@ pub(crate) async fn pacts_between(
 
 /// The version that a promise names, as it was then: what has become of the agreement since does not matter (R-O3).
 pub(crate) async fn promised_pact(db: &impl ConnectionTrait, id: AgreementVersionId) -> Result<Option<Pact>, Error> {
-    let records = agreement::query::by_version_ids(db, &Actor::System, &[id]).await?;
-    Ok(records.into_iter().next().map(|record| {
+    Ok(promised_pacts(db, &[id]).await?.pop())
+}
+
+/// The same for several, in no order.
+pub(crate) async fn promised_pacts(db: &impl ConnectionTrait, ids: &[AgreementVersionId]) -> Result<Vec<Pact>, Error> {
+    let records = agreement::query::by_version_ids(db, &Actor::System, ids).await?;
+    let as_then = records.into_iter().map(|record| {
         let body = record.version.body.clone();
         let mut pact = pact(record);
         pact.terms.valid_to = body.valid_to;
         pact.terms.status = Status::InForce;
         pact.terms.suspended_on = None;
         pact
-    }))
+    });
+    Ok(as_then.collect())
 }
 
 fn pact(record: AgreementRecord) -> Pact {

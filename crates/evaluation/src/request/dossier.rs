@@ -6,6 +6,7 @@ use recognition::{programme, purpose::Purpose, route::Route};
 use sea_orm::ConnectionTrait;
 
 use super::{
+    cap,
     findings::{Findings, Situation},
     query,
 };
@@ -40,8 +41,9 @@ impl Dossier {
             _ => 0,
         };
         let target = outlook::target(db, home, request.programme_id, request.component_id).await?;
+        let size = target.programme.as_ref().and_then(|programme| programme.ects);
         Ok(Self {
-            agreement_space: agreement_space(db, request, &target, &usage).await?,
+            agreement_space: cap::space(db, request, size, &usage).await?,
             ratings: ratings.iter().map(|rating| (rating.criterion, rating.robustness)).collect(),
             target,
             usage,
@@ -71,31 +73,22 @@ impl Dossier {
             ects: self.target.ects(request.purpose),
             elective_eqf: self.target.elective_eqf(),
             elective_space: self.elective_space(),
-            agreement_space: self.agreement_space,
+            agreement_space: self.agreement_space.filter(|left| !cap::is_nothing(*left)),
             already_credited: self.usage.counted.contains_key(&request.opportunity_id),
             second_person: second,
             today,
         }
     }
 
+    /// Whether the agreement of the fast track has nothing left: then no officer confirms it (R-G5).
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.agreement_space.is_some_and(cap::is_nothing)
+    }
+
     /// What is left of the electives.
     fn elective_space(&self) -> Option<Ects> {
         self.target.elective_ects().map(|all| (all - self.usage.elective).max(Ects::ZERO))
     }
-}
-
-/// What the agreement leaves that the fast track confirms (R-G5). The individual route asks no agreement.
-async fn agreement_space(
-    db: &impl ConnectionTrait,
-    request: &RecognitionRequest,
-    target: &Target,
-    usage: &Usage,
-) -> Result<Option<Ects>, Error> {
-    let agreement = request.basis.as_ref().and_then(|basis| basis.agreement.as_ref());
-    let Some(agreement) = agreement.filter(|_| request.route == Some(Route::FastTrack)) else { return Ok(None) };
-    let Some(pact) = outlook::promised_pact(db, agreement.version_id).await? else { return Ok(None) };
-    let programme = target.programme.as_ref().and_then(|programme| programme.ects);
-    Ok(pact.terms.caps.remaining(usage.under(agreement.id), programme).map(|left| left.max(Ects::ZERO)))
 }
 
 /// What the function would make of a request with these findings: for the desk, before anything is proposed.

@@ -79,7 +79,7 @@ pub struct Situation<'a> {
     pub elective_eqf: Option<i16>,
     /// Free elective credits that are left.
     pub elective_space: Option<Ects>,
-    /// Credits that are left under the caps of the agreement (R-G5).
+    /// Credits that are left under the caps of the agreement that is confirmed; never nothing (R-G5).
     pub agreement_space: Option<Ects>,
     /// The same learning counts already (R-H4).
     pub already_credited: bool,

@@ -1,6 +1,7 @@
 //! Recognition requests: when (state), who (policy), what (findings, decision, clock), writes (file, service), reads
 //! (query), SQL (store).
 
+mod cap;
 pub mod clock;
 pub mod decision;
 mod dossier;

@@ -3,7 +3,7 @@
 use kernel::{Actor, Denied, PersonId, Right, denied};
 use recognition::route::Route;
 
-use crate::RecognitionRequest;
+use crate::{Proposal, RecognitionRequest};
 
 /// M20: the system files a request on a passed result, with the consent given at enrolment.
 pub fn may_file(actor: &Actor) -> Result<(), Denied> {
@@ -26,6 +26,11 @@ pub fn may_decide(
     let own = request.route == Some(Route::Individual) && proposed_by == Some(person);
     denied(!own, "conflict_of_interest")?;
     Ok(person)
+}
+
+/// Only who proposed takes a proposal back; whoever decides sends it back (M23).
+pub fn may_take_back(officer: PersonId, proposal: &Proposal) -> Result<(), Denied> {
+    denied(proposal.proposed_by == officer, "not_allowed")
 }
 
 fn officer(actor: &Actor, request: &RecognitionRequest, right: Right) -> Result<PersonId, Denied> {

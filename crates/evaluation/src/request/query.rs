@@ -211,6 +211,25 @@ pub async fn of_enrolments(
     Ok(found)
 }
 
+/// What else of the same learner waits for one officer's confirmation at the same university, in the same programme.
+pub(crate) async fn on_fast_track(
+    db: &impl ConnectionTrait,
+    beside: &RecognitionRequest,
+) -> Result<Vec<RecognitionRequest>, Error> {
+    let programme = match beside.programme_id {
+        Some(id) => COLUMN.programme_id.eq(id),
+        None => COLUMN.programme_id.is_null(),
+    };
+    let wanted = Entity::find()
+        .filter(COLUMN.learner_id.eq(beside.learner_id))
+        .filter(COLUMN.institution_id.eq(beside.institution_id))
+        .filter(programme)
+        .filter(COLUMN.state.eq(State::UnderAssessment))
+        .filter(COLUMN.route.eq(Route::FastTrack))
+        .filter(COLUMN.id.ne(beside.id));
+    Ok(wanted.all(db).await?)
+}
+
 /// The decisions of these requests that stand, in no order; without scope, for callers that have settled it.
 pub async fn standing_decisions(db: &impl ConnectionTrait, ids: &[RequestId]) -> Result<Vec<Decision>, Error> {
     let mut found = Vec::with_capacity(ids.len());

@@ -1,11 +1,11 @@
-//! Writes on a request: rate, propose, return, decide. Each asks who, when, what, in that order; the outcome is always
+//! Writes on a request: rate, propose, take back, return, decide. Each asks who, when, what, in that order; the outcome is always
 //! the function's, a person adds findings and reasons (I-5).
 
 use kernel::{DecisionId, PersonId, ProposalId, RequestId, Subject, Work};
 use recognition::route::Route;
 
 use super::{
-    clock,
+    cap, clock,
     decision::{Detail, Reasoned, Rules, settled},
     dossier::Dossier,
     findings::Findings,
@@ -17,7 +17,7 @@ use crate::{
     Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
     assess::{self, CONDITION_DAYS, CRITERIA_VERSION, Evaluation},
     course_rating::{Given, distinct},
-    event::{OutcomeProposed, ProposalReturned, RequestDecided, RequestRated},
+    event::{OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
     outlook::Ruling,
 };
 
@@ -63,7 +63,8 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
         });
     }
     store::keep_ratings(work.db(), rows).await?;
-    store::advance(work.db(), &request, request.state, Change { officer: Some(officer), ..Change::default() }).await?;
+    let officer = request.assigned_to.or(Some(officer));
+    store::advance(work.db(), &request, request.state, Change { officer, ..Change::default() }).await?;
     work.record(Subject::Request(id), &RequestRated { request: id });
     Ok(())
 }
@@ -113,29 +114,49 @@ pub async fn return_to_evaluator(work: &mut Work, id: RequestId, seen: i32, reas
     let reason = kernel::clean(reason, 4_000, true).map_err(|_| Error::Invalid("reason", "required"))?;
     let proposal = proposal.ok_or(Error::Stale)?;
     store::advance(work.db(), &request, next, Change::default()).await?;
-    store::return_proposal(work.db(), &proposal, officer, reason).await?;
+    store::return_proposal(work.db(), &proposal, officer, Some(reason)).await?;
     work.record(Subject::Request(id), &ProposalReturned { request: id, proposal: proposal.id });
     Ok(())
 }
 
+/// Takes the own proposal back while it waits (M22): then it can be assessed and proposed again.
+pub async fn take_back(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let officer = policy::may_evaluate(&work.actor, &request)?;
+    let next = fresh(work, &request, seen, Action::TakeBack).await?;
+    let proposal = query::standing_proposal(work.db(), id).await?.ok_or(Error::Stale)?;
+    policy::may_take_back(officer, &proposal)?;
+    store::advance(work.db(), &request, next, Change::default()).await?;
+    store::return_proposal(work.db(), &proposal, officer, None).await?;
+    work.record(Subject::Request(id), &ProposalTakenBack { request: id, proposal: proposal.id });
+    Ok(())
+}
+
 /// Decides (M23): on the individual route the proposal of somebody else, on the fast track the officer's own findings.
-pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict) -> Result<DecisionId, Error> {
+/// None where nothing is left under the agreement's caps: then the case has gone to the individual desk instead (R-G5).
+pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict) -> Result<Option<DecisionId>, Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let proposal = query::standing_proposal(work.db(), id).await?;
     let officer = policy::may_decide(&work.actor, &request, proposal.as_ref().map(|proposal| proposal.proposed_by))?;
     let request = in_turn(work, request).await?;
     let action = if request.route == Some(Route::FastTrack) { Action::Confirm } else { Action::Decide };
     let decided = fresh(work, &request, seen, action).await?;
+    let dossier = Dossier::of(work.db(), &request).await?;
+    if dossier.is_exhausted() {
+        let moved = cap::make_individual(work, &request).await?;
+        return if moved { Ok(None) } else { Err(store::too_late(work.db(), id).await?) };
+    }
     let findings = match &proposal {
         Some(proposal) => proposal.findings.clone(),
         None => verdict.findings.unwrap_or_default(),
     };
-    let outcome = Dossier::of(work.db(), &request).await?.evaluate(&request, &findings, work.now.day())?;
+    let outcome = dossier.evaluate(&request, &findings, work.now.day())?;
     if proposal.as_ref().is_some_and(|proposal| proposal.outcome != outcome) {
         return Err(Error::Outdated);
     }
     let reasoned = verdict.reasoned.checked(&outcome)?;
-    settle(work, &request, decided, Deciding { outcome, reasoned, proposal, by: Some(officer) }).await
+    let deciding = Deciding { outcome, reasoned, proposal, by: Some(officer) };
+    settle(work, &request, decided, deciding).await.map(Some)
 }
 
 /// The system's decision: positive only (R-R4, R-H6), in full, by the agreement that made the route automatic.
@@ -163,7 +184,7 @@ async fn settle(
     deciding: Deciding,
 ) -> Result<DecisionId, Error> {
     let next = settled(decided, &deciding.outcome)?;
-    let change = Change { officer: deciding.by, decided_at: Some(work.now) };
+    let change = Change { officer: request.assigned_to.or(deciding.by), decided_at: Some(work.now) };
     store::advance(work.db(), request, next, change).await?;
     let row = decision(work, request, &deciding)?;
     let event = decided_event(request, &row, next);
@@ -188,6 +209,7 @@ async fn settle(
     let conditions = conditions.collect();
     let id = store::add_decision(work.db(), row, differences, conditions).await?;
     work.record(Subject::Request(request.id), &event);
+    cap::move_exhausted(work, request).await?;
     Ok(id)
 }
 

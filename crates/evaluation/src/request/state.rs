@@ -54,10 +54,17 @@ kernel::text_enum! {
         DecideAutomatically = "decide_automatically",
         /// System: the route is fast-track or individual.
         BeginAssessment = "begin_assessment",
+        /// System: nothing is left under the agreement's caps, so the case leaves the fast track (R-G5). It stays where it
+        /// stands; who acts next and by when changes.
+        Reroute = "reroute",
         /// Evaluator, on the individual route only.
         Propose = "propose",
         /// Decision-maker: back to the evaluator.
         Return = "return",
+        /// Proposer: back to the desk as by `return`, without a reason, as long as nobody has decided. RECOGNITION §9 gives
+        /// this to the decision-maker only; then a wrong proposal at an office with one officer could never be mended.
+        /// Nobody decides an own proposal by it (R-R5).
+        TakeBack = "take_back",
         /// One officer confirms, on the fast track only (R-R5).
         Confirm = "confirm",
         /// Decision-maker, on a proposal of somebody else (R-R5).
@@ -104,8 +111,10 @@ pub const TRANSITIONS: &[(State, Action, State)] = &[
     (Lapsed, Resubmit, Submitted),
     (Complete, DecideAutomatically, Decided),
     (Complete, BeginAssessment, UnderAssessment),
+    (UnderAssessment, Reroute, UnderAssessment),
     (UnderAssessment, Propose, DecisionProposed),
     (DecisionProposed, Return, UnderAssessment),
+    (DecisionProposed, TakeBack, UnderAssessment),
     (UnderAssessment, Confirm, Decided),
     (DecisionProposed, Decide, Decided),
     (Decided, AwaitConditions, ConditionsPending),

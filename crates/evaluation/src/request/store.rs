@@ -1,7 +1,8 @@
 //! The SQL of writes. Each update names the version and the state it comes from: of two at once the second changes no
 //! row (H075).
 
-use kernel::{DecisionId, InstitutionId, PersonId, RequestId, Timestamp};
+use kernel::{Day, DecisionId, InstitutionId, PersonId, RequestId, Timestamp};
+use recognition::route::Route;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     sea_query::{Expr, OnConflict},
@@ -14,6 +15,7 @@ use crate::{
         condition, credit_account, decision, difference, proposal, rating,
         recognition_request::{COLUMN, Column, Entity},
     },
+    outlook::Basis,
 };
 
 /// Writes the row unless the enrolment has an open request for the same target already (I-4); whether it did.
@@ -42,7 +44,7 @@ pub(super) async fn take_turn(
 /// What changes beside the state.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Change {
-    /// The officer who has taken the case.
+    /// The officer who has the case from now on.
     pub officer: Option<PersonId>,
     /// When it was decided.
     pub decided_at: Option<Timestamp>,
@@ -57,7 +59,7 @@ pub(super) async fn advance(
 ) -> Result<(), Error> {
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(next))
-        .col_expr(Column::AssignedTo, Expr::value(request.assigned_to.or(change.officer)))
+        .col_expr(Column::AssignedTo, Expr::value(change.officer.or(request.assigned_to)))
         .col_expr(Column::DecidedAt, Expr::value(change.decided_at.or(request.decided_at)))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(COLUMN.id.eq(request.id))
@@ -66,6 +68,28 @@ pub(super) async fn advance(
         .exec(db)
         .await?;
     if done.rows_affected == 1 { Ok(()) } else { Err(too_late(db, request.id).await?) }
+}
+
+/// Gives a request on the fast track another route. It names no version: rating it at the same moment does no harm, and
+/// whoever decides waits for the learner's turn (I-3). Whether it was still on the fast track.
+pub(super) async fn reroute(
+    db: &impl ConnectionTrait,
+    request: &RecognitionRequest,
+    route: Route,
+    basis: Basis,
+    due_on: Option<Day>,
+) -> Result<bool, Error> {
+    let done = Entity::update_many()
+        .col_expr(Column::Route, Expr::value(route))
+        .col_expr(Column::Basis, Expr::value(basis))
+        .col_expr(Column::DueOn, Expr::value(due_on))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(request.id))
+        .filter(COLUMN.state.eq(request.state))
+        .filter(COLUMN.route.eq(Route::FastTrack))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 /// Why an action came too late: somebody decided, who and when; or something else changed.
@@ -97,12 +121,12 @@ pub(super) async fn add_proposal(db: &impl ConnectionTrait, row: Proposal) -> Re
     Ok(())
 }
 
-/// Sets a proposal aside, with the reason.
+/// Sets a proposal aside; with the reason, if somebody else than its proposer did.
 pub(super) async fn return_proposal(
     db: &impl ConnectionTrait,
     row: &Proposal,
     by: PersonId,
-    reason: String,
+    reason: Option<String>,
 ) -> Result<(), Error> {
     use proposal::{COLUMN, Column, Entity};
     let done = Entity::update_many()

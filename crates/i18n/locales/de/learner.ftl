@@ -88,7 +88,8 @@ enrolment-withdraw-heading = Platz zurückgeben
 enrolment-withdraw-effect = Jemand anderes kann ihn nehmen. Sie können sich nur wieder einschreiben, solange Plätze frei sind.
 enrolment-withdraw-effect-promise = Jemand anderes kann ihn nehmen, und die Zusage Ihrer Universität endet damit. Sie können sich nur wieder einschreiben, solange Plätze frei sind, mit dem, was dann zugesagt ist.
 enrolment-withdraw-button = Meinen Platz zurückgeben
-enrolment-stale-title = Das hat sich inzwischen geändert
+enrolment-stale-own = Sie selbst haben das am { $time } geändert
+enrolment-stale-provider = Das wurde am { $time } geändert ({ $provider })
 enrolment-stale-text = Es wurde nichts getan. Lesen Sie den jetzigen Stand und entscheiden Sie neu.
 
 ## Antrag
@@ -114,6 +115,8 @@ timeline-request_rated = Die Belege wurden bewertet
 timeline-outcome_proposed = Ein Ergebnis wurde vorgeschlagen; eine zweite Person entscheidet
 timeline-proposal_returned = Der Vorschlag ging zur erneuten Prüfung zurück
 timeline-request_decided = Über den Antrag wurde entschieden
+timeline-request_rerouted = Die Leistungspunkte aus der Vereinbarung sind aufgebraucht; der Fall wird jetzt einzeln geprüft
+timeline-proposal_taken_back = Der Vorschlag wurde zurückgenommen
 timeline-who-officer = Anerkennungsstelle, { $institution }
 timeline-who-named = { $name }, Anerkennungsstelle, { $institution }
 

@@ -88,7 +88,8 @@ enrolment-withdraw-heading = Give your place back
 enrolment-withdraw-effect = Somebody else can take it. You can enrol again only as long as there are places.
 enrolment-withdraw-effect-promise = Somebody else can take it, and the promise of your university ends with it. You can enrol again only as long as there are places, with what is promised then.
 enrolment-withdraw-button = Give my place back
-enrolment-stale-title = This changed in the meantime
+enrolment-stale-own = You changed this yourself on { $time }
+enrolment-stale-provider = { $provider } changed this on { $time }
 enrolment-stale-text = Nothing was done. Read where it stands now, then decide again.
 
 ## Request
@@ -114,6 +115,8 @@ timeline-request_rated = The evidence was rated
 timeline-outcome_proposed = An outcome was proposed; a second person decides
 timeline-proposal_returned = The proposal went back to be looked at again
 timeline-request_decided = The request was decided
+timeline-request_rerouted = The credits under the agreement are used up; the case is now assessed one by one
+timeline-proposal_taken_back = The proposal was taken back
 timeline-who-officer = recognition officer, { $institution }
 timeline-who-named = { $name }, recognition officer, { $institution }
 

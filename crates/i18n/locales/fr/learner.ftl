@@ -88,7 +88,8 @@ enrolment-withdraw-heading = Rendre votre place
 enrolment-withdraw-effect = Quelqu’un d’autre pourra la prendre. Vous ne pourrez vous réinscrire que tant qu’il y a des places.
 enrolment-withdraw-effect-promise = Quelqu’un d’autre pourra la prendre, et la promesse de votre université prend fin avec elle. Vous ne pourrez vous réinscrire que tant qu’il y a des places, avec ce qui sera promis alors.
 enrolment-withdraw-button = Rendre ma place
-enrolment-stale-title = Cela a changé entre-temps
+enrolment-stale-own = Vous avez vous-même modifié cela le { $time }
+enrolment-stale-provider = Modifié le { $time } ({ $provider })
 enrolment-stale-text = Rien n’a été fait. Lisez où on en est, puis décidez à nouveau.
 
 ## Demande
@@ -114,6 +115,8 @@ timeline-request_rated = Les preuves ont été évaluées
 timeline-outcome_proposed = Un résultat a été proposé ; une seconde personne décide
 timeline-proposal_returned = La proposition est revenue pour un nouvel examen
 timeline-request_decided = La demande a été décidée
+timeline-request_rerouted = Les crédits prévus par l’accord sont épuisés ; le dossier est maintenant examiné au cas par cas
+timeline-proposal_taken_back = La proposition a été reprise
 timeline-who-officer = responsable de la reconnaissance, { $institution }
 timeline-who-named = { $name }, responsable de la reconnaissance, { $institution }
 

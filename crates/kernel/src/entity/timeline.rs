@@ -22,6 +22,8 @@ pub struct Model {
     pub body: String,
     /// The person who acted; none for the software itself.
     pub actor_id: Option<PersonId>,
+    /// The stamp of what the person sent, if it came by a form.
+    pub stamp: Option<String>,
     /// When.
     pub recorded_at: Timestamp,
     /// Its place in the one order of all changes; none until the sequencer has seen it.

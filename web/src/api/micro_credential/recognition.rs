@@ -77,7 +77,7 @@ impl OutlookAnswer {
             route: outlook.route.as_str(),
             credits: outlook.credits,
             grounds: Grounds::new(&outlook.basis),
-            rules: verdict::rule_ids(outlook),
+            rules: verdict::rule_ids(&outlook.basis),
             missing: missing
                 .map(|missing| MissingAnswer { field: missing.field.as_str(), supplier: missing.supplier.as_str() })
                 .collect(),

@@ -1,20 +1,29 @@
-//! The form of giving a place back.
+//! The forms of an enrolment's page.
 
 use serde::Deserialize;
 
 use crate::posted::{FieldErrors, Fields};
 
-/// The version of the enrolment that the person saw.
+/// A button: the version of the enrolment that the person saw, and what the button says.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
-pub(crate) struct WithdrawalForm {
+pub(crate) struct SeenForm {
     pub version: String,
+    /// `yes` or `no`, where it is asked.
+    pub consent: String,
 }
 
-impl Fields for WithdrawalForm {
-    type Command = i32;
+impl SeenForm {
+    /// The version that was seen; 0 is none.
+    pub(super) fn version(&self) -> i32 {
+        self.version.parse().unwrap_or_default()
+    }
+}
 
-    fn read(&self) -> Result<i32, FieldErrors> {
-        self.version.parse().map_err(|_| FieldErrors(vec![("version".to_owned(), "stale")]))
+impl Fields for SeenForm {
+    type Command = Self;
+
+    fn read(&self) -> Result<Self, FieldErrors> {
+        Ok(self.clone())
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use enrolment::{Action, State};
 use i18n::{Arg, Locale};
-use kernel::Day;
+use kernel::{Day, log::Entry};
 
 use super::gathered::Gathered;
 use crate::{
@@ -32,8 +32,8 @@ pub(crate) struct EnrolmentPage {
     promise: Option<Promised>,
     next: Vec<String>,
     withdrawal: Option<Withdrawal>,
-    /// It changed since the page was shown.
-    is_stale: bool,
+    /// It changed since the page was shown: who did, and when.
+    stale: Option<String>,
 }
 
 /// What was promised.
@@ -56,7 +56,7 @@ pub(super) async fn page(
     app: &App,
     viewer: &Viewer,
     gathered: &Gathered,
-    is_stale: bool,
+    changed: Option<&Entry>,
 ) -> Result<EnrolmentPage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, title(locale, &gathered.listing)).await?;
@@ -69,9 +69,19 @@ pub(super) async fn page(
         promise: promised(locale, gathered),
         next: what_next(locale, gathered),
         withdrawal: withdrawal(locale, gathered),
-        is_stale,
+        stale: changed.map(|entry| changed_by(locale, gathered, entry)),
         page,
     })
+}
+
+/// «Vallombre University changed this on … at …», or that the reader did.
+fn changed_by(locale: Locale, gathered: &Gathered, entry: &Entry) -> String {
+    let time = ("time", Arg::from(locale.instant(entry.at)));
+    if entry.actor == Some(gathered.enrolment.person_id) {
+        return locale.with("enrolment-stale-own", &[time]);
+    }
+    let provider = ("provider", Arg::from(text::plain(locale, &gathered.provider.name)));
+    locale.with("enrolment-stale-provider", &[time, provider])
 }
 
 /// The language of the title, where it is not the page's (UX §10).

@@ -10,7 +10,7 @@ use recognition::route::Route;
 use super::gathered::Case;
 use crate::{
     paths,
-    present::{letter, state, text},
+    present::{letter, state, text, timeline, verdict},
     staff::desk::waits::Waits,
     view::{Fact, Text},
     viewer::Viewer,
@@ -26,7 +26,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
     let waits = Waits::of(&viewer.actor, request);
     let basis = request.basis.as_ref();
-    let rule = basis.and_then(|basis| basis.rule.clone().or_else(|| basis.reason.clone()));
+    let rules = basis.map(verdict::rule_ids).filter(|ids| !ids.is_empty()).map(|ids| ids.join(", "));
     let rows = [
         fact("desk-queue-column-learner", Some(case.learner.name.clone())),
         Some(listing),
@@ -35,7 +35,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
         fact("desk-case-target", target),
         fact("desk-queue-column-route", request.route.map(|route| locale.text(&format!("route-{route}")))),
         fact("letter-agreement", basis.and_then(|basis| letter::agreement(locale, basis))),
-        fact("word-rule", rule),
+        fact("word-rule", rules),
         fact("desk-queue-column-due", due(locale, request.due_on, viewer.today())),
         fact("request-cap", request.cap_on.map(|day| locale.day(day))),
         fact("desk-queue-column-waits", Some(waits.words(locale, &case.names))),
@@ -131,7 +131,7 @@ pub(super) fn barred(locale: Locale, viewer: &Viewer, case: &Case) -> Option<Str
     }
     let proposed_by = case.detail.proposal.as_ref().map(|proposal| proposal.proposed_by);
     let key = match (request.state, request.route) {
-        (State::DecisionProposed, _) if proposed_by == viewer.actor.person() => "desk-case-second_person",
+        (State::DecisionProposed, _) if proposed_by == viewer.actor.person() => "desk-barred-own_proposal",
         (State::DecisionProposed, _) | (State::UnderAssessment, Some(Route::FastTrack)) => "desk-barred-decide",
         (State::UnderAssessment, _) => "desk-barred-evaluate",
         (State::InformationRequested, _) => "desk-barred-information",
@@ -140,13 +140,15 @@ pub(super) fn barred(locale: Locale, viewer: &Viewer, case: &Case) -> Option<Str
     Some(locale.text(key))
 }
 
-/// «Ana Silva decided this on … at 10:12» (H075).
-pub(super) fn decided_by(locale: Locale, case: &Case) -> Option<String> {
-    let decision = case.detail.decision.as_ref()?;
-    let name = match decision.decided_by {
+/// «Ana Silva decided this on … at 10:12»; before a decision «… changed this on …» (H075).
+pub(super) fn faster(locale: Locale, case: &Case) -> String {
+    let decided = case.detail.decision.as_ref().map(|decision| (decision.decided_by, decision.decided_at));
+    let changed = timeline::newest(&case.detail.timeline).map(|entry| (entry.actor, entry.at));
+    let key = if decided.is_some() { "desk-case-decided_by" } else { "desk-case-changed_by" };
+    let Some((person, at)) = decided.or(changed) else { return locale.text("error-409-title") };
+    let name = match person {
         Some(person) => case.names.get(&person).cloned().unwrap_or_else(|| locale.text("role-recognition_officer")),
         None => locale.text("role-system"),
     };
-    let args = [("person", Arg::from(name)), ("time", locale.instant(decision.decided_at).into())];
-    Some(locale.with("desk-case-decided_by", &args))
+    locale.with(key, &[("person", Arg::from(name)), ("time", locale.instant(at).into())])
 }

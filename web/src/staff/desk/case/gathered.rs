@@ -45,11 +45,12 @@ pub(super) struct Case {
 }
 
 /// What the officer may do with it now.
-#[expect(clippy::struct_excessive_bools, reason = "four acts, each allowed or not by policy and state")]
+#[expect(clippy::struct_excessive_bools, reason = "five acts, each allowed or not by policy and state")]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct May {
     pub rate: bool,
     pub propose: bool,
+    pub take_back: bool,
     pub send_back: bool,
     pub decide: bool,
 }
@@ -105,6 +106,10 @@ fn may(viewer: &Viewer, detail: &Detail) -> May {
     May {
         rate: evaluates && examined,
         propose: evaluates && examined && individual,
+        take_back: evaluates
+            && request.state == State::DecisionProposed
+            && proposed_by.is_some()
+            && proposed_by == viewer.actor.person(),
         send_back: decides && request.state == State::DecisionProposed,
         decide: decides
             && (request.state == State::DecisionProposed || (examined && request.route == Some(Route::FastTrack))),

@@ -1,5 +1,6 @@
-//! `/desk/requests/{request}`: examine a case, propose, return, decide (UX-25).
+//! `/desk/requests/{request}`: examine a case, propose, take back, return, decide (UX-25).
 
+mod acting;
 mod adverse;
 mod blocks;
 mod gathered;
@@ -17,6 +18,7 @@ pub(crate) fn routes() -> Routes {
         .get("/desk/requests/{request}", handlers::show)
         .post("/desk/requests/{request}/ratings", handlers::rate)
         .post("/desk/requests/{request}/proposal", handlers::propose)
+        .post("/desk/requests/{request}/take-back", handlers::take_back)
         .post("/desk/requests/{request}/return", handlers::send_back)
         .post("/desk/requests/{request}/decision", handlers::decide)
 }

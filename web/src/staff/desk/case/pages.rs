@@ -59,6 +59,8 @@ pub(crate) struct CasePage {
     outcome: Option<Shown>,
     found: Vec<(String, String)>,
     propose: Option<Act>,
+    /// Where the form goes that takes the own proposal back.
+    take_back: Option<String>,
     send_back: Option<Act>,
     decide: Option<Decide>,
     letter: Option<Letter>,
@@ -108,9 +110,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         token: viewer.form_token(app).await?,
         version: request.version,
         state: state::officer(locale, request.state),
-        conflict: shows.conflict.map(|key| {
-            (blocks::decided_by(locale, case).unwrap_or_else(|| locale.text("error-409-title")), locale.text(key))
-        }),
+        conflict: shows.conflict.map(|key| (blocks::faster(locale, case), locale.text(key))),
         kept: kept(locale, shows),
         header: blocks::header(viewer, case),
         evidence: blocks::evidence(locale, case),
@@ -128,6 +128,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
         examine,
         propose,
+        take_back: case.may.take_back.then(|| paths::case_act(request.id, "take-back")),
         send_back,
         decide,
         page,

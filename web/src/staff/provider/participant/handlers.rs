@@ -2,15 +2,17 @@
 
 use axum::{extract::State, http::StatusCode};
 use enrolment::service::{self, Line};
-use kernel::OfferingId;
+use kernel::{OfferingId, Stamp, Subject};
 
 use super::{
     check,
-    forms::{Act, ResultsForm, TypedRow},
+    forms::{self, ResultsForm, TypedRow},
     pages::{self, Typing},
 };
 use crate::{
+    act::{Act, Ended},
     app::App,
+    error::Error,
     extract::{Pairs, Path},
     paths,
     posted::Posted,
@@ -33,14 +35,14 @@ pub(crate) async fn record(
     form: Posted<ResultsForm>,
 ) -> Reply {
     let course = pages::course(&app, &viewer, id).await?;
-    let (act, rows) = (form.0.act()?, form.0.rows()?);
-    if act == Act::Change {
+    let (act, rows, stamp) = (form.0.act()?, form.0.rows()?, form.1.clone());
+    if act == forms::Act::Change {
         let typing = Typing { rows, ..Typing::default() };
         return reply::page(&pages::participants(&app, &viewer, &course, number(&pairs), &typing).await?);
     }
     match form.parse() {
-        Ok(lines) if act == Act::Check => reply::page(&check::page(&app, &viewer, &course, &lines, rows).await?),
-        Ok(lines) => keep(&app, &viewer, id, &lines, rows).await,
+        Ok(lines) if act == forms::Act::Check => reply::page(&check::page(&app, &viewer, &course, &lines, rows).await?),
+        Ok(lines) => keep(&app, &viewer, id, (&lines, stamp), rows).await,
         Err(filled) => {
             let typing = Typing { rows, errors: filled.errors, is_stale: false };
             reply::wrong(&pages::participants(&app, &viewer, &course, number(&pairs), &typing).await?)
@@ -48,39 +50,32 @@ pub(crate) async fn record(
     }
 }
 
-/// Records all lines or none.
-async fn keep(app: &App, viewer: &Viewer, id: OfferingId, lines: &[Line], rows: Vec<TypedRow>) -> Reply {
-    let mut work = app.begin(viewer).await?;
-    match service::record_results(&mut work, id, lines).await {
-        Ok(()) => {
-            work.commit().await?;
+/// Records all lines or none. Where one is recorded already, the same press came twice (H073), or the table shows who
+/// entered what and when, beside what was typed (H075).
+async fn keep(
+    app: &App,
+    viewer: &Viewer,
+    id: OfferingId,
+    (lines, stamp): (&[Line], Stamp),
+    rows: Vec<TypedRow>,
+) -> Reply {
+    // All lines are recorded together, so what happened to one happened to all.
+    let (first, ..) = lines.first().ok_or_else(Error::not_found)?;
+    let mut act = Act::begin(app, viewer, Subject::Enrolment(*first), stamp).await?;
+    let done = service::record_results(&mut act.work, id, lines).await;
+    match act.end(app, done).await? {
+        Ended::Done(()) | Ended::DoneBefore => {
             reply::see_other(viewer, &paths::participants(id), "results_recorded").await
         }
-        Err(enrolment::Error::Stale | enrolment::Error::Illegal(_)) => {
-            drop(work);
-            again(app, viewer, id, lines, rows).await
+        Ended::Refused(enrolment::Error::Stale | enrolment::Error::Illegal(_)) => {
+            let course = pages::course(app, viewer, id).await?;
+            let typing = Typing { rows, is_stale: true, ..Typing::default() };
+            let mut response = reply::page(&pages::participants(app, viewer, &course, 1, &typing).await?)?;
+            *response.status_mut() = StatusCode::CONFLICT;
+            Ok(response)
         }
-        Err(refused) => Err(refused.into()),
+        Ended::Refused(refused) => Err(refused.into()),
     }
-}
-
-/// Some of it is recorded already. If all of it is, and the same, the form was sent twice: both answers lead to it
-/// (H073). Else the table shows who entered what and when, beside what was typed (H075).
-async fn again(app: &App, viewer: &Viewer, id: OfferingId, lines: &[Line], rows: Vec<TypedRow>) -> Reply {
-    let course = pages::course(app, viewer, id).await?;
-    let is_recorded = |(enrolment, outcome, grade): &Line| {
-        course.participants.iter().any(|one| {
-            let result = one.result.as_ref().filter(|_| one.enrolment.id == *enrolment);
-            result.is_some_and(|result| result.outcome == *outcome && result.grade == *grade)
-        })
-    };
-    if lines.iter().all(is_recorded) {
-        return reply::see_other(viewer, &paths::participants(id), "results_recorded").await;
-    }
-    let typing = Typing { rows, is_stale: true, ..Typing::default() };
-    let mut response = reply::page(&pages::participants(app, viewer, &course, 1, &typing).await?)?;
-    *response.status_mut() = StatusCode::CONFLICT;
-    Ok(response)
 }
 
 /// The page that is asked for, from 1.

@@ -1,0 +1,100 @@
+//! What every act on a case has in common: the case with what was typed, the page again where something is wrong, and the
+//! case as it is now where somebody was faster (H075).
+
+use axum::{
+    extract::{FromRequest, FromRequestParts, Request},
+    http::StatusCode,
+};
+use evaluation::Error as Refused;
+use kernel::{Failure, Kind, Stamp, Subject};
+
+use super::{
+    gathered::{Case, gather},
+    pages::{self, Shows},
+    sheet::Sheet,
+};
+use crate::{
+    act::{Act, Ended},
+    app::App,
+    error::Error,
+    extract::Path,
+    paths,
+    posted::{FieldErrors, Posted},
+    reply::{self, Reply},
+    viewer::Viewer,
+};
+
+/// A case that an officer acts on.
+pub(crate) struct Acting {
+    pub(super) app: App,
+    pub(super) viewer: Viewer,
+    pub(super) case: Case,
+    pub(super) sheet: Sheet,
+    stamp: Stamp,
+}
+
+impl FromRequest<App> for Acting {
+    type Rejection = Error;
+    async fn from_request(request: Request, app: &App) -> Result<Self, Error> {
+        let (mut parts, body) = request.into_parts();
+        let viewer = Viewer::from_request_parts(&mut parts, app).await?;
+        let Path(id) = Path::from_request_parts(&mut parts, app).await?;
+        let Posted(sheet, stamp) = Posted::from_request(Request::from_parts(parts, body), app).await?;
+        let case = gather(app, &viewer, id).await?;
+        Ok(Self { app: app.clone(), viewer, case, sheet, stamp })
+    }
+}
+
+impl Acting {
+    /// Begins the act.
+    pub(super) async fn begin(&self) -> Result<Act, Error> {
+        let subject = Subject::Request(self.case.detail.request.id);
+        Act::begin(&self.app, &self.viewer, subject, self.stamp.clone()).await
+    }
+
+    /// The page again, with what is wrong at the fields.
+    pub(super) async fn wrong(self, errors: FieldErrors) -> Reply {
+        self.again(StatusCode::UNPROCESSABLE_ENTITY, errors, None).await
+    }
+
+    /// The page as it stands.
+    pub(super) async fn look(self) -> Reply {
+        self.again(StatusCode::OK, FieldErrors::default(), None).await
+    }
+
+    /// Leads to the case once the act is done, also by the same press before.
+    pub(super) async fn end<T>(self, act: Act, done: Result<T, Refused>, flash: &str) -> Reply {
+        let to = paths::case(self.case.detail.request.id);
+        self.end_at(act, done, (&to, flash)).await
+    }
+
+    /// The same, leading elsewhere. A no of the service stands at its field, or beside who was faster with the own text
+    /// kept; everything else is an error page.
+    pub(super) async fn end_at<T>(self, act: Act, done: Result<T, Refused>, (to, flash): (&str, &str)) -> Reply {
+        let error = match act.end(&self.app, done).await? {
+            Ended::Done(_) | Ended::DoneBefore => return reply::see_other(&self.viewer, to, flash).await,
+            Ended::Refused(error) => error,
+        };
+        match (&error, error.kind()) {
+            (Refused::Invalid(field, code), _) => self.wrong(FieldErrors(vec![((*field).to_owned(), *code)])).await,
+            (Refused::Needs(_), _) => self.wrong(FieldErrors::default()).await,
+            (Refused::Outdated, _) => self.too_late("error-proposal-outdated").await,
+            (Refused::AlreadyDecided { .. }, _) => self.too_late("desk-conflict-decided").await,
+            (_, Kind::Stale | Kind::Conflict) => self.too_late("desk-conflict-changed").await,
+            _ => Err(error.into()),
+        }
+    }
+
+    /// The case as it is now, and why nothing was done.
+    pub(super) async fn too_late(mut self, why: &'static str) -> Reply {
+        self.case = gather(&self.app, &self.viewer, self.case.detail.request.id).await?;
+        self.again(StatusCode::CONFLICT, FieldErrors::default(), Some(why)).await
+    }
+
+    async fn again(self, status: StatusCode, errors: FieldErrors, conflict: Option<&'static str>) -> Reply {
+        let shows = Shows { sheet: self.sheet, errors, conflict };
+        let mut response = reply::page(&pages::page(&self.app, &self.viewer, &self.case, &shows).await?)?;
+        *response.status_mut() = status;
+        Ok(response)
+    }
+}
