@@ -3,6 +3,7 @@
 mod bearer;
 mod enrolment;
 mod etag;
+mod evaluated;
 mod fault;
 mod me;
 mod metrics;

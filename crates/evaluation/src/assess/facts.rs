@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use catalogue::Mode;
 use kernel::{Day, Ects};
 use recognition::{
+    conversion::Exact,
     criterion::{Criterion, Robustness},
     purpose::Purpose,
 };
@@ -90,7 +91,7 @@ pub struct Facts {
     /// Credits as the provider states them, beside its hours (R-C5).
     pub stated_ects: Option<Ects>,
     /// Notional hours as the provider states them.
-    pub stated_hours: Option<i32>,
+    pub stated_hours: Option<Exact>,
     /// When it was issued.
     pub issued_on: Option<Day>,
     /// When the request is decided.

@@ -3,7 +3,6 @@
 
 use catalogue::Mode;
 use recognition::{
-    conversion::Exact,
     credit,
     criterion::{Criterion, Robustness},
 };
@@ -52,7 +51,7 @@ pub fn applies(criterion: Criterion, mode: Option<Mode>) -> bool {
 /// Whether stated hours and credits do not fit each other (CR-5).
 pub fn workload_is_inconsistent(facts: &Facts) -> bool {
     let stated = facts.stated_hours.zip(facts.stated_ects);
-    stated.is_some_and(|(hours, ects)| !credit::fits(Exact::whole(hours.into()), ects.into()))
+    stated.is_some_and(|(hours, ects)| !credit::fits(hours, ects.into()))
 }
 
 pub(super) fn evidence(facts: &Facts) -> Evidence {

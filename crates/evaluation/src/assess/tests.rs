@@ -4,6 +4,7 @@ use catalogue::Mode;
 use kernel::Ects;
 use proptest::prelude::*;
 use recognition::{
+    conversion::Exact,
     criterion::{Criterion, Robustness},
     purpose::Purpose,
 };
@@ -139,12 +140,12 @@ fn r_h1_to_r_h5_the_first_hard_stop_wins() {
 #[test]
 fn r_c5_hours_that_do_not_fit_the_credits_weaken_the_workload() {
     let mut facts = exemption("3333333", (6, 6), ("3", "3"), &[C]);
-    (facts.stated_ects, facts.stated_hours) = (Some(ects("3")), Some(40));
+    (facts.stated_ects, facts.stated_hours) = (Some(ects("3")), Some(Exact::whole(40)));
     let result = evaluate(&facts);
     assert_eq!(result.flags, [Flag::WorkloadInconsistent]);
     assert_eq!(result.conditions, [ConditionKind::ProvideWorkloadStatement]);
     for (hours, fits) in [(74, false), (75, true), (90, true), (91, false)] {
-        facts.stated_hours = Some(hours);
+        facts.stated_hours = Some(Exact::whole(hours));
         assert_eq!(workload_is_inconsistent(&facts), !fits, "{hours}");
     }
 }

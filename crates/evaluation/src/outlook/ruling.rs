@@ -2,7 +2,7 @@
 
 use kernel::Ects;
 use recognition::{
-    agreement::{Finding, Reason, Terms, evaluate},
+    agreement::{Finding, Reason, Terms, before_gates},
     purpose::Purpose,
     route::{self, Candidate, LimitDays, Route},
     rule::Field,
@@ -21,14 +21,15 @@ pub(crate) struct Pact {
     pub terms: Terms,
 }
 
-/// Asks every agreement, each with the learner's usage under it, and takes the best (R-R1, R-G4).
+/// Asks every agreement, each with the learner's usage under it, takes the best, and lets it through the gates (R-R1,
+/// R-G4, R-G6).
 pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
     let findings: Vec<Finding> = pacts
         .iter()
         .map(|pact| {
             let used = case.usage.under(pact.reference.id);
             let context = case.context.clone().with(Field::UsageEctsUnderAgreement, used);
-            evaluate(&pact.terms, &context, case.gates)
+            before_gates(&pact.terms, &context)
         })
         .collect();
     let applicable: Vec<_> = pacts
@@ -37,13 +38,13 @@ pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
         .filter_map(|(pact, found)| Some((*pact, found, candidate(pact, found.route?))))
         .collect();
     let candidates: Vec<_> = applicable.iter().map(|(.., candidate)| *candidate).collect();
-    let won = route::best(&candidates).and_then(|place| applicable.get(place));
-    let ruling = match won {
-        Some((pact, finding, candidate)) => Ruling {
-            route: candidate.route,
-            credits: case.credits,
-            basis: Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said(finding) },
-        },
+    let choice = route::choose(&candidates, case.gates);
+    let ruling = match choice.winner.and_then(|place| applicable.get(place)) {
+        Some((pact, finding, _)) => {
+            let finding = (*finding).clone().through(case.gates);
+            let basis = Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said(&finding) };
+            Ruling { route: choice.route, credits: case.credits, basis }
+        }
         None => uncovered(case, pacts, &findings),
     };
     settle(case, ruling)

@@ -4,7 +4,7 @@
 use catalogue::{Listing, Mode};
 use consortium::Institution;
 use kernel::{Day, Ects, Language, LocalizedText};
-use recognition::purpose::Purpose;
+use recognition::{conversion::Exact, purpose::Purpose};
 use serde::{Deserialize, Serialize};
 
 use crate::assess::{Facts, Ratings};
@@ -87,7 +87,7 @@ impl Presented {
             source_ects: self.ects,
             source_isced_f: self.isced_f.clone(),
             stated_ects: self.ects,
-            stated_hours: self.hours,
+            stated_hours: self.hours.map(|hours| Exact::whole(hours.into())),
             issued_on: Some(self.issued_on),
             ..Facts::about(purpose)
         }

@@ -372,3 +372,6 @@ rubric-identification-3 = Identität geprüft und Prüfung beaufsichtigt
 rubric-identification-2 = Eines von beiden
 rubric-identification-1 = Anmeldung mit Konto, Tippmuster oder Ehrenwort
 rubric-identification-0 = Keines von beiden
+evaluation-text-all_green = Alles grün: Eine Anerkennung nach der Lissabon-Konvention ist möglich.
+evaluation-text-mixed = Gemischt: Lassen sich manche Kriterien voranstellen und andere als nicht oder nur teilweise erfüllt hinnehmen? Das hängt vom Zweck ab. Gehen Sie flexibel vor; reichen die Belege nicht aus, kann stattdessen das früher Gelernte geprüft werden.
+evaluation-text-mostly_red = Überwiegend rot: Mit diesen Belegen ist eine Anerkennung höchstwahrscheinlich nicht möglich. Stattdessen kann das früher Gelernte geprüft werden.

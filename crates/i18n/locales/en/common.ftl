@@ -372,3 +372,6 @@ rubric-identification-3 = Identity verified and assessment supervised
 rubric-identification-2 = One of the two
 rubric-identification-1 = Account sign-in, typing pattern or honour code
 rubric-identification-0 = Neither
+evaluation-text-all_green = All green: recognition in line with the Lisbon Recognition Convention is possible.
+evaluation-text-mixed = Mixed: can some criteria come first, and others be accepted as not met or met in part? That depends on the purpose. Be flexible; where the evidence is too thin, prior learning can be assessed instead.
+evaluation-text-mostly_red = Mostly red: recognition on this evidence is most likely not possible. Prior learning can be assessed instead.

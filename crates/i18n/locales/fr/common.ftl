@@ -372,3 +372,6 @@ rubric-identification-3 = Identité vérifiée et évaluation surveillée
 rubric-identification-2 = L’un des deux
 rubric-identification-1 = Connexion à un compte, façon de taper ou engagement sur l’honneur
 rubric-identification-0 = Ni l’un ni l’autre
+evaluation-text-all_green = Tout est au vert : une reconnaissance conforme à la Convention de Lisbonne est possible.
+evaluation-text-mixed = Résultat mitigé : certains critères peuvent-ils passer en premier, et d’autres être acceptés sans être remplis, ou en partie seulement ? Cela dépend du but. Faites preuve de souplesse ; si les éléments ne suffisent pas, la validation des acquis reste possible.
+evaluation-text-mostly_red = Surtout du rouge : avec ces éléments, une reconnaissance est très improbable. La validation des acquis reste possible.

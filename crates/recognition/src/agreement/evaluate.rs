@@ -11,6 +11,11 @@ use crate::{
 
 /// The route this agreement gives, with the reason. Every fact that is not in the context is unknown.
 pub fn evaluate(terms: &Terms, context: &Context, gates: Gates) -> Finding {
+    before_gates(terms, context).through(gates)
+}
+
+/// The same before the gates, which come last of all: after the best of several agreements is chosen (R-R3, R-G6).
+pub fn before_gates(terms: &Terms, context: &Context) -> Finding {
     let conditions = applies::conditions(terms, context);
     if let Some(failed) = conditions.iter().find(|condition| condition.truth == Truth::False) {
         return not_applicable(failed.reason.clone(), failed.missing.clone());
@@ -30,7 +35,6 @@ pub fn evaluate(terms: &Terms, context: &Context, gates: Gates) -> Finding {
             case.doubt(&Reason::Scope, &scope.missing);
         }
         case.cap(terms, context);
-        case.pass(gates);
     }
     case.text = text(terms, &case);
     case.trace = trace(&scope, &rules);
@@ -38,12 +42,18 @@ pub fn evaluate(terms: &Terms, context: &Context, gates: Gates) -> Finding {
 }
 
 fn not_applicable(reason: Reason, missing: Vec<Field>) -> Finding {
-    Finding { route: None, rule: None, reason, text: None, propose: None, missing, trace: Vec::new() }
+    let rules = vec!["R-G1".to_owned()];
+    Finding { route: None, rule: None, reason, text: None, propose: None, missing, trace: Vec::new(), rules }
+}
+
+/// R-G1 holds, so that R-G2 decides.
+fn applicable(route: Option<Route>, reason: Reason) -> Finding {
+    Finding { route, ..not_applicable(reason, Vec::new()) }.by("R-G2")
 }
 
 fn by_rule(route: Option<Route>, rule: &Rule) -> Finding {
-    let reason = Reason::Rule(rule.id.clone());
-    Finding { route, rule: Some(rule.id.clone()), ..not_applicable(reason, Vec::new()) }
+    let found = applicable(route, Reason::Rule(rule.id.clone()));
+    Finding { rule: Some(rule.id.clone()), ..found }.by(&rule.id)
 }
 
 fn with<'a, 'v>(
@@ -61,7 +71,7 @@ fn by_rules(scope: &Verdict<'_>, rules: &[(&Rule, Verdict<'_>)]) -> Finding {
         return by_rule(None, rule);
     }
     if scope.truth == Truth::False {
-        return not_applicable(Reason::Scope, Vec::new());
+        return applicable(None, Reason::Scope);
     }
     if let Some((rule, _)) = first(Effect::Individual, Truth::True) {
         return by_rule(Some(Route::Individual), rule);
@@ -83,10 +93,36 @@ fn by_rules(scope: &Verdict<'_>, rules: &[(&Rule, Verdict<'_>)]) -> Finding {
         case.miss(&verdict.missing);
         return case;
     }
-    Finding { route: Some(Route::Individual), ..not_applicable(Reason::NoRule, Vec::new()) }
+    applicable(Some(Route::Individual), Reason::NoRule)
 }
 
 impl Finding {
+    /// R-G6: the gates of R-R3 come last, for an automatic result only.
+    #[must_use]
+    pub fn through(mut self, gates: Gates) -> Self {
+        let answer = gates.answer();
+        let reason = match answer {
+            Answer::Open => return self,
+            Answer::Failed(gate) => Reason::GateFailed(gate),
+            Answer::Unknown(gate) => Reason::GateUnknown(gate),
+        };
+        if let Some(route) = self.route {
+            self.lower(answer.applied(route), &reason, "R-R3");
+        }
+        self
+    }
+
+    fn by(mut self, rule: &str) -> Self {
+        self.ruled(rule);
+        self
+    }
+
+    fn ruled(&mut self, rule: &str) {
+        if !self.rules.iter().any(|known| known == rule) {
+            self.rules.push(rule.to_owned());
+        }
+    }
+
     fn miss(&mut self, fields: &[Field]) {
         for field in fields {
             if !self.missing.contains(field) {
@@ -95,16 +131,17 @@ impl Finding {
         }
     }
 
-    fn lower(&mut self, to: Route, reason: &Reason) {
+    fn lower(&mut self, to: Route, reason: &Reason, rule: &str) {
         if self.route.is_some_and(|route| route < to) {
             self.route = Some(to);
             self.reason = reason.clone();
+            self.ruled(rule);
         }
     }
 
     /// R-G3: what is not sure is at best fast track.
     fn doubt(&mut self, reason: &Reason, missing: &[Field]) {
-        self.lower(Route::FastTrack, reason);
+        self.lower(Route::FastTrack, reason, "R-G3");
         self.miss(missing);
     }
 
@@ -115,24 +152,17 @@ impl Finding {
         }
         match room(&terms.caps, context) {
             Room::Enough => {}
-            Room::None => self.lower(Route::Individual, &Reason::CapExhausted),
-            Room::Unknown(field) => self.doubt(&Reason::CapUnknown, &[field]),
+            Room::None => self.lower(Route::Individual, &Reason::CapExhausted, "R-G5"),
+            Room::Unknown(field) => {
+                self.lower(Route::FastTrack, &Reason::CapUnknown, "R-G5");
+                self.miss(&[field]);
+            }
             Room::Only(remaining) => {
                 self.route = Some(Route::FastTrack);
                 self.reason = Reason::CapExceeded;
                 self.propose = Some(remaining);
+                self.ruled("R-G5");
             }
-        }
-    }
-
-    /// R-G6: the gates of R-R3 come last, for an automatic result only.
-    fn pass(&mut self, gates: Gates) {
-        let Some(route) = self.route else { return };
-        let answer = gates.answer();
-        match answer {
-            Answer::Open => {}
-            Answer::Failed(gate) => self.lower(answer.applied(route), &Reason::GateFailed(gate)),
-            Answer::Unknown(gate) => self.lower(answer.applied(route), &Reason::GateUnknown(gate)),
         }
     }
 }

@@ -90,6 +90,8 @@ pub struct Finding {
     pub missing: Vec<Field>,
     /// The scope and each rule; empty if it was clear before.
     pub trace: Vec<Traced>,
+    /// The ids that decided, in order: of RECOGNITION, and of the agreement.
+    pub rules: Vec<String>,
 }
 
 impl Finding {

@@ -15,7 +15,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 
-pub use evaluate::evaluate;
+pub use evaluate::{before_gates, evaluate};
 pub use finding::{Finding, Reason, Traced};
 pub use policy::may_read_text;
 pub use record::AgreementRecord;

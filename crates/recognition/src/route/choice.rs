@@ -1,62 +1,41 @@
-//! The route of a request under all agreements that might cover it.
+//! The route of a request: the best of all promises that cover it, through the gates.
 
-use crate::{
-    agreement::{Finding, Terms, evaluate},
-    rule::Context,
-};
+use super::{Answer, Basis, Candidate, Gates, Route, best};
 
-use super::{Basis, Candidate, Gates, Route, best};
-
-/// The route, and what every agreement said.
+/// The route, and what it rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The route.
     pub route: Route,
     /// What it rests on.
     pub basis: Basis,
-    /// The place of the winning agreement in the list that was asked.
+    /// The place of the winner in the list of candidates; none without one.
     pub winner: Option<usize>,
-    /// What each agreement says, in the order of the list.
-    pub findings: Vec<Finding>,
+    /// What the gates say, where they changed the route.
+    pub gates: Option<Answer>,
+    /// The ids that decided, in order.
+    pub rules: Vec<&'static str>,
 }
 
-impl Choice {
-    /// What the winning agreement says.
-    pub fn finding(&self) -> Option<&Finding> {
-        self.findings.get(self.winner?)
+/// Takes the best of several promises (R-R1, R-G4), without one the individual route, and lets it through the gates,
+/// which come last (R-R3, R-G6).
+pub fn choose(candidates: &[Candidate<'_>], gates: Gates) -> Choice {
+    let winner = best(candidates);
+    let won = winner.and_then(|place| candidates.get(place));
+    let (wished, basis) = won.map_or((Route::Individual, Basis::None), |won| (won.route, won.basis));
+    let answer = gates.answer();
+    let route = answer.applied(wished);
+    let mut rules = vec!["R-R1"];
+    if won.is_some_and(|won| {
+        candidates.iter().filter(|other| (other.route, other.basis) == (won.route, won.basis)).count() > 1
+    }) {
+        rules.push("R-G4");
     }
-
-    /// The places of the agreements that a rule of theirs excludes from this request.
-    pub fn excluded(&self) -> impl Iterator<Item = usize> {
-        self.findings.iter().enumerate().filter(|(_, finding)| finding.is_excluded()).map(|(place, _)| place)
+    if basis == Basis::Precedent {
+        rules.push("R-R2");
     }
-}
-
-/// Asks every agreement and takes the best (R-R1, R-G4); without one the request is individual.
-pub fn over_agreements(agreements: &[&Terms], context: &Context, gates: Gates) -> Choice {
-    let findings: Vec<_> = agreements.iter().map(|terms| evaluate(terms, context, gates)).collect();
-    let applicable: Vec<(usize, Candidate<'_>)> = agreements
-        .iter()
-        .zip(&findings)
-        .enumerate()
-        .filter_map(|(place, (terms, finding))| Some((place, candidate(terms, finding.route?))))
-        .collect();
-    let candidates: Vec<_> = applicable.iter().map(|(_, candidate)| *candidate).collect();
-    let winner = best(&candidates).and_then(|won| applicable.get(won));
-    Choice {
-        route: winner.map_or(Route::Individual, |(_, candidate)| candidate.route),
-        basis: winner.map_or(Basis::None, |(_, candidate)| candidate.basis),
-        winner: winner.map(|(place, _)| *place),
-        findings,
+    if route != wished {
+        rules.push("R-R3");
     }
-}
-
-fn candidate(terms: &Terms, route: Route) -> Candidate<'_> {
-    Candidate {
-        route,
-        basis: Basis::Agreement,
-        parties: terms.parties.len(),
-        signed_on: terms.signed_on,
-        id: &terms.id,
-    }
+    Choice { route, basis, winner, gates: (route != wished).then_some(answer), rules }
 }

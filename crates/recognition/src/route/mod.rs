@@ -2,13 +2,15 @@
 
 mod candidate;
 mod choice;
+mod claim;
 mod gate;
 mod limit;
 #[cfg(test)]
 mod tests;
 
 pub use candidate::{Basis, Candidate, best};
-pub use choice::{Choice, over_agreements};
+pub use choice::{Choice, choose};
+pub use claim::{Equivalency, EquivalencyStatus, LearningAgreement, precedents};
 pub use gate::{Answer, Gate, Gates};
 pub use limit::LimitDays;
 

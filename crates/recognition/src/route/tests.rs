@@ -60,6 +60,85 @@ fn r_r3_false_is_worse_than_unknown() {
     assert_eq!(Answer::Failed(Gate::Status).applied(Route::FastTrack), Route::FastTrack);
 }
 
+fn claim(route: Route, basis: Basis) -> Candidate<'static> {
+    Candidate { route, basis, parties: 2, signed_on: None, id: "a" }
+}
+
+#[test]
+fn r_g6_the_gates_come_after_the_best_is_chosen() {
+    let both = [claim(Route::FastTrack, Basis::Precedent), claim(Route::Automatic, Basis::Agreement)];
+    let open = choose(&both, Gates::OPEN);
+    assert_eq!((open.route, open.basis, open.winner, open.gates), (Route::Automatic, Basis::Agreement, Some(1), None));
+    let failed = choose(&both, Gates { passed: Some(false), ..Gates::OPEN });
+    assert_eq!((failed.route, failed.gates), (Route::Individual, Some(Answer::Failed(Gate::Passed))));
+    assert_eq!(failed.rules, ["R-R1", "R-R3"]);
+    let unknown = choose(&both, Gates { status: None, ..Gates::OPEN });
+    assert_eq!((unknown.route, unknown.basis), (Route::FastTrack, Basis::Agreement));
+    let shut = Gates { passed: Some(false), ..Gates::OPEN };
+    assert_eq!(choose(&both[..1], shut).route, Route::FastTrack, "what is not automatic does not meet the gates");
+    assert_eq!((choose(&[], shut).route, choose(&[], shut).basis), (Route::Individual, Basis::None));
+}
+
+#[test]
+fn r_r1_a_learning_agreement_needs_every_fact() {
+    let whole = LearningAgreement {
+        signed: Some(true),
+        lists_mc: Some(true),
+        lists_replaced_component: Some(true),
+        passed: Some(true),
+    };
+    assert_eq!(
+        whole.candidate().map(|claim| (claim.route, claim.basis)),
+        Some((Route::Automatic, Basis::LearningAgreement))
+    );
+    for said in [None, Some(false)] {
+        for less in [
+            LearningAgreement { signed: said, ..whole },
+            LearningAgreement { lists_mc: said, ..whole },
+            LearningAgreement { lists_replaced_component: said, ..whole },
+            LearningAgreement { passed: said, ..whole },
+        ] {
+            assert_eq!(less.candidate(), None);
+        }
+    }
+}
+
+#[test]
+fn r_e4_r_e5_only_an_approved_equivalency_counts() {
+    use EquivalencyStatus::*;
+    let route = |binding, status| Equivalency { binding, status }.candidate().map(|claim| claim.route);
+    for (binding, status, expected) in [
+        (Some(true), Some(Approved), Some(Route::Automatic)),
+        (Some(true), Some(Active), Some(Route::Automatic)),
+        (Some(false), Some(Approved), Some(Route::FastTrack)),
+        (None, Some(Approved), Some(Route::FastTrack)),
+        (Some(true), Some(NeedsReview), Some(Route::FastTrack)),
+        (Some(true), Some(Proposed), None),
+        (Some(true), Some(Retired), None),
+        (Some(true), None, None),
+    ] {
+        assert_eq!(route(binding, status), expected, "{binding:?} {status:?}");
+    }
+}
+
+#[test]
+fn r_r2_precedents_are_two_years_old_at_most_and_agree() {
+    let day = |text: &str| text.parse::<kernel::Day>().unwrap();
+    let route = |decisions: &[(&str, &str)], today: &str| {
+        let decisions: Vec<_> = decisions.iter().map(|(decided, outcome)| (day(decided), *outcome)).collect();
+        precedents(&decisions, day(today)).map(|claim| claim.route)
+    };
+    assert_eq!(route(&[], "2026-05-01"), None);
+    let one = [("2024-05-01", "recognise")];
+    assert_eq!(route(&one, "2026-05-01"), Some(Route::FastTrack), "the last day of 24 months");
+    assert_eq!(route(&one, "2026-05-02"), None);
+    assert_eq!(route(&one, "2024-04-30"), None, "not decided yet");
+    let split = [("2026-01-01", "recognise"), ("2026-02-01", "refuse")];
+    assert_eq!(route(&split, "2026-05-01"), None);
+    let old = [("2026-01-01", "recognise"), ("2023-02-01", "refuse")];
+    assert_eq!(route(&old, "2026-05-01"), Some(Route::FastTrack), "the old one is none any more");
+}
+
 #[test]
 fn r_s2_limits_by_route() {
     let limits = LimitDays::default();

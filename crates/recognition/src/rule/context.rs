@@ -103,6 +103,7 @@ impl Context {
             return Ok(());
         }
         let value = Value::parse(json, field.kind())?;
+        field.possible(&value)?;
         if self.0.insert(field, value).is_some() {
             return Err(FaultKind::Twice(field.to_string()));
         }

@@ -1,5 +1,7 @@
 //! The facts a rule may ask for (RECOGNITION §7). No personal attribute is among them (duty L-1).
 
+use super::{FaultKind, Value};
+
 kernel::text_enum! {
     /// A fact, by the name it has in a rule.
     pub enum Field {
@@ -145,6 +147,28 @@ impl Field {
             | LearnerHomeInstitution
             | RequestPurpose => Kind::Word,
         }
+    }
+
+    /// Whether a known fact can be so: a rating of 4 or of 1.5, or credits below nothing, nobody has found.
+    pub(super) fn possible(self, value: &Value) -> Result<(), FaultKind> {
+        use Field::*;
+        let Value::Number(number) = value else { return Ok(()) };
+        let number = number.get();
+        let whole = |low: f64, high: f64| number.fract() == 0.0 && (low..=high).contains(&number);
+        let (is_possible, sentence) = match self {
+            RatingQuality
+            | RatingVerification
+            | RatingLevel
+            | RatingLearningOutcomes
+            | RatingWorkload
+            | RatingTesting
+            | RatingIdentification => (whole(0.0, 3.0), "a rating is a whole number from 0 to 3"),
+            CredentialEqf | TargetEqf => (whole(1.0, 8.0), "an EQF level is a whole number from 1 to 8"),
+            LevelGap => (whole(-7.0, 7.0), "a gap between EQF levels is a whole number from -7 to 7"),
+            CredentialVersion => (whole(1.0, 1e9), "versions are counted from 1"),
+            _ => (number >= 0.0, "credits are never negative"),
+        };
+        if is_possible { Ok(()) } else { Err(FaultKind::Outside(sentence)) }
     }
 
     /// The field that holds the rating of a criterion.

@@ -12,8 +12,11 @@ use evaluation::{
 use kernel::{Day, Ects, EnrolmentId, LocalizedText, OpportunityId, PersonId, RequestId};
 use serde::Serialize;
 
-use super::evaluated::EvaluationAnswer;
-use crate::{api::micro_credential::Grounds, app::App, error::Error};
+use crate::{
+    api::{evaluated::EvaluationAnswer, micro_credential::Grounds},
+    app::App,
+    error::Error,
+};
 
 /// A request in a list.
 #[derive(Serialize)]

@@ -2,7 +2,6 @@
 
 mod acts;
 mod answers;
-mod evaluated;
 mod forms;
 mod reads;
 

@@ -154,6 +154,19 @@ fn r_g7_an_unknown_gap_is_never_automatic() {
 }
 
 #[test]
+fn the_ids_that_decided_are_named_in_order() {
+    let rules = |context: &Context, gates| evaluate(&mra7(), context, gates).rules;
+    assert_eq!(rules(&g1(), Gates::OPEN), ["R-G1", "R-G2", "a1"]);
+    assert_eq!(rules(&g1(), Gates::default()), ["R-G1", "R-G2", "a1", "R-R3"]);
+    assert_eq!(rules(&g1().with(Field::TargetInstitution, "U3"), Gates::OPEN), ["R-G1"]);
+    assert_eq!(rules(&g1().with(Field::CredentialEcts, 20), Gates::OPEN), ["R-G1", "R-G2"]);
+    assert_eq!(rules(&g1().with(Field::TargetRegulatedProfession, true), Gates::OPEN), ["R-G1", "R-G2", "x1"]);
+    assert_eq!(rules(&g1_without(Field::CredentialEqf), Gates::OPEN), ["R-G1", "R-G2", "a1", "R-G3"]);
+    let full = g1().with(Field::UsageEctsUnderAgreement, 27);
+    assert_eq!(rules(&full, Gates::OPEN), ["R-G1", "R-G2", "a1", "R-G5"]);
+}
+
+#[test]
 fn a_finding_is_written_as_the_toolbox_answers() {
     let json = serde_json::to_value(evaluate(&mra7(), &g1_without(Field::RatingTesting), Gates::OPEN)).unwrap();
     assert_eq!(json["route"], "fast_track");

@@ -28,8 +28,8 @@ fn g2_missing_rating_makes_it_fast_track() {
 fn g3_twenty_credits_are_out_of_scope() {
     let context = g1().with(Field::CredentialEcts, 20);
     assert_eq!(said(&mra7(), &context), ("not_applicable", "scope".to_owned()));
-    let choice = crate::route::over_agreements(&[&mra7()], &context, Gates::OPEN);
-    assert_eq!((choice.route, choice.basis.as_str()), (Route::Individual, "none"));
+    let choice = crate::route::choose(&[], Gates::OPEN);
+    assert_eq!((choice.route, choice.basis.as_str()), (Route::Individual, "none"), "no agreement applies");
 }
 
 #[test]

@@ -98,6 +98,15 @@ fn facts_are_read_by_name_or_in_groups() {
         (json!({"credential": 3}), "/credential", "wrong-shape"),
         (json!({"credential": {"ects": "5"}}), "/credential/ects", "wrong-kind"),
         (json!({"credential.ects": 5, "credential": {"ects": 6}}), "/credential.ects", "twice"),
+        (json!({"rating": {"quality": 4}}), "/rating/quality", "outside"),
+        (json!({"rating": {"testing": -1}}), "/rating/testing", "outside"),
+        (json!({"rating.level": 1.5}), "/rating.level", "outside"),
+        (json!({"credential": {"eqf": 9}}), "/credential/eqf", "outside"),
+        (json!({"credential": {"ects": -0.5}}), "/credential/ects", "outside"),
+        (json!({"credential": {"version": 0}}), "/credential/version", "outside"),
+        (json!({"usage": {"programme_ects": -1}}), "/usage/programme_ects", "outside"),
+        (json!({"level": {"gap": 8}}), "/level/gap", "outside"),
+        (json!({"credential": {"issued_on": "1999-12-31"}}), "/credential/issued_on", "wrong-kind"),
     ] {
         let fault = Context::parse(&json).unwrap_err();
         assert_eq!(fault.problem.code(), code, "{json}");

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// An evaluation.
 #[derive(Serialize)]
-pub(super) struct EvaluationAnswer {
+pub(crate) struct EvaluationAnswer {
     outcome: &'static str,
     colour: &'static str,
     track: Option<&'static str>,
@@ -35,7 +35,7 @@ struct ShortfallAnswer {
 }
 
 impl EvaluationAnswer {
-    pub(super) fn new(found: &Evaluation) -> Self {
+    pub(crate) fn new(found: &Evaluation) -> Self {
         let shortfalls = found.shortfalls.iter().map(|shortfall| ShortfallAnswer {
             criterion: shortfall.criterion.as_str(),
             rating: shortfall.rating.get(),
