@@ -54,8 +54,10 @@ async fn m54_a_token_that_reads_changes_nothing() {
     let reader = stage.world.client_with(stage.ana, Scope::Read).await;
     reader.get("/api/v1/enrolments").await.is(200);
     let id = "01900000-0000-7000-8000-000000000001";
-    for route in web::route_list(false).iter().filter(|route| route.path.starts_with("/api/") && route.method != "GET")
-    {
+    let routes = web::route_list(false);
+    let acts = routes.iter().filter(|route| route.path.starts_with("/api/") && route.method != "GET");
+    // The toolbox keeps nothing: it answers to everybody.
+    for route in acts.filter(|route| !route.path.starts_with("/api/v1/tools/")) {
         let path = ["{opportunity}", "{offering}", "{enrolment}", "{request}"]
             .iter()
             .fold(route.path.to_owned(), |path, name| path.replace(name, id));

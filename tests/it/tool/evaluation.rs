@@ -30,7 +30,7 @@ async fn r_b2_r_b3_the_borders_of_ok_and_partial() {
         (("source_ects", json!(2.5)), "recognise_partially"),
         (("source_ects", json!(2.49)), "refuse"),
     ] {
-        let answer = ask(&world, "evaluation", &with(&good(), &[change.clone()])).await;
+        let answer = ask(&world, "evaluation", &with(&good(), std::slice::from_ref(&change))).await;
         assert_eq!(answer["outcome"], outcome, "{change:?}");
     }
 }

@@ -39,15 +39,15 @@ async fn refused(world: &World, tool: &str, question: &Value) -> Vec<(String, St
 
 /// A question with some members changed; a path of groups is written with points.
 fn with(question: &Value, changes: &[(&str, Value)]) -> Value {
-    let mut changed = question.clone();
+    let mut other = question.clone();
     for (path, value) in changes {
-        let mut place = &mut changed;
+        let mut place = &mut other;
         for step in path.split('.') {
             place = &mut place[step];
         }
         *place = value.clone();
     }
-    changed
+    other
 }
 
 /// The agreement of RECOGNITION §7.

@@ -68,8 +68,13 @@ impl Equivalency {
             (EquivalencyStatus::Approved | EquivalencyStatus::Active | EquivalencyStatus::NeedsReview, _) => {
                 Route::FastTrack
             }
-            (EquivalencyStatus::Draft | EquivalencyStatus::Proposed, _)
-            | (EquivalencyStatus::Rejected | EquivalencyStatus::Retired, _) => return None,
+            (
+                EquivalencyStatus::Draft
+                | EquivalencyStatus::Proposed
+                | EquivalencyStatus::Rejected
+                | EquivalencyStatus::Retired,
+                _,
+            ) => return None,
         };
         Some(claim(route, Basis::Equivalency))
     }

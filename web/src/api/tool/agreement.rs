@@ -17,13 +17,13 @@ use crate::{api::fault, error::Error, extract};
 #[serde(deny_unknown_fields)]
 pub(super) struct Question {
     agreement: Value,
-    request: Request,
+    request: Case,
 }
 
 /// What is known of the request, in groups; and its gates.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Request {
+struct Case {
     credential: Option<Value>,
     rating: Option<Value>,
     level: Option<Value>,
@@ -45,7 +45,7 @@ pub(super) async fn ask(extract::Json(question): extract::Json<Question>) -> Res
     Ok(Json(evaluate(&terms, &context, gates)))
 }
 
-impl Request {
+impl Case {
     fn facts(self) -> Value {
         let groups = [
             ("credential", self.credential),
