@@ -12,6 +12,7 @@ mod desk;
 mod enrolment;
 mod evaluation;
 mod exchange;
+mod finding;
 mod house;
 mod impact;
 mod learner;

@@ -137,6 +137,13 @@ impl Page {
             .collect()
     }
 
+    /// Each such element as a page of its own.
+    pub fn fragments(&self, selector: &str) -> Vec<Self> {
+        let selector = Selector::parse(selector).unwrap();
+        let html = Html::parse_document(&self.body);
+        html.select(&selector).map(|element| Self { body: element.inner_html(), ..self.clone() }).collect()
+    }
+
     /// The text of the first such element.
     #[track_caller]
     pub fn text(&self, selector: &str) -> String {

@@ -11,6 +11,7 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
+    RouteAt,
     schema::{Fields, title_key},
     stem::stem,
     text::{code, groups, joined, words},
@@ -55,8 +56,8 @@ pub struct Document {
     pub published_at: Timestamp,
     /// Other texts it should be found by: names of its field and of its provider.
     pub labels: Vec<LocalizedText>,
-    /// Route by recognising institution: its slug, and the word of the route.
-    pub routes: Vec<(String, String)>,
+    /// The route at each recognising institution, and in those of its programmes where it is another.
+    pub routes: Vec<RouteAt>,
 }
 
 impl Document {
@@ -101,8 +102,8 @@ impl Document {
         for language in self.languages.iter().collect::<BTreeSet<_>>() {
             document.add_text(fields.language, language.as_str());
         }
-        for (institution, route) in self.routes.iter().collect::<BTreeSet<_>>() {
-            document.add_text(fields.route, format!("{institution}/{route}"));
+        for term in self.routes.iter().filter_map(RouteAt::term).collect::<BTreeSet<_>>() {
+            document.add_text(fields.route, term);
         }
         for start in self.starts.iter().collect::<BTreeSet<_>>() {
             document.add_i64(fields.starts, number(*start));

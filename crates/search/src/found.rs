@@ -23,8 +23,8 @@ pub struct Found {
 }
 
 impl Found {
-    /// The counts of one parameter, most first.
-    pub fn facet(&self, parameter: Parameter) -> &[(String, u64)] {
+    /// The counts of one parameter, in an order that filters do not change.
+    pub fn facet(&self, parameter: Parameter) -> &[Counted] {
         self.facets.iter().find(|facet| facet.parameter == parameter).map_or(&[], |facet| &facet.values)
     }
 }
@@ -34,8 +34,20 @@ impl Found {
 pub struct Facet {
     /// Of what.
     pub parameter: Parameter,
-    /// Value and count: most first, then by value. Values that nothing has are left out unless they are chosen.
-    pub values: Vec<(String, u64)>,
+    /// Those that most listings have without any filter first, then by value: filters move none. A value that the
+    /// filters leave nothing of stays with 0, and so does one that is chosen (UX-4).
+    pub values: Vec<Counted>,
+}
+
+/// One value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// As it stands in the address.
+    pub value: String,
+    /// How many listings it would show beside the other filters.
+    pub count: u64,
+    /// How many of those that the text finds have it, without any filter.
+    pub unfiltered: u64,
 }
 
 /// One listing that matches.

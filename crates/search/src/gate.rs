@@ -7,7 +7,7 @@ use tantivy::{
     columnar::{Column, StrColumn},
 };
 
-use crate::{Parameter, Query, document::month, query::Selection, rank::column};
+use crate::{Parameter, Query, document::month, query::Selection, rank::column, route, route::Eyes};
 
 enum Test {
     Open,
@@ -19,8 +19,19 @@ enum Test {
 pub(crate) struct Gate {
     parameter: Parameter,
     values: Option<StrColumn>,
+    /// Routes only: what of the values concerns the reader.
+    eyes: Option<Eyes>,
     test: Test,
-    counts: Vec<u64>,
+    counts: Vec<Tally>,
+}
+
+/// How many listings have a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// Of those that pass every other filter.
+    pub count: u64,
+    /// Of all that the text finds.
+    pub unfiltered: u64,
 }
 
 impl Gate {
@@ -38,8 +49,12 @@ impl Gate {
                 None => Vec::new(),
             }),
         };
-        let counts = vec![0; values.as_ref().map_or(0, |values| values.num_terms())];
-        Ok(Some(Self { parameter, values, test, counts }))
+        let eyes = match &values {
+            Some(values) if parameter == Parameter::Route => Some(Eyes::open(query, values)?),
+            _ => None,
+        };
+        let counts = vec![Tally::default(); values.as_ref().map_or(0, |values| values.num_terms())];
+        Ok(Some(Self { parameter, values, eyes, test, counts }))
     }
 
     /// Whether the listing has what is chosen.
@@ -47,18 +62,26 @@ impl Gate {
         match (&self.test, &self.values) {
             (Test::Open, _) => true,
             (Test::Span(column, from, to), _) => column.values_for_doc(doc).any(|value| *from <= value && value <= *to),
-            (Test::Ordinals(chosen), Some(values)) => values.term_ords(doc).any(|ordinal| chosen.contains(&ordinal)),
+            (Test::Ordinals(chosen), Some(values)) => match &self.eyes {
+                Some(eyes) => eyes.of(values, doc).any(|ordinal| chosen.contains(&ordinal)),
+                None => values.term_ords(doc).any(|ordinal| chosen.contains(&ordinal)),
+            },
             (Test::Ordinals(_), None) => false,
         }
     }
 
-    /// Counts each value of the listing.
-    pub(crate) fn count(&mut self, doc: DocId) {
+    /// Counts each value of a listing that the text finds; `counts`: it passes every other filter too.
+    pub(crate) fn count(&mut self, doc: DocId, counts: bool) {
         let Some(values) = &self.values else { return };
-        for ordinal in values.term_ords(doc) {
-            if let Some(count) = usize::try_from(ordinal).ok().and_then(|place| self.counts.get_mut(place)) {
-                *count += 1;
+        let mut add = |ordinal: u64| {
+            if let Some(tally) = usize::try_from(ordinal).ok().and_then(|place| self.counts.get_mut(place)) {
+                tally.unfiltered += 1;
+                tally.count += u64::from(counts);
             }
+        };
+        match &self.eyes {
+            Some(eyes) => eyes.of(values, doc).for_each(&mut add),
+            None => values.term_ords(doc).for_each(&mut add),
         }
     }
 
@@ -66,19 +89,27 @@ impl Gate {
     pub(crate) fn counts(&self, query: &Query, all: &mut Counts) -> tantivy::Result<()> {
         let Some(values) = &self.values else { return Ok(()) };
         let mut word = String::new();
-        for (ordinal, count) in (0..).zip(&self.counts).filter(|(_, count)| **count > 0) {
+        for (ordinal, tally) in (0..).zip(&self.counts).filter(|(_, tally)| tally.unfiltered > 0) {
             word.clear();
             values.ord_to_str(ordinal, &mut word)?;
             if let Some(value) = shown(self.parameter, query, &word) {
-                *all.entry((self.parameter, value.to_owned())).or_default() += count;
+                all.entry((self.parameter, value.to_owned())).or_default().add(*tally);
             }
         }
         Ok(())
     }
 }
 
+impl Tally {
+    /// Adds those of another segment.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.count += other.count;
+        self.unfiltered += other.unfiltered;
+    }
+}
+
 /// Counts by parameter and value.
-pub(crate) type Counts = BTreeMap<(Parameter, String), u64>;
+pub(crate) type Counts = BTreeMap<(Parameter, String), Tally>;
 
 /// Chosen values are always shown, also at nothing (UX-4).
 pub(crate) fn chosen(query: &Query) -> Counts {
@@ -86,7 +117,7 @@ pub(crate) fn chosen(query: &Query) -> Counts {
     for parameter in Parameter::ALL {
         let Selection::Words(words) = query.selection(*parameter) else { continue };
         let values = words.iter().filter_map(|word| shown(*parameter, query, word));
-        all.extend(values.map(|value| ((*parameter, value.to_owned()), 0)));
+        all.extend(values.map(|value| ((*parameter, value.to_owned()), Tally::default())));
     }
     all
 }
@@ -94,7 +125,7 @@ pub(crate) fn chosen(query: &Query) -> Counts {
 /// The value as the page knows it; none if it is not shown for this query.
 fn shown<'word>(parameter: Parameter, query: &Query, word: &'word str) -> Option<&'word str> {
     match parameter {
-        Parameter::Route => word.strip_prefix(query.recognised_by.as_deref()?)?.strip_prefix('/'),
+        Parameter::Route => route::shown(query, word),
         Parameter::Start => (word >= month(query.today).as_str()).then_some(word),
         Parameter::Field => is_unfolded(query, word).then_some(word),
         _ => Some(word),

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use kernel::{Day, Ects, Language};
+use kernel::{Day, Ects, Language, ProgrammeId};
 
-use crate::{Cursor, Text, document::number, schema::CREDITS, schema::STARTS};
+use crate::{Cursor, Text, document::number, route, schema::CREDITS, schema::STARTS};
 
 kernel::text_enum! {
     /// The order of the results.
@@ -77,6 +77,8 @@ pub struct Query {
     pub free: Option<bool>,
     /// The reader's university by slug; alone it filters nothing (CONTRACT §6).
     pub recognised_by: Option<String>,
+    /// The reader's own programme there: its routes go before those of the university (ADR 2).
+    pub programme: Option<ProgrammeId>,
     /// Words of routes there, each exactly that.
     pub route: Vec<String>,
     /// The order.
@@ -119,6 +121,7 @@ impl Query {
             starts_to: None,
             free: None,
             recognised_by: None,
+            programme: None,
             route: Vec::new(),
             sort: Sort::Relevance,
             offset: 0,
@@ -150,7 +153,7 @@ impl Query {
             Parameter::Language => self.language.iter().map(ToString::to_string).collect(),
             Parameter::Mode => self.mode.clone(),
             Parameter::Free => self.free.iter().map(ToString::to_string).collect(),
-            Parameter::Route => self.routes(),
+            Parameter::Route => route::chosen(self),
             Parameter::Start => return span(STARTS, self.starts_from.map(number), self.starts_to.map(number)),
             Parameter::Ects => {
                 let hundredths = |ects: Ects| i64::from(ects.hundredths());
@@ -158,11 +161,6 @@ impl Query {
             }
         };
         if words.is_empty() { Selection::Any } else { Selection::Words(words) }
-    }
-
-    fn routes(&self) -> Vec<String> {
-        let at = |institution: &String| self.route.iter().map(|route| format!("{institution}/{route}")).collect();
-        self.recognised_by.as_ref().map_or_else(Vec::new, at)
     }
 }
 

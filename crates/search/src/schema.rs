@@ -7,7 +7,7 @@ use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, Te
 use crate::{query::Parameter, text::words};
 
 /// Stands in every commit.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// Days of all runs.
 pub(crate) const STARTS: &str = "starts";

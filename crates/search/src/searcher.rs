@@ -15,8 +15,8 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
-    Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Text,
-    gate::Counts,
+    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Text,
+    gate::{Counts, Tally},
     schema::Fields,
     suggestion,
     sweep::{Ranked, Sweep, Swept},
@@ -157,14 +157,16 @@ fn as_written(corrected: &str, highlights: &Highlights) -> String {
 
 fn facets(counts: Counts) -> Vec<Facet> {
     let mut facets: Vec<Facet> = Vec::new();
-    for ((parameter, value), count) in counts {
+    for ((parameter, value), Tally { count, unfiltered }) in counts {
+        let counted = Counted { value, count, unfiltered };
         match facets.last_mut().filter(|facet| facet.parameter == parameter) {
-            Some(facet) => facet.values.push((value, count)),
-            None => facets.push(Facet { parameter, values: vec![(value, count)] }),
+            Some(facet) => facet.values.push(counted),
+            None => facets.push(Facet { parameter, values: vec![counted] }),
         }
     }
     for facet in facets.iter_mut().filter(|facet| facet.parameter != Parameter::Start) {
-        facet.values.sort_by(|(a, few), (b, many)| many.cmp(few).then_with(|| a.cmp(b)));
+        let most_first = |one: &Counted, other: &Counted| other.unfiltered.cmp(&one.unfiltered);
+        facet.values.sort_by(|one, other| most_first(one, other).then_with(|| one.value.cmp(&other.value)));
     }
     facets
 }

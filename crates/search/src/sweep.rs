@@ -1,6 +1,7 @@
 //! One pass over what the text matches: filters, counts and the best results together. A listing that passes every gate
 //! is a result and counts everywhere; one that fails at a single gate counts there only, which is what "a count ignores
-//! its own facet" means (UX-4); one that fails at two counts nowhere.
+//! its own facet" means (UX-4); one that fails at two counts nowhere. Beside it
+//! stands how many have the value without any filter: the order of values, and which are shown at nothing.
 
 use std::{collections::BinaryHeap, sync::Arc, time::Instant};
 
@@ -78,7 +79,7 @@ impl Collector for Sweep {
             all.is_cut |= part.is_cut;
             all.top.extend(part.top);
             for (value, count) in part.counts {
-                *all.counts.entry(value).or_default() += count;
+                all.counts.entry(value).or_default().add(count);
             }
         }
         all.top.sort_unstable();
@@ -117,18 +118,13 @@ impl SegmentCollector for Lane {
             return;
         }
         let mut failing = self.gates.iter().enumerate().filter(|(_, gate)| !gate.passes(doc)).map(|(place, _)| place);
-        match (failing.next(), failing.next()) {
-            (None, _) => {
-                self.gates.iter_mut().for_each(|gate| gate.count(doc));
-                self.progress.total += 1;
-                self.offer(doc, score);
-            }
-            (Some(only), None) => {
-                if let Some(gate) = self.gates.get_mut(only) {
-                    gate.count(doc);
-                }
-            }
-            (Some(_), Some(_)) => {}
+        let (first, second) = (failing.next(), failing.next());
+        for (place, gate) in self.gates.iter_mut().enumerate() {
+            gate.count(doc, second.is_none() && first.is_none_or(|failing| failing == place));
+        }
+        if first.is_none() {
+            self.progress.total += 1;
+            self.offer(doc, score);
         }
     }
 

@@ -11,8 +11,8 @@ use catalogue::{Listing, listing};
 use consortium::Institution;
 use i18n::Locale;
 use kernel::{Day, Db, Doors, InstitutionId, LocalizedText, OpportunityId, Subject, log};
-use recognition::route::Route;
-use search::{Document, Writer};
+use evaluation::outlook::RoutesAt;
+use search::{Document, RouteAt, Writer};
 use tokio_util::sync::CancellationToken;
 
 use crate::Error;
@@ -140,7 +140,8 @@ fn listings_in(entries: &[log::Entry]) -> Vec<OpportunityId> {
     ids.into_iter().collect()
 }
 
-/// Agreements, programmes' owners and members change the routes of many listings. A refusal changes nothing.
+/// Agreements, members and their programmes – kept under their institution – change the routes of many listings. A
+/// refusal changes nothing.
 fn concerns_everything(entry: &log::Entry) -> bool {
     let wide = matches!(entry.subject, Subject::Agreement(_) | Subject::Institution(_));
     wide && entry.kind != REFUSAL
@@ -162,7 +163,7 @@ async fn documents_of(db: &Db, ids: &[OpportunityId], today: Day) -> Result<Vec<
     Ok(found.collect())
 }
 
-fn document(listing: Listing, owner: &Institution, routes: Vec<(String, Route)>) -> Document {
+fn document(listing: Listing, owner: &Institution, routes: Vec<RoutesAt>) -> Document {
     let version = listing.version;
     let open = |offering: &catalogue::Offering| offering.state == catalogue::OfferingState::Open;
     Document {
@@ -189,8 +190,19 @@ fn document(listing: Listing, owner: &Institution, routes: Vec<(String, Route)>)
             .filter_map(|offering| offering.starts_on)
             .collect(),
         published_at: version.published_at.unwrap_or(listing.opportunity.created_at),
-        routes: routes.into_iter().map(|(slug, route)| (slug, route.to_string())).collect(),
+        routes: routes.into_iter().flat_map(routes_at).collect(),
     }
+}
+
+/// The university's entry, and one for each programme whose route is another.
+fn routes_at(at: RoutesAt) -> Vec<RouteAt> {
+    let all = std::iter::once((None, at.usual)).chain(at.others.into_iter().map(|(id, route)| (Some(id), route)));
+    all.map(|(programme, route)| RouteAt {
+        institution: at.institution.clone(),
+        programme,
+        route: route.map(|route| route.to_string()),
+    })
+    .collect()
 }
 
 /// Names of the field in every interface language, and of the provider: a search in any language finds them (UX-8).

@@ -1,7 +1,7 @@
 //! What a learner is told before enrolling, and what the enrolment keeps of it.
 
 use evaluation::{
-    outlook::{self, Target},
+    outlook::{self, RoutesAt, Target},
     promise::{Promise, Wish},
 };
 use kernel::{Actor, Failure, Kind};
@@ -11,6 +11,10 @@ use super::stage::{Stage, agreement, day, ects};
 
 async fn home(stage: &Stage) -> consortium::Institution {
     consortium::institution::by_id(stage.db.reads(), stage.home).await.unwrap()
+}
+
+fn usual(route: Route) -> RoutesAt {
+    RoutesAt { institution: "hill".to_owned(), usual: Some(route), others: Vec::new() }
 }
 
 #[tokio::test]
@@ -28,7 +32,7 @@ async fn r_o1_the_outlook_of_a_listing_and_of_the_whole_network() {
     assert!(own.is_empty(), "nothing is recognised at the provider itself");
 
     let routes = outlook::routes_everywhere(db, &listings, today).await.unwrap();
-    assert_eq!(routes, [vec![("hill".to_owned(), Route::Automatic)]]);
+    assert_eq!(routes, [vec![usual(Route::Automatic)]]);
 }
 
 #[tokio::test]
@@ -36,7 +40,7 @@ async fn r_o2_without_ratings_automatic_is_not_promised() {
     let stage = Stage::new(Some(agreement("fast_track"))).await;
     stage.rated(1).await;
     let routes = outlook::routes_everywhere(stage.db.reads(), &[stage.listing().await], day("2026-03-02")).await;
-    assert_eq!(routes.unwrap(), [vec![("hill".to_owned(), Route::FastTrack)]]);
+    assert_eq!(routes.unwrap(), [vec![usual(Route::FastTrack)]]);
 }
 
 #[tokio::test]

@@ -62,8 +62,15 @@ pub(super) fn facets(locale: Locale) -> Vec<Facet> {
             name: "level".to_owned(),
             values: vec![level(5, 0, false), level(6, 1312, true), level(7, 48, false)],
             is_open: true,
+            note: None,
         },
-        Facet { label: locale.text("facet-field"), name: "field".to_owned(), values: fields.collect(), is_open: true },
+        Facet {
+            label: locale.text("facet-field"),
+            name: "field".to_owned(),
+            values: fields.collect(),
+            is_open: true,
+            note: None,
+        },
     ]
 }
 
@@ -88,6 +95,7 @@ pub(super) fn university(locale: Locale) -> Facet {
         name: "recognised_by".to_owned(),
         values: vec![value("lindholm", LINDHOLM), value("arcadie", "Université d’Arcadie")],
         is_open: true,
+        note: None,
     }
 }
 

@@ -27,6 +27,8 @@ pub(crate) struct Answer {
     pub owners: HashMap<InstitutionId, Institution>,
     /// The reader's university.
     pub university: Option<Institution>,
+    /// Whether the reader studies there: then cards know what has been recognised already.
+    pub is_own: bool,
     pub outlooks: HashMap<OpportunityId, Outlook>,
     /// The index does not answer: these are some listings from the database.
     pub is_away: bool,
@@ -39,9 +41,20 @@ impl Answer {
     }
 }
 
-/// Searches, then reads rows and outlooks in batches.
-pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, query: Query) -> Result<Answer, Error> {
+impl Eyes<'_> {
+    /// The reader, where the university is the own one: then programme and usage count.
+    fn learner_of(&self, university: Option<&Institution>) -> Option<&Person> {
+        let university = university?;
+        self.person.filter(|person| person.home_institution_id == Some(university.id))
+    }
+}
+
+/// Searches, then reads rows and outlooks in batches. Index and cards take the same programme (ADR 2).
+pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, mut query: Query) -> Result<Answer, Error> {
     let university = university(app, query.recognised_by.as_deref()).await?;
+    let learner = eyes.learner_of(university.as_ref());
+    query.programme = learner.and_then(|learner| learner.programme_id);
+    let is_own = learner.is_some();
     let (found, is_away) = find(app, query).await?;
     let ids: Vec<OpportunityId> = found.hits.iter().map(|hit| hit.id).collect();
     let mut listings = listing::published_by_ids(app.db().reads(), &ids).await?;
@@ -49,7 +62,7 @@ pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, query: Query) -> Result<An
     listings.sort_by_key(|listing| place(listing));
     let owners = owners(app, &listings).await?;
     let outlooks = outlooks(app, eyes, university.as_ref(), &listings).await?;
-    Ok(Answer { found, listings, owners, university, outlooks, is_away })
+    Ok(Answer { found, listings, owners, university, is_own, outlooks, is_away })
 }
 
 /// The university that the address names; none if it names none or one that is not a member.
@@ -95,7 +108,7 @@ pub(crate) async fn outlooks(
 ) -> Result<HashMap<OpportunityId, Outlook>, Error> {
     let Some(university) = university else { return Ok(HashMap::new()) };
     let db = app.db().reads();
-    let own = eyes.person.filter(|person| person.home_institution_id == Some(university.id));
+    let own = eyes.learner_of(Some(university));
     let programme = own.and_then(|person| person.programme_id);
     let target = outlook::target(db, university.clone(), programme, None).await?;
     let usage = outlook::own_usage(db, eyes.actor, &target).await?;

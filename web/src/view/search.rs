@@ -13,6 +13,8 @@ pub struct Facet {
     pub values: Vec<FacetValue>,
     /// Whether it begins open.
     pub is_open: bool,
+    /// A sentence under the values.
+    pub note: Option<String>,
 }
 
 /// One value of a facet.

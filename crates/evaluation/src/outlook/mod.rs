@@ -6,6 +6,7 @@ pub(crate) mod foresee;
 pub(crate) mod ruling;
 
 mod basis;
+mod everywhere;
 mod query;
 mod target;
 #[cfg(test)]
@@ -13,8 +14,9 @@ mod tests;
 mod usage;
 
 pub use basis::{AgreementRef, Basis, Exclusion, Ruling, Step, reason};
+pub use everywhere::{RoutesAt, routes_everywhere};
 pub use foresee::{Missing, Outlook, Supplier};
-pub use query::{of_listings, of_run, own_usage, routes_everywhere, target};
+pub use query::{of_listings, of_run, own_usage, target};
 pub use target::Target;
 pub use usage::Usage;
 

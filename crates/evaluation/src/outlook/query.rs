@@ -1,13 +1,13 @@
 //! Gathers the facts of outlooks: a handful of queries for any number of listings.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use catalogue::{Listing, Offering};
 use consortium::Institution;
 use kernel::{
     Actor, AgreementVersionId, ComponentId, Day, InstitutionId, OfferingId, OpportunityVersionId, ProgrammeId,
 };
-use recognition::{AgreementRecord, agreement, agreement::Status, programme, route::Route, rule::Context};
+use recognition::{AgreementRecord, agreement, agreement::Status, programme, rule::Context};
 use sea_orm::ConnectionTrait;
 
 use super::{
@@ -35,7 +35,7 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    fn view<'a>(&'a self, listing: &'a Listing, usage: &'a Usage, today: Day) -> Option<View<'a>> {
+    pub(super) fn view<'a>(&'a self, listing: &'a Listing, usage: &'a Usage, today: Day) -> Option<View<'a>> {
         static NONE: Ratings = Ratings::new();
         let issuer = self.issuers.get(&listing.opportunity.institution_id)?;
         let ratings = self.ratings.get(&listing.version.id).unwrap_or(&NONE);
@@ -148,32 +148,6 @@ fn ends_on(run: Option<&Offering>, today: Day) -> Option<Day> {
     run.and_then(|run| run.ends_on).filter(|end| today <= *end)
 }
 
-/// For each listing the universities with the route of their elective defaults, for the search index. Universities
-/// where a rule leaves it out are not named.
-pub async fn routes_everywhere(
-    db: &impl ConnectionTrait,
-    listings: &[Listing],
-    today: Day,
-) -> Result<Vec<Vec<(String, Route)>>, Error> {
-    let facts = gather(db, listings).await?;
-    let everybody = consortium::institution::all(db).await?;
-    let ids: Vec<_> = everybody.iter().map(|institution| institution.id).collect();
-    let pacts: Vec<Pact> = agreement::query::in_force_for(db, &ids).await?.into_iter().map(pact).collect();
-    let targets: Vec<Target> = everybody.into_iter().map(Target::defaults).collect();
-    let (usage, mut naming_issuer) = (Usage::default(), BTreeMap::new());
-    let routes = listings.iter().map(|listing| {
-        let Some(view) = facts.view(listing, &usage, today) else { return Vec::new() };
-        let pacts: &Vec<_> = naming_issuer.entry(view.issuer.id).or_insert_with(|| naming(&pacts, view.issuer));
-        let others = targets.iter().filter(|target| target.institution.id != view.issuer.id);
-        let outlooks = others.map(|target| (target, foresee::foresee(&view, target, pacts)));
-        outlooks
-            .filter(|(_, outlook)| !outlook.is_excluded())
-            .map(|(target, outlook)| (target.institution.slug.clone(), outlook.route))
-            .collect()
-    });
-    Ok(routes.collect())
-}
-
 /// Every version of an agreement that can reach a request of these issuers' credentials to this recogniser.
 pub(crate) async fn pacts_between(
     db: &impl ConnectionTrait,
@@ -203,7 +177,7 @@ pub(crate) async fn promised_pacts(db: &impl ConnectionTrait, ids: &[AgreementVe
     Ok(as_then.collect())
 }
 
-fn pact(record: AgreementRecord) -> Pact {
+pub(super) fn pact(record: AgreementRecord) -> Pact {
     let reference = AgreementRef {
         id: record.agreement.id,
         version_id: record.version.id,
@@ -214,6 +188,6 @@ fn pact(record: AgreementRecord) -> Pact {
 }
 
 /// Those that name the issuer at all.
-fn naming<'a>(pacts: &'a [Pact], issuer: &Institution) -> Vec<&'a Pact> {
+pub(super) fn naming<'a>(pacts: &'a [Pact], issuer: &Institution) -> Vec<&'a Pact> {
     pacts.iter().filter(|pact| pact.terms.role_of(&issuer.slug).is_some()).collect()
 }

@@ -58,6 +58,7 @@ search-route-automatic = Wird automatisch angerechnet
 search-route-fast_track = Wird wahrscheinlich angerechnet
 search-route-individual = Wird im Einzelfall entschieden
 search-facet-route = Zählt an Ihrer Hochschule
+search-facet-route-note = Der Filter weiß nicht, was Ihnen schon anerkannt wurde. Ist damit eine Grenze erreicht, steht es beim Treffer selbst.
 search-facet-field = Fachgebiet
 search-facet-start = Beginn
 search-facet-language = Unterrichtssprache

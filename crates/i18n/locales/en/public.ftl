@@ -58,6 +58,7 @@ search-route-automatic = Counts automatically
 search-route-fast_track = Likely to count
 search-route-individual = Decided case by case
 search-facet-route = Counts at your university
+search-facet-route-note = The filter does not know what you have already had recognised. Where that fills a limit, the result itself says so.
 search-facet-field = Field
 search-facet-start = Start
 search-facet-language = Teaching language

@@ -58,6 +58,7 @@ search-route-automatic = Reconnue automatiquement
 search-route-fast_track = Probablement reconnue
 search-route-individual = Décidée au cas par cas
 search-facet-route = Reconnue par votre université
+search-facet-route-note = Ce filtre ne tient pas compte de ce qui vous a déjà été reconnu. Si une limite est atteinte, le résultat lui-même vous le dit.
 search-facet-field = Domaine
 search-facet-start = Début
 search-facet-language = Langue d’enseignement

@@ -7,7 +7,7 @@ use super::Status;
 use crate::{
     purpose::Purpose,
     route::LimitDays,
-    rule::{Node, Number},
+    rule::{Field, Node, Number},
 };
 
 kernel::text_enum! {
@@ -188,6 +188,11 @@ impl Terms {
     /// A rule by its id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.iter().find(|rule| rule.id == id)
+    }
+
+    /// Whether the scope or a rule asks for this fact.
+    pub fn asks_for(&self, field: Field) -> bool {
+        self.scope.asks_for(field) || self.rules.iter().any(|rule| rule.when.asks_for(field))
     }
 
     /// The last day on which a request for a credential of its time may be submitted (R-G1).

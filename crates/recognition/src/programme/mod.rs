@@ -8,5 +8,5 @@ mod store;
 mod tests;
 mod wanted;
 
-pub use query::{ComponentRecord, by_codes, by_id, by_ids, component, components, of_institution};
+pub use query::{ComponentRecord, by_codes, by_id, by_ids, component, components, of_institution, of_institutions};
 pub use wanted::{WantedComponent, WantedOutcome, WantedProgramme};

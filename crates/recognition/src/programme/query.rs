@@ -50,6 +50,17 @@ pub async fn of_institution(db: &impl ConnectionTrait, institution: InstitutionI
     Ok(found.all(db).await?)
 }
 
+/// All programmes of these institutions, by code.
+pub async fn of_institutions(
+    db: &impl ConnectionTrait,
+    institutions: &[InstitutionId],
+) -> Result<Vec<Programme>, Error> {
+    let found = programme::Entity::find()
+        .filter(programme::COLUMN.institution_id.is_in(institutions.iter().copied()))
+        .order_by_asc(programme::Column::Code);
+    Ok(found.all(db).await?)
+}
+
 /// The components of these programmes with their outcomes, by code, in two queries.
 pub async fn components(
     db: &impl ConnectionTrait,

@@ -110,6 +110,17 @@ pub enum Node {
     Test(Test),
 }
 
+impl Node {
+    /// Whether any comparison in it is about this fact.
+    pub fn asks_for(&self, field: Field) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_for(field)),
+            Self::Not(part) => part.asks_for(field),
+            Self::Test(test) => test.field == field,
+        }
+    }
+}
+
 /// For explanations: `rating.testing gte 2`.
 impl fmt::Display for Test {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

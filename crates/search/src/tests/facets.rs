@@ -14,7 +14,7 @@ fn shelf() -> Shelf {
     one.free = Some(true);
     one.ects = ects("3");
     one.starts = vec![day("2026-01-10"), day("2026-09-15")];
-    one.routes = vec![("home".to_owned(), "automatic".to_owned()), ("other".to_owned(), "individual".to_owned())];
+    one.routes = vec![route_at("home", None, Some("automatic")), route_at("other", None, Some("individual"))];
     let mut two = document(2, "Two");
     two.institution = "boreal".to_owned();
     two.country = "FI".to_owned();
@@ -25,7 +25,7 @@ fn shelf() -> Shelf {
     two.free = Some(false);
     two.ects = ects("5");
     two.starts = vec![day("2026-03-01"), day("2026-04-01")];
-    two.routes = vec![("home".to_owned(), "fast_track".to_owned())];
+    two.routes = vec![route_at("home", None, Some("fast_track"))];
     let mut three = document(3, "Three");
     three.isced_f = Some("07".to_owned());
     three.ects = ects("2.5");
@@ -67,7 +67,7 @@ fn a_field_is_found_at_every_depth() {
     assert_eq!((find("0"), find("06139"), find("")), (vec![], vec![], vec![]));
     let fields = |chosen: &[&str]| {
         let (_, found) = narrowed(&shelf, |query| query.field = words(chosen));
-        found.facet(Parameter::Field).iter().map(|(value, _)| value.clone()).collect::<Vec<_>>()
+        found.facet(Parameter::Field).iter().map(|counted| counted.value.clone()).collect::<Vec<_>>()
     };
     assert_eq!(fields(&[]), ["06", "07"], "broad fields always");
     assert_eq!(fields(&["06"]), ["06", "061", "07"], "and what lies in the chosen one");
@@ -114,7 +114,7 @@ fn ux4_a_count_ignores_its_own_parameter() {
     let (numbers, found) = narrowed(&shelf, |query| query.mode = words(&["online"]));
     assert_eq!(numbers, [1]);
     assert_eq!(counts(&found, Parameter::Mode), [("blended", 1), ("online", 1)], "as if no form was chosen");
-    assert_eq!(counts(&found, Parameter::Institution), [("aurora", 1)], "others count what is found");
+    assert_eq!(counts(&found, Parameter::Institution), [("aurora", 1), ("boreal", 0)], "others count what is found");
     assert_eq!(counts(&found, Parameter::Language), [("en", 1), ("fr", 1)]);
 
     let (_, found) = narrowed(&shelf, |query| {
@@ -124,7 +124,59 @@ fn ux4_a_count_ignores_its_own_parameter() {
     assert_eq!(found.total, 0);
     assert_eq!(counts(&found, Parameter::Mode), [("blended", 1), ("online", 0)], "chosen ones also at nothing");
     assert_eq!(counts(&found, Parameter::Country), [("FR", 1), ("FI", 0)]);
-    assert_eq!(counts(&found, Parameter::Level), [], "both filters fail somewhere, so nothing counts");
+    assert_eq!(counts(&found, Parameter::Level), [("6", 0), ("7", 0)], "both filters fail somewhere, so nothing counts");
+}
+
+#[test]
+fn ux4_filters_move_no_value() {
+    let shelf = shelf();
+    let order = |change: fn(&mut Query)| {
+        let (_, found) = narrowed(&shelf, change);
+        let values = |parameter| counts(&found, parameter).into_iter().map(|(value, _)| value.to_owned());
+        [Parameter::Institution, Parameter::Country, Parameter::Language].map(|each| values(each).collect::<Vec<_>>())
+    };
+    let before = order(|_| ());
+    assert_eq!(before, [words(&["aurora", "boreal"]), words(&["FR", "FI"]), words(&["en", "fr"])]);
+    assert_eq!(order(|query| query.level = vec![7]), before, "most of the level come second");
+    assert_eq!(order(|query| query.country = words(&["XX"]))[1], ["FR", "FI", "XX"], "chosen ones come after all");
+}
+
+#[test]
+fn a_programme_has_its_own_routes_where_they_are_others() {
+    let mut one = document(1, "One");
+    one.routes = vec![
+        route_at("home", None, Some("automatic")),
+        route_at("home", Some(7), Some("individual")),
+        route_at("home", Some(8), None),
+    ];
+    let mut two = document(2, "Two");
+    two.routes = vec![route_at("home", Some(7), Some("automatic"))];
+    let mut three = document(3, "Three");
+    three.routes = vec![route_at("home", None, Some("automatic")), route_at("homes", Some(7), Some("individual"))];
+    let shelf = Shelf::of([one, two, three]);
+    let find = |programme: Option<u128>, route: &str| {
+        narrowed(&shelf, |query| {
+            query.recognised_by = Some("home".to_owned());
+            query.programme = programme.map(|number| Uuid::from_u128(number).into());
+            query.route = words(&[route]);
+        })
+    };
+    let of = |programme| {
+        let (automatic, found) = find(programme, "automatic");
+        let (individual, again) = find(programme, "individual");
+        let numbers = counts(&found, Parameter::Route);
+        assert_eq!(
+            numbers.iter().filter(|(_, count)| *count > 0).collect::<Vec<_>>(),
+            counts(&again, Parameter::Route).iter().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
+        );
+        let count = |route: &str| numbers.iter().find(|(value, _)| *value == route).map_or(0, |(_, count)| *count);
+        assert_eq!((count("automatic"), count("individual")), (automatic.len() as u64, individual.len() as u64));
+        (automatic, individual)
+    };
+    assert_eq!(of(None), (vec![1, 3], vec![]), "the university's");
+    assert_eq!(of(Some(7)), (vec![2, 3], vec![1]), "its own where it has one, else the university's");
+    assert_eq!(of(Some(8)), (vec![3], vec![]), "left out for it alone");
+    assert_eq!(of(Some(9)), (vec![1, 3], vec![]));
 }
 
 #[test]

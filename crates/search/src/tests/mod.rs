@@ -11,7 +11,7 @@ use kernel::{Day, Ects, Language, LocalizedText, OpportunityId, Timestamp};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use crate::{Document, Found, Parameter, Query, Search, Sort, Writer};
+use crate::{Document, Found, Parameter, Query, RouteAt, Search, Sort, Writer};
 
 /// An index with its writer, thrown away at the end.
 struct Shelf {
@@ -96,6 +96,11 @@ fn document(number: u128, title: &str) -> Document {
     }
 }
 
+fn route_at(institution: &str, programme: Option<u128>, route: Option<&str>) -> RouteAt {
+    let programme = programme.map(|number| Uuid::from_u128(number).into());
+    RouteAt { institution: institution.to_owned(), programme, route: route.map(ToOwned::to_owned) }
+}
+
 fn id(number: u128) -> OpportunityId {
     Uuid::from_u128(number).into()
 }
@@ -109,5 +114,5 @@ fn ects(text: &str) -> Option<Ects> {
 }
 
 fn counts(found: &Found, parameter: Parameter) -> Vec<(&str, u64)> {
-    found.facet(parameter).iter().map(|(value, count)| (value.as_str(), *count)).collect()
+    found.facet(parameter).iter().map(|counted| (counted.value.as_str(), counted.count)).collect()
 }

@@ -49,7 +49,14 @@ fn listing(dice: &mut Dice, number: u128) -> Document {
     made.free = dice.maybe(2, |dice| dice.roll(2) == 0);
     made.ects = dice.maybe(2, |dice| Ects::from_hundredths(i32::try_from(50 * dice.roll(9)).unwrap()));
     made.starts = (0..dice.roll(4)).map(|_| start(dice)).collect();
-    made.routes = dice.some(&SLUGS, 2).into_iter().map(|at| (at.to_owned(), dice.one(&ROUTES).to_owned())).collect();
+    for at in dice.some(&SLUGS, 2) {
+        made.routes.push(route_at(at, None, Some(dice.one(&ROUTES))));
+    }
+    for at in dice.some(&SLUGS, 3) {
+        let number = u128::try_from(dice.roll(2)).unwrap();
+        let route = dice.maybe(3, |_| ()).is_none().then(|| dice.one(&ROUTES));
+        made.routes.push(route_at(at, Some(number), route));
+    }
     made
 }
 
@@ -72,6 +79,7 @@ fn question(dice: &mut Dice) -> Query {
         starts_from: dice.maybe(6, start),
         starts_to: dice.maybe(6, start),
         recognised_by: dice.maybe(2, |dice| dice.one(&SLUGS).to_owned()),
+        programme: dice.maybe(2, |dice| Uuid::from_u128(u128::try_from(dice.roll(3)).unwrap()).into()),
         route: words(&dice.some(&ROUTES, 6)),
         ..all()
     }
@@ -97,8 +105,11 @@ fn values(listing: &Document, query: &Query, parameter: P) -> Vec<String> {
         P::Mode => listing.mode.iter().cloned().collect(),
         P::Free => listing.free.iter().map(ToString::to_string).collect(),
         P::Route => {
-            let here = |(at, _): &&(String, String)| Some(at) == query.recognised_by.as_ref();
-            listing.routes.iter().filter(here).map(|(_, route)| route.clone()).collect()
+            let here = |at: &&RouteAt| Some(&at.institution) == query.recognised_by.as_ref();
+            let (own, general): (Vec<_>, Vec<_>) =
+                listing.routes.iter().filter(here).partition(|at| at.programme.is_some());
+            let own = own.into_iter().find(|at| query.programme.is_some() && at.programme == query.programme);
+            own.or(general.first().copied()).and_then(|at| at.route.clone()).into_iter().collect()
         }
         P::Start => {
             let months = listing.starts.iter().map(|start| start.to_string()[..7].to_owned());
@@ -175,8 +186,9 @@ fn a_scan_finds_and_counts_the_same() {
                         *expected.entry(value).or_default() += 1;
                     }
                 }
-                for (value, count) in found.facet(*parameter) {
-                    assert_eq!(expected.get(value).copied().unwrap_or(0), *count, "{parameter} {value} {query:?}");
+                for counted in found.facet(*parameter) {
+                    let scanned = expected.get(&counted.value).copied().unwrap_or(0);
+                    assert_eq!(scanned, counted.count, "{parameter} {counted:?} {query:?}");
                 }
                 let is_complete = *parameter == P::Field || expected.len() <= found.facet(*parameter).len();
                 assert!(is_complete, "{parameter} {expected:?} {query:?}");

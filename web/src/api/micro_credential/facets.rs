@@ -22,10 +22,10 @@ pub(super) fn labelled(locale: Locale, found: &Found, members: &[Institution]) -
     let narrowing = found.facets.iter().filter(|facet| !matches!(facet.parameter, Parameter::Start | Parameter::Ects));
     narrowing
         .map(|facet| {
-            let value = |(value, count): &(String, u64)| Counted {
-                label: label(locale, members, facet.parameter, value),
-                value: value.clone(),
-                count: *count,
+            let value = |found: &search::Counted| Counted {
+                label: label(locale, members, facet.parameter, &found.value),
+                value: found.value.clone(),
+                count: found.count,
             };
             (facet.parameter.as_str(), facet.values.iter().map(value).collect())
         })

@@ -1,7 +1,7 @@
 //! The start page with ready values.
 
 use ::impact::Figures;
-use ::search::{Found, Parameter};
+use ::search::{Counted, Found, Parameter};
 use askama::Template;
 use consortium::institution;
 
@@ -50,8 +50,8 @@ pub(crate) async fn page(
         .iter()
         .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), chosen == Some(member.id)))
         .collect();
-    let fields = all.facet(Parameter::Field).iter().filter(|(code, _)| code.len() == 2).take(8);
-    let fields = fields.map(|(code, count)| {
+    let fields = all.facet(Parameter::Field).iter().filter(|found| found.value.len() == 2).take(8);
+    let fields = fields.map(|Counted { value: code, count, .. }| {
         let label = locale.field_of_study(code).unwrap_or(code);
         let label = locale.with("home-field", &[("field", label.into()), ("count", (*count).into())]);
         Link::new(format!("{}?{}", paths::SEARCH, paths::query(&[("field", code.as_str())])), label)

@@ -39,13 +39,17 @@ impl Filters<'_> {
             name: "recognised_by".to_owned(),
             values: values.collect(),
             is_open: true,
+            note: None,
         }
     }
 
     /// How it counts there; without a university there is nothing to count.
     pub(super) fn routes(&self) -> Option<Facet> {
         self.answer.university.as_ref()?;
-        Some(self.fixed(Parameter::Route, ROUTES, true, |route| self.locale.text(&format!("search-route-{route}"))))
+        let words = |route: &str| self.locale.text(&format!("search-route-{route}"));
+        // What a learner has used up is known to the cards only (ADR 2).
+        let note = self.answer.is_own.then(|| self.locale.text("search-facet-route-note"));
+        Some(Facet { note, ..self.fixed(Parameter::Route, ROUTES, true, words) })
     }
 
     /// Broad fields, and what is deeper in those that are chosen.
@@ -106,14 +110,14 @@ impl Filters<'_> {
     /// The values that listings have, most first.
     fn counted(&self, parameter: Parameter, is_open: bool, label: impl Fn(&str) -> String) -> Facet {
         let values = self.answer.found.facet(parameter).iter();
-        let values = values.map(|(value, count)| self.value(parameter, value, *count, label(value))).collect();
+        let values = values.map(|found| self.value(parameter, &found.value, found.count, label(&found.value))).collect();
         self.facet(parameter, values, is_open)
     }
 
     /// A closed list in its own order; what nothing has is greyed, not removed (UX-4).
     fn fixed(&self, parameter: Parameter, words: &[&str], is_open: bool, label: impl Fn(&str) -> String) -> Facet {
         let counts = self.answer.found.facet(parameter);
-        let count = |word: &str| counts.iter().find(|(value, _)| value == word).map_or(0, |(_, count)| *count);
+        let count = |word: &str| counts.iter().find(|found| found.value == word).map_or(0, |found| found.count);
         let values = words.iter().map(|word| self.value(parameter, word, count(word), label(word))).collect();
         self.facet(parameter, values, is_open)
     }
@@ -131,7 +135,7 @@ impl Filters<'_> {
     fn facet(&self, parameter: Parameter, values: Vec<FacetValue>, is_open: bool) -> Facet {
         let is_open = is_open || values.iter().any(|value| value.is_chosen);
         let label = self.locale.text(&format!("search-facet-{parameter}"));
-        Facet { label, name: parameter.to_string(), values, is_open }
+        Facet { label, name: parameter.to_string(), values, is_open, note: None }
     }
 
     /// One chip for each active filter, in words; the link removes it (UX-3).

@@ -1,0 +1,134 @@
+//! The routes of listings at every university and in every programme, for the search index (ADR 2).
+
+use std::collections::BTreeMap;
+
+use catalogue::Listing;
+use kernel::{Day, Ects, InstitutionId, ProgrammeId};
+use recognition::{agreement, programme, route::Route, rule::Field};
+use sea_orm::ConnectionTrait;
+
+use super::{
+    Target, Usage,
+    foresee::{self, View},
+    query::{gather, naming, pact},
+    ruling::Pact,
+};
+use crate::Error;
+
+/// The routes of one listing at one university; a route is none where a rule leaves the listing out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoutesAt {
+    /// Slug of the university.
+    pub institution: String,
+    /// By its elective defaults: for who studies in no programme, and in all that are not named here.
+    pub usual: Option<Route>,
+    /// The programmes whose route is another.
+    pub others: Vec<(ProgrammeId, Option<Route>)>,
+}
+
+/// For each listing the universities that would take it, with the programmes in which the route is another.
+/// Universities where a rule leaves it out for everybody are not named.
+pub async fn routes_everywhere(
+    db: &impl ConnectionTrait,
+    listings: &[Listing],
+    today: Day,
+) -> Result<Vec<Vec<RoutesAt>>, Error> {
+    let facts = gather(db, listings).await?;
+    let everybody = consortium::institution::all(db).await?;
+    let ids: Vec<_> = everybody.iter().map(|institution| institution.id).collect();
+    let pacts: Vec<Pact> = agreement::query::in_force_for(db, &ids).await?.into_iter().map(pact).collect();
+    let mut programmes: BTreeMap<InstitutionId, Vec<_>> = BTreeMap::new();
+    for programme in programme::of_institutions(db, &ids).await? {
+        programmes.entry(programme.institution_id).or_default().push(programme);
+    }
+    let universities: Vec<University> = everybody
+        .into_iter()
+        .map(|institution| {
+            let own = programmes.remove(&institution.id).unwrap_or_default().into_iter();
+            let target = |programme| Target { programme: Some(programme), ..Target::defaults(institution.clone()) };
+            University { programmes: own.map(target).collect(), defaults: Target::defaults(institution) }
+        })
+        .collect();
+    let (usage, mut by_issuer) = (Usage::default(), BTreeMap::new());
+    let routes = listings.iter().map(|listing| {
+        let Some(view) = facts.view(listing, &usage, today) else { return Vec::new() };
+        let seats: &Vec<Seat<'_>> = by_issuer.entry(view.issuer.id).or_insert_with(|| {
+            let pacts = naming(&pacts, view.issuer);
+            let others = universities.iter().filter(|other| other.defaults.institution.id != view.issuer.id);
+            others.map(|university| Seat::new(university, &pacts)).collect()
+        });
+        seats.iter().filter_map(|seat| seat.routes(&view)).collect()
+    });
+    Ok(routes.collect())
+}
+
+struct University {
+    defaults: Target,
+    programmes: Vec<Target>,
+}
+
+/// A university as it meets the credentials of one issuer.
+struct Seat<'a> {
+    university: &'a University,
+    pacts: Vec<&'a Pact>,
+    /// Programmes that every rule sees alike, one of them first: they share one evaluation.
+    alike: Vec<Vec<&'a Target>>,
+}
+
+impl<'a> Seat<'a> {
+    fn new(university: &'a University, pacts: &[&'a Pact]) -> Self {
+        let slug = &university.defaults.institution.slug;
+        let pacts: Vec<_> = pacts.iter().copied().filter(|pact| pact.terms.role_of(slug).is_some()).collect();
+        let by_name = pacts.iter().any(|pact| pact.terms.asks_for(Field::TargetProgramme));
+        let usual = Facts::of(&university.defaults, by_name);
+        let mut alike: BTreeMap<Facts<'_>, Vec<&Target>> = BTreeMap::new();
+        for target in &university.programmes {
+            let facts = Facts::of(target, by_name);
+            // Without an agreement everything is decided case by case, whatever the programme (duty L-1).
+            if facts != usual && !pacts.is_empty() {
+                alike.entry(facts).or_default().push(target);
+            }
+        }
+        Self { university, pacts, alike: alike.into_values().collect() }
+    }
+
+    fn routes(&self, view: &View<'_>) -> Option<RoutesAt> {
+        let route = |target: &Target| {
+            let outlook = foresee::foresee(view, target, &self.pacts);
+            (!outlook.is_excluded()).then_some(outlook.route)
+        };
+        let usual = route(&self.university.defaults);
+        let mut others = Vec::new();
+        for targets in &self.alike {
+            let Some(own) = targets.first().map(|target| route(target)).filter(|own| *own != usual) else { continue };
+            let programmes = targets.iter().filter_map(|target| target.programme.as_ref());
+            others.extend(programmes.map(|programme| (programme.id, own)));
+        }
+        let is_named = usual.is_some() || !others.is_empty();
+        is_named.then(|| RoutesAt { institution: self.university.defaults.institution.slug.clone(), usual, others })
+    }
+}
+
+/// All that a route can rest on of where the learner studies. What a rule may ask of a programme is here; its code only
+/// where a rule asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Facts<'a> {
+    elective_eqf: Option<i16>,
+    elective_ects: Option<Ects>,
+    regulated_profession: Option<bool>,
+    ects: Option<Ects>,
+    code: Option<&'a str>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(target: &'a Target, by_name: bool) -> Self {
+        let programme = target.programme.as_ref();
+        Self {
+            elective_eqf: target.elective_eqf(),
+            elective_ects: target.elective_ects(),
+            regulated_profession: programme.and_then(|programme| programme.regulated_profession),
+            ects: programme.and_then(|programme| programme.ects),
+            code: programme.map(|programme| programme.code.as_str()).filter(|_| by_name),
+        }
+    }
+}
