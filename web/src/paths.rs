@@ -36,9 +36,11 @@ pub fn listing(id: OpportunityId) -> String {
     format!("/micro-credentials/{id}")
 }
 
-/// A listing with the verdict of one university.
-pub fn listing_for(id: OpportunityId, university: &str) -> String {
-    format!("{}?{}", listing(id), query(&[("recognised_by", university)]))
+/// A listing with the verdict of one university, and the search that it was opened from.
+pub fn listing_from(id: OpportunityId, university: Option<&str>, search: Option<&str>) -> String {
+    let pairs = [("recognised_by", university), ("search", search)];
+    let pairs: Vec<_> = pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
+    if pairs.is_empty() { listing(id) } else { format!("{}?{}", listing(id), query(&pairs)) }
 }
 
 /// Check and confirm an enrolment.

@@ -64,6 +64,12 @@ impl Search {
         Ok(self.live()?.reader.searcher().num_docs())
     }
 
+    /// Whether a listing has this value of a parameter; false while the index is away.
+    pub fn has(&self, parameter: Parameter, value: &str) -> bool {
+        let Ok(live) = self.live() else { return false };
+        catch_unwind(AssertUnwindSafe(|| live.has(parameter, value))).unwrap_or(false)
+    }
+
     /// Answers a query. Damaged files may make tantivy panic; that is an error like any other here (F22).
     pub fn search(&self, query: &Query) -> Result<Found, Error> {
         let live = self.live()?;
@@ -78,6 +84,13 @@ impl Search {
 }
 
 impl Live {
+    fn has(&self, parameter: Parameter, value: &str) -> bool {
+        self.reader.searcher().segment_readers().iter().any(|segment| {
+            let values = segment.fast_fields().str(parameter.as_str()).ok().flatten();
+            values.is_some_and(|values| matches!(values.dictionary().term_ord(value), Ok(Some(_))))
+        })
+    }
+
     fn answer(&self, query: &Query) -> Result<Found, Error> {
         let searcher = self.reader.searcher();
         let begun = Instant::now();

@@ -9,9 +9,9 @@ use std::{
 
 use catalogue::{Listing, listing};
 use consortium::Institution;
+use evaluation::outlook::RoutesAt;
 use i18n::Locale;
 use kernel::{Day, Db, Doors, InstitutionId, LocalizedText, OpportunityId, Subject, log};
-use evaluation::outlook::RoutesAt;
 use search::{Document, RouteAt, Writer};
 use tokio_util::sync::CancellationToken;
 

@@ -1,4 +1,8 @@
 //! The search page: filters that agree with the cards, wrong addresses, counts, nothing found, the way back.
 
+mod addresses;
 mod agreeing;
+mod facets;
+mod nothing;
 mod stage;
+mod way_back;

@@ -68,7 +68,7 @@ pub(super) fn counted(page: &Page, parameter: &str, value: &str) -> Option<u64> 
 /// How many results the page says there are.
 pub(super) fn total(page: &Page) -> usize {
     match page.text("#results").split(' ').next().unwrap() {
-        "Nothing" => 0,
+        "No" => 0,
         number => number.parse().unwrap(),
     }
 }

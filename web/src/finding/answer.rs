@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use catalogue::{Listing, listing};
 use consortium::{Institution, Person, institution};
 use evaluation::outlook::{self, Outlook};
-use kernel::{Actor, Day, InstitutionId, OpportunityId};
+use kernel::{Actor, Day, InstitutionId, OpportunityId, ProgrammeId};
 use search::{Found, Hit, Query};
 
 use crate::{app::App, error::Error};
@@ -29,6 +29,8 @@ pub(crate) struct Answer {
     pub university: Option<Institution>,
     /// Whether the reader studies there: then cards know what has been recognised already.
     pub is_own: bool,
+    /// The programme that the index answered for.
+    pub programme: Option<ProgrammeId>,
     pub outlooks: HashMap<OpportunityId, Outlook>,
     /// The index does not answer: these are some listings from the database.
     pub is_away: bool,
@@ -54,7 +56,7 @@ pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, mut query: Query) -> Resul
     let university = university(app, query.recognised_by.as_deref()).await?;
     let learner = eyes.learner_of(university.as_ref());
     query.programme = learner.and_then(|learner| learner.programme_id);
-    let is_own = learner.is_some();
+    let (is_own, programme) = (learner.is_some(), query.programme);
     let (found, is_away) = find(app, query).await?;
     let ids: Vec<OpportunityId> = found.hits.iter().map(|hit| hit.id).collect();
     let mut listings = listing::published_by_ids(app.db().reads(), &ids).await?;
@@ -62,7 +64,13 @@ pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, mut query: Query) -> Resul
     listings.sort_by_key(|listing| place(listing));
     let owners = owners(app, &listings).await?;
     let outlooks = outlooks(app, eyes, university.as_ref(), &listings).await?;
-    Ok(Answer { found, listings, owners, university, is_own, outlooks, is_away })
+    Ok(Answer { found, listings, owners, university, is_own, programme, outlooks, is_away })
+}
+
+/// How many a search finds; none where the index cannot say.
+pub(super) async fn count(app: &App, query: Query) -> Result<Option<u64>, Error> {
+    let (found, is_away) = find(app, Query { limit: 1, offset: 0, after: None, ..query }).await?;
+    Ok((!is_away).then_some(found.total))
 }
 
 /// The university that the address names; none if it names none or one that is not a member.

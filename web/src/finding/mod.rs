@@ -2,6 +2,10 @@
 
 mod answer;
 mod params;
+mod value;
+mod wider;
 
 pub(crate) use answer::{Answer, Eyes, answer, outlooks, university};
-pub(crate) use params::{PAGE, Search};
+pub(crate) use params::{Fault, Flaw, KEYSET, PAGE, Search};
+pub(crate) use value::Known;
+pub(crate) use wider::{Step, Wider, wider};

@@ -1,8 +1,13 @@
 //! The search parameters of the address (CONTRACT §2), read and written in one fixed order (UX-1).
 
-use kernel::{Day, Ects, Language};
-use search::{Cursor, Query, Sort};
+use consortium::Institution;
+use kernel::{Day, Language};
+use search::{Found, Query};
 
+use super::{
+    Known,
+    value::{self, take},
+};
 use crate::extract::Pairs;
 
 /// Parameters in the order of the address.
@@ -31,11 +36,22 @@ const ORDER: &[&str] = &[
 /// Parameters that may be repeated for OR.
 const LISTS: &[&str] = &["institution", "country", "field", "level", "language", "mode", "route"];
 
-const MODES: &[&str] = &["online", "blended", "on_site"];
-const ROUTES: &[&str] = &["automatic", "fast_track", "individual"];
+/// How the API pages; pages of ours do not know them.
+pub(crate) const KEYSET: &[&str] = &["limit", "after"];
 
 /// How many results a page has.
 pub(crate) const PAGE: u16 = 20;
+/// The last page that can be reached (LIM-13).
+const LAST: u16 = 500;
+
+/// What is wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flaw {
+    /// It is none of the parameter's values.
+    Unfit,
+    /// A route means nothing before a university is chosen.
+    NoUniversity,
+}
 
 /// A wrong value of a known parameter: left out, and said so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +60,8 @@ pub(crate) struct Fault {
     pub parameter: String,
     /// Its value as it came.
     pub value: String,
+    /// What is wrong.
+    pub flaw: Flaw,
 }
 
 /// A search as the address says it.
@@ -56,7 +74,7 @@ pub(crate) struct Search {
     /// What was left out.
     pub faults: Vec<Fault>,
     /// The page, from 1.
-    pub page: u16,
+    pub page: u64,
     /// Whether the address was already in its fixed form.
     pub is_canonical: bool,
     /// Whether a parameter with one value came with two (LIM-3).
@@ -65,63 +83,109 @@ pub(crate) struct Search {
 
 impl Search {
     /// Reads an address. Unknown parameters are ignored; empty ones are dropped.
-    pub(crate) fn read(pairs: &Pairs, today: Day) -> Self {
-        let mut search = Self {
-            query: Query::new(today),
-            pairs: Vec::new(),
-            faults: Vec::new(),
-            page: 1,
-            is_canonical: false,
-            is_doubled: false,
-        };
+    pub(crate) fn read(pairs: &Pairs, known: Known<'_>, today: Day) -> Self {
+        let mut search = Self::of(Query::new(today));
         for name in ORDER {
             let values =
                 pairs.0.iter().filter(|(key, value)| key == name && !value.trim().is_empty()).map(|(_, value)| value);
             for (count, value) in values.enumerate() {
                 let single = count == 0 || LISTS.contains(name);
-                let repeated = search.pairs.iter().any(|(key, kept)| key == name && kept == value);
-                if repeated {
+                let same = |(key, kept): &(String, String)| key == name && kept == value.trim();
+                if search.pairs.iter().any(same) {
                     continue;
                 }
                 search.is_doubled |= !single;
-                if single && search.take(name, value.trim()) {
-                    search.pairs.push(((*name).to_owned(), value.clone()));
-                } else {
-                    search.faults.push(Fault { parameter: (*name).to_owned(), value: value.clone() });
+                let fits = single && known.has(name, value.trim()) && search.take(name, value.trim());
+                if !fits {
+                    let (parameter, value) = ((*name).to_owned(), value.clone());
+                    search.faults.push(Fault { parameter, value, flaw: Flaw::Unfit });
                 }
             }
         }
-        search.query.offset = (search.page - 1).saturating_mul(search.query.limit);
+        search.turn();
         let known = pairs.0.iter().filter(|(key, _)| ORDER.contains(&key.as_str()));
         search.is_canonical = known.eq(search.pairs.iter());
         search
     }
 
+    const fn of(query: Query) -> Self {
+        Self { query, pairs: Vec::new(), faults: Vec::new(), page: 1, is_canonical: false, is_doubled: false }
+    }
+
     /// Puts one value where it belongs; false if it does not fit.
     fn take(&mut self, name: &str, value: &str) -> bool {
-        let query = &mut self.query;
-        match name {
-            "q" => put(value.parse().ok(), &mut query.text),
-            "recognised_by" => put(slug(value), &mut query.recognised_by),
-            "route" => add(one_of(ROUTES, value), &mut query.route),
-            "field" => add(field(value), &mut query.field),
-            "starts_from" => put(value.parse().ok(), &mut query.starts_from),
-            "starts_to" => put(value.parse().ok(), &mut query.starts_to),
-            "language" => add(value.parse::<Language>().ok(), &mut query.language),
-            "ects_min" => put(value.parse::<Ects>().ok(), &mut query.ects_min),
-            "ects_max" => put(value.parse::<Ects>().ok(), &mut query.ects_max),
-            "level" => add(value.parse().ok().filter(|level| (1..=8).contains(level)), &mut query.level),
-            "mode" => add(one_of(MODES, value), &mut query.mode),
-            "free" => put((value == "true").then_some(true), &mut query.free),
-            "institution" => add(slug(value), &mut query.institution),
-            "country" => add(country(value), &mut query.country),
-            "sort" => set(value.parse::<Sort>().ok(), &mut query.sort),
-            "page" => set(value.parse().ok().filter(|page| (1..=500).contains(page)), &mut self.page),
-            "limit" => set(value.parse().ok().filter(|limit| (1..=100).contains(limit)), &mut query.limit),
-            "after" => put(value.parse::<Cursor>().ok(), &mut query.after),
-            "lang" => i18n::Locale::parse(value).is_some(),
-            _ => false,
+        let written = match name {
+            "page" => value::page(value).map(|page| {
+                self.page = page;
+                value.trim_start_matches('0').to_owned()
+            }),
+            _ => take(&mut self.query, name, value),
+        };
+        let Some(written) = written else { return false };
+        let pair = (name.to_owned(), written);
+        if !self.pairs.contains(&pair) {
+            self.pairs.push(pair);
         }
+        true
+    }
+
+    fn turn(&mut self) {
+        let page = u16::try_from(self.page).unwrap_or(LAST).min(LAST);
+        self.query.offset = (page - 1).saturating_mul(self.query.limit);
+    }
+
+    /// For this reader: the own university where the address names none. A route without any is left out.
+    pub(crate) fn of_reader(mut self, home: Option<&Institution>, language: Language) -> Self {
+        self.query.reader = vec![language];
+        if self.query.recognised_by.is_none() {
+            self.query.recognised_by = home.map(|home| home.slug.clone());
+        }
+        if self.query.recognised_by.is_none() {
+            self.query.route.clear();
+            let (routes, pairs) = self.pairs.into_iter().partition(|(name, _)| name == "route");
+            self.pairs = pairs;
+            let routes: Vec<(String, String)> = routes;
+            let fault = |(parameter, value)| Fault { parameter, value, flaw: Flaw::NoUniversity };
+            self.faults.extend(routes.into_iter().map(fault));
+        }
+        self
+    }
+
+    /// The last page, where the address names one beyond it.
+    pub(crate) fn last_page(&self, found: &Found) -> Option<u64> {
+        let is_beyond = self.page > u64::from(LAST) || (self.page > 1 && found.hits.is_empty());
+        let last = found.total.div_ceil(u64::from(PAGE)).clamp(1, u64::from(LAST));
+        is_beyond.then(|| last.min(self.page - 1))
+    }
+
+    /// The same search on another page.
+    pub(crate) fn on_page(&self, page: u64) -> Self {
+        let mut search = self.without_all(&["page"]);
+        search.faults.clone_from(&self.faults);
+        if page > 1 {
+            search.take("page", &page.to_string());
+        }
+        search.turn();
+        search
+    }
+
+    /// The same search for the same reader without these parameters, on its first page.
+    pub(crate) fn without_all(&self, names: &[&str]) -> Self {
+        self.changed(|name, value| (!names.contains(&name)).then(|| value.to_owned()))
+    }
+
+    /// The same search for the same reader with other values, on its first page; what becomes none is left out.
+    pub(crate) fn changed(&self, change: impl Fn(&str, &str) -> Option<String>) -> Self {
+        let mut query = Query::new(self.query.today);
+        query.reader.clone_from(&self.query.reader);
+        query.recognised_by.clone_from(&self.query.recognised_by);
+        let mut search = Self::of(query);
+        for (name, value) in self.pairs.iter().filter(|(name, _)| name != "page") {
+            if let Some(value) = change(name, value) {
+                search.take(name, &value);
+            }
+        }
+        search
     }
 
     /// The address of this search, changed: every value of `name` replaced by `values`, and back to the first page.
@@ -138,18 +202,26 @@ impl Search {
 
     /// The address without one value.
     pub(crate) fn without(&self, name: &str, value: &str) -> String {
-        let kept: Vec<&str> = self
-            .pairs
-            .iter()
-            .filter(|(key, other)| key == name && other != value)
-            .map(|(_, other)| other.as_str())
-            .collect();
+        let kept: Vec<&str> = self.values(name).into_iter().filter(|other| *other != value).collect();
         self.with(name, &kept)
     }
 
     /// The address of this search in its fixed form.
     pub(crate) fn address(&self) -> String {
         address(self.pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect())
+    }
+
+    /// The search as one value, for pages that lead back to it; none if it asks for nothing.
+    pub(crate) fn packed(&self) -> Option<String> {
+        let pairs: Vec<(&str, &str)> = self.pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        let kept: Vec<_> = pairs.into_iter().filter(|(name, _)| *name != "lang").collect();
+        (!kept.is_empty()).then(|| crate::paths::query(&kept))
+    }
+
+    /// The search of such a value. Only what is right of it remains, and it is a search of ours whatever it says.
+    pub(crate) fn unpacked(packed: &str, known: Known<'_>, today: Day) -> Option<Self> {
+        let pairs = crate::extract::decode(packed.as_bytes()).ok().filter(|pairs| pairs.len() <= 30)?;
+        Some(Self::read(&Pairs(pairs), known, today))
     }
 
     /// The values of a parameter.
@@ -164,52 +236,18 @@ fn address(mut pairs: Vec<(&str, &str)>) -> String {
     if query.is_empty() { crate::paths::SEARCH.to_owned() } else { format!("{}?{query}", crate::paths::SEARCH) }
 }
 
-fn put<T>(value: Option<T>, to: &mut Option<T>) -> bool {
-    let fits = value.is_some();
-    if fits {
-        *to = value;
-    }
-    fits
-}
-
-fn set<T>(value: Option<T>, to: &mut T) -> bool {
-    value.is_some_and(|value| {
-        *to = value;
-        true
-    })
-}
-
-fn add<T>(value: Option<T>, to: &mut Vec<T>) -> bool {
-    value.is_some_and(|value| {
-        to.push(value);
-        true
-    })
-}
-
-fn one_of(words: &[&str], value: &str) -> Option<String> {
-    words.contains(&value).then(|| value.to_owned())
-}
-
-fn slug(value: &str) -> Option<String> {
-    let fits = value.len() <= 60
-        && value.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    fits.then(|| value.to_owned())
-}
-
-fn country(value: &str) -> Option<String> {
-    (value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic())).then(|| value.to_ascii_uppercase())
-}
-
-fn field(value: &str) -> Option<String> {
-    ((2..=4).contains(&value.len()) && value.bytes().all(|byte| byte.is_ascii_digit())).then(|| value.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn read(query: &str) -> Search {
-        Search::read(&Pairs(crate::extract::decode(query.as_bytes()).unwrap()), "2026-03-02".parse().unwrap())
+        let known = Known { members: &[], index: None };
+        let pairs = Pairs(crate::extract::decode(query.as_bytes()).unwrap());
+        Search::read(&pairs, known, "2026-03-02".parse().unwrap())
+    }
+
+    fn faults(query: &str) -> Vec<String> {
+        read(query).faults.into_iter().map(|fault| fault.parameter).collect()
     }
 
     #[test]
@@ -219,6 +257,9 @@ mod tests {
         assert_eq!(search.address(), "/micro-credentials?q=data&mode=online");
         assert!(read("q=data&mode=online").is_canonical);
         assert!(read("utm_source=x&q=data").is_canonical, "unknown parameters are ignored");
+        let search = read("country=fi&language=EN&ects_min=2,50&level=06&page=007");
+        let one_form = "/micro-credentials?language=en&ects_min=2.5&level=6&country=FI&page=7";
+        assert_eq!((search.address().as_str(), search.is_canonical), (one_form, false));
     }
 
     #[test]
@@ -227,6 +268,31 @@ mod tests {
         assert_eq!(search.query.mode, ["online"]);
         let named: Vec<_> = search.faults.iter().map(|fault| fault.parameter.as_str()).collect();
         assert_eq!(named, ["starts_from", "ects_min", "level", "page"]);
+        for (query, parameter) in [
+            ("country=XQ", "country"),
+            ("language=q1", "language"),
+            ("language=qqq", "language"),
+            ("field=99999", "field"),
+            ("field=12", "field"),
+            ("institution=nobody", "institution"),
+            ("recognised_by=nobody", "recognised_by"),
+            ("starts_to=2026-02-30", "starts_to"),
+            ("ects_max=-5", "ects_max"),
+            ("page=-1", "page"),
+            ("page=two", "page"),
+            ("route=maybe", "route"),
+            ("free=maybe", "free"),
+            ("sort=best", "sort"),
+        ] {
+            assert_eq!(faults(query), [parameter], "{query}");
+        }
+    }
+
+    #[test]
+    fn ux_1_a_route_needs_a_university() {
+        let search = read("route=automatic&mode=online").of_reader(None, Language::ENGLISH);
+        assert_eq!(search.faults.iter().map(|fault| fault.flaw).collect::<Vec<_>>(), [Flaw::NoUniversity]);
+        assert_eq!((search.query.route.len(), search.address().as_str()), (0, "/micro-credentials?mode=online"));
     }
 
     #[test]
@@ -234,12 +300,20 @@ mod tests {
         let search = read("q=data&level=5&level=6&page=3");
         assert_eq!(search.without("level", "5"), "/micro-credentials?q=data&level=6");
         assert_eq!(search.with("level", &[]), "/micro-credentials?q=data");
+        assert_eq!(search.without_all(&["level"]).address(), "/micro-credentials?q=data");
     }
 
     #[test]
-    fn h117_far_pages_are_faults() {
-        assert_eq!(read("page=1000000000000").faults.len(), 1);
-        assert_eq!(read("limit=1000000").faults.len(), 1);
+    fn h117_far_pages_lead_to_the_last() {
+        assert_eq!(faults("limit=1000000"), ["limit"]);
         assert_eq!(read("page=3").query.offset, 40);
+        let far = read("q=data&page=1000000000000000000000");
+        assert_eq!((far.faults.len(), far.query.offset), (0, 9_980));
+        let found = Found { total: 41, ..Found::default() };
+        assert_eq!(far.last_page(&found), Some(3));
+        assert_eq!(far.on_page(3).address(), "/micro-credentials?q=data&page=3");
+        assert_eq!(far.on_page(3).query.offset, 40);
+        assert_eq!(far.last_page(&Found::default()), Some(1));
+        assert_eq!(read("q=data").last_page(&Found::default()), None, "nothing fits is true there");
     }
 }

@@ -47,6 +47,7 @@ search-filter-title = Ergebnisse eingrenzen
 search-page-away = Die Suche ist gerade nicht erreichbar. Hier sind einige Angebote; versuchen Sie es gleich noch einmal.
 search-page-faults = Einige Filter wurden weggelassen
 search-page-fault = «{ $value }» passt nicht zu «{ $filter }».
+search-page-fault-university = «{ $value }» wurde weggelassen. Wählen Sie zuerst eine Hochschule.
 search-sort-label = Sortieren nach
 search-sort-button = Sortieren
 search-sort-relevance = Beste Treffer
@@ -90,9 +91,11 @@ search-parameter-lang = Sprache der Seite
 search-chip = { $filter }: { $value }
 search-empty-title = Dazu passt nichts
 search-empty-text = Versuchen Sie es mit weniger Wörtern oder einem Filter weniger.
-search-empty-suggestion = Meinten Sie «{ $text }»?
-search-empty-without = Ohne «{ $filter }» suchen
-search-empty-without_text = Alles mit diesen Filtern zeigen
+search-empty-way-corrected = Meinten Sie «{ $text }»? ({ $count })
+search-empty-way-without = Ohne «{ $filter }» gibt es { $count }
+search-empty-way-broader = Im breiteren Fachgebiet «{ $field }» gibt es { $count }
+search-empty-way-without_text = Ohne die Wörter «{ $text }» gibt es { $count }
+search-empty-way-all = Alle Micro-Credentials zeigen ({ $count })
 
 ## Listing
 listing-page-by = { $institution }, { $country }

@@ -47,6 +47,7 @@ search-filter-title = Narrow the results
 search-page-away = Search is away for a moment. These are some of the listings; try again shortly.
 search-page-faults = Some filters were left out
 search-page-fault = «{ $value }» does not fit «{ $filter }».
+search-page-fault-university = «{ $value }» was left out. Choose a university first.
 search-sort-label = Sort by
 search-sort-button = Sort
 search-sort-relevance = Best match
@@ -90,9 +91,20 @@ search-parameter-lang = Language of the page
 search-chip = { $filter }: { $value }
 search-empty-title = Nothing fits all of this
 search-empty-text = Try fewer words or one filter less.
-search-empty-suggestion = Did you mean «{ $text }»?
-search-empty-without = Search without «{ $filter }»
-search-empty-without_text = Show everything with these filters
+search-empty-way-corrected = Did you mean «{ $text }»? ({ $count })
+search-empty-way-without = Without «{ $filter }» there { $count ->
+    [one] is { $count }
+   *[other] are { $count }
+}
+search-empty-way-broader = In the broader field «{ $field }» there { $count ->
+    [one] is { $count }
+   *[other] are { $count }
+}
+search-empty-way-without_text = Without the words «{ $text }» there { $count ->
+    [one] is { $count }
+   *[other] are { $count }
+}
+search-empty-way-all = See all micro-credentials ({ $count })
 
 ## Listing
 listing-page-by = { $institution }, { $country }

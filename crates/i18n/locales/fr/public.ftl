@@ -47,6 +47,7 @@ search-filter-title = Affiner les résultats
 search-page-away = La recherche est momentanément indisponible. Voici quelques offres ; réessayez bientôt.
 search-page-faults = Certains filtres ont été ignorés
 search-page-fault = «{ $value }» ne convient pas à «{ $filter }».
+search-page-fault-university = «{ $value }» a été laissé de côté. Choisissez d’abord une université.
 search-sort-label = Trier par
 search-sort-button = Trier
 search-sort-relevance = Pertinence
@@ -90,9 +91,11 @@ search-parameter-lang = Langue de la page
 search-chip = { $filter } : { $value }
 search-empty-title = Rien ne correspond à tout cela
 search-empty-text = Essayez avec moins de mots ou un filtre de moins.
-search-empty-suggestion = Vouliez-vous dire «{ $text }» ?
-search-empty-without = Chercher sans «{ $filter }»
-search-empty-without_text = Tout afficher avec ces filtres
+search-empty-way-corrected = Vouliez-vous dire «{ $text }» ? ({ $count })
+search-empty-way-without = Sans «{ $filter }», il y en a { $count }
+search-empty-way-broader = Dans le domaine plus large «{ $field }», il y en a { $count }
+search-empty-way-without_text = Sans les mots «{ $text }», il y en a { $count }
+search-empty-way-all = Voir toutes les microcertifications ({ $count })
 
 ## Listing
 listing-page-by = { $institution }, { $country }

@@ -124,7 +124,11 @@ fn ux4_a_count_ignores_its_own_parameter() {
     assert_eq!(found.total, 0);
     assert_eq!(counts(&found, Parameter::Mode), [("blended", 1), ("online", 0)], "chosen ones also at nothing");
     assert_eq!(counts(&found, Parameter::Country), [("FR", 1), ("FI", 0)]);
-    assert_eq!(counts(&found, Parameter::Level), [("6", 0), ("7", 0)], "both filters fail somewhere, so nothing counts");
+    assert_eq!(
+        counts(&found, Parameter::Level),
+        [("6", 0), ("7", 0)],
+        "both filters fail somewhere, so nothing counts"
+    );
 }
 
 #[test]
@@ -135,6 +139,7 @@ fn ux4_filters_move_no_value() {
         let values = |parameter| counts(&found, parameter).into_iter().map(|(value, _)| value.to_owned());
         [Parameter::Institution, Parameter::Country, Parameter::Language].map(|each| values(each).collect::<Vec<_>>())
     };
+    assert!(shelf.search.has(Parameter::Language, "fr") && !shelf.search.has(Parameter::Language, "fi"));
     let before = order(|_| ());
     assert_eq!(before, [words(&["aurora", "boreal"]), words(&["FR", "FI"]), words(&["en", "fr"])]);
     assert_eq!(order(|query| query.level = vec![7]), before, "most of the level come second");

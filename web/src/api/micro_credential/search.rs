@@ -13,9 +13,9 @@ use super::facets::{self, Counted};
 use crate::{
     api::{bearer::Asker, fault, window},
     app::App,
-    error::Error,
+    error::{Error, FieldProblem},
     extract::Pairs,
-    finding::{self, Answer, Eyes, Search},
+    finding::{self, Answer, Eyes, Fault, Flaw, Known, Search},
     present::listing::next_run,
 };
 
@@ -73,21 +73,16 @@ struct Recognition {
 /// Finds. A wrong value of a parameter is 422 and named; the caller's home counts where no university is named.
 pub(super) async fn find(State(app): State<App>, asker: Asker, pairs: Pairs) -> Result<Json<FoundAnswer>, Error> {
     window::once(&pairs, SINGLE)?;
-    let search = Search::read(&pairs, asker.today());
+    let members = institution::all(app.db().reads()).await?;
+    let home = members.iter().find(|member| Some(member.id) == asker.actor.home());
+    let known = Known { members: &members, index: Some(app.search()) };
+    let search = Search::read(&pairs, known, asker.today()).of_reader(home, asker.locale.language());
     if !search.faults.is_empty() {
-        return Err(fault::wrong(search.faults.into_iter().map(|fault| (fault.parameter, "parameter")).collect()));
+        return Err(fault::wrong(search.faults.into_iter().map(named).collect()));
     }
-    let mut query = search.query;
-    query.reader = vec![asker.locale.language()];
-    if query.recognised_by.is_none() {
-        query.recognised_by = home(&app, &asker).await?;
-    }
-    if query.recognised_by.is_none() && !query.route.is_empty() {
-        return Err(fault::field("recognised_by", "required"));
-    }
+    let query = search.query;
     let eyes = Eyes { actor: &asker.actor, person: asker.person.as_ref(), today: asker.today() };
     let answer = finding::answer(&app, eyes, query).await?;
-    let members = institution::all(app.db().reads()).await?;
     let items: Vec<Item> = answer.listings.iter().filter_map(|listing| item(&asker, &answer, listing)).collect();
     Ok(Json(FoundAnswer {
         // An index that is away counts nothing; what the database gave instead is there all the same.
@@ -100,9 +95,12 @@ pub(super) async fn find(State(app): State<App>, asker: Asker, pairs: Pairs) -> 
     }))
 }
 
-async fn home(app: &App, asker: &Asker) -> Result<Option<String>, Error> {
-    let Some(home) = asker.actor.home() else { return Ok(None) };
-    Ok(institution::by_ids(app.db().reads(), &[home]).await?.pop().map(|home| home.slug))
+/// What is missing beside a route is the university.
+fn named(fault: Fault) -> FieldProblem {
+    match fault.flaw {
+        Flaw::Unfit => (fault.parameter, "parameter"),
+        Flaw::NoUniversity => ("recognised_by".to_owned(), "required"),
+    }
 }
 
 fn item(asker: &Asker, answer: &Answer, listing: &Listing) -> Option<Item> {

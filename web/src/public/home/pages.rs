@@ -60,7 +60,7 @@ pub(crate) async fn page(
     Ok(HomePage {
         universities,
         fields: fields.collect(),
-        cards: search::cards(viewer, answer),
+        cards: search::cards(viewer, answer, None),
         figures: impact::figures(locale, counted, false).into_iter().skip(1).take(3).collect(),
         guides,
         accounts,

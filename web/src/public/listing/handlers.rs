@@ -29,7 +29,8 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
     let outlook = finding::outlooks(&app, eyes, university.as_ref(), std::slice::from_ref(&found)).await?.remove(&id);
     let is_member = asked.is_none() || university.is_some();
-    let chosen = pages::Chosen { university, outlook, is_member };
+    let search = pairs.one("search").filter(|packed| !packed.is_empty()).map(ToOwned::to_owned);
+    let chosen = pages::Chosen { university, outlook, is_member, search };
     reply::page(&pages::page(&app, &viewer, &found, chosen).await?)
 }
 

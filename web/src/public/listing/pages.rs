@@ -10,6 +10,7 @@ use kernel::{Day, LocalizedText};
 use crate::{
     app::App,
     error::Error,
+    finding::{Known, Search},
     frame::Frame,
     framing, paths,
     present::{
@@ -26,6 +27,8 @@ pub(crate) struct Chosen {
     pub university: Option<Institution>,
     pub outlook: Option<Outlook>,
     pub is_member: bool,
+    /// The search that it was opened from, as the address has it.
+    pub search: Option<String>,
 }
 
 /// A run that one can see, and take if it is open.
@@ -48,6 +51,8 @@ pub(crate) struct ListingPage {
     verdict: Verdict,
     verdict_heading: String,
     universities: Vec<Choice>,
+    /// The search that the choice of a university carries on.
+    search: Option<String>,
     trace: Vec<Trace>,
     facts: Vec<Fact>,
     runs: Vec<Run>,
@@ -71,7 +76,10 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let mut page = framing::frame(app, viewer, heading).await?;
     page.heading_language.clone_from(&title.language);
     page.indexable = found.opportunity.state == OpportunityState::Published;
-    page.crumbs = vec![Link::new(paths::SEARCH, locale.text("search-page-title"))];
+    let known = Known { members: &members, index: Some(app.search()) };
+    let search = chosen.search.as_deref().and_then(|packed| Search::unpacked(packed, known, viewer.today()));
+    let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
+    page.crumbs = vec![Link::new(back, locale.text("search-page-title"))];
     let runs = runs(locale, found, viewer.today());
     let version = &found.version;
     let original = Some(version.original_language);
@@ -102,6 +110,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         description: description(locale, found),
         details: details(locale, found),
         credential: credential(locale, &owner),
+        search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
         homepage: version.homepage.clone(),
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),

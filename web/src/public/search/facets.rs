@@ -1,14 +1,16 @@
 //! Filters with their counts, in the order of UX-5, and the chips of those that are active.
 
+use std::cmp::Reverse;
+
 use consortium::Institution;
 use i18n::{Arg, Locale};
 use search::Parameter;
 
 use super::pages::name;
 use crate::{
-    finding::{Answer, Search},
+    finding::{Answer, Search, Step, Wider},
     present::text,
-    view::{Chip, Facet, FacetValue, Field, Range},
+    view::{Chip, Facet, FacetValue, Field, Link, Range},
 };
 
 /// What filters are made from.
@@ -107,11 +109,15 @@ impl Filters<'_> {
         level.parse().map_or_else(|_| level.to_owned(), |level| self.locale.eqf_level(level))
     }
 
-    /// The values that listings have, most first.
+    /// The values that listings have: those that most have without any filter first, then by name. So no filter moves
+    /// them, and one that nothing is left of stays where it was (UX-4).
     fn counted(&self, parameter: Parameter, is_open: bool, label: impl Fn(&str) -> String) -> Facet {
-        let values = self.answer.found.facet(parameter).iter();
-        let values = values.map(|found| self.value(parameter, &found.value, found.count, label(&found.value))).collect();
-        self.facet(parameter, values, is_open)
+        let found = self.answer.found.facet(parameter).iter();
+        let mut found: Vec<_> =
+            found.map(|counted| (Reverse(counted.unfiltered), label(&counted.value), counted)).collect();
+        found.sort_by(|(most, name, _), (other_most, other_name, _)| (most, name).cmp(&(other_most, other_name)));
+        let values = found.into_iter().map(|(_, label, found)| self.value(parameter, &found.value, found.count, label));
+        self.facet(parameter, values.collect(), is_open)
     }
 
     /// A closed list in its own order; what nothing has is greyed, not removed (UX-4).
@@ -144,6 +150,25 @@ impl Filters<'_> {
         active
             .map(|(name, value)| Chip { label: self.chip(name, value), href: self.search.without(name, value) })
             .collect()
+    }
+
+    /// One way out of an empty result, with the number of results there (UX-6).
+    pub(super) fn way(&self, way: &Wider) -> Link {
+        let (key, name, words) = match &way.step {
+            Step::Corrected(text) => ("corrected", "text", text.clone()),
+            Step::Without(pairs) => {
+                let chips: Vec<String> = pairs.iter().map(|(name, value)| self.chip(name, value)).collect();
+                ("without", "filter", self.locale.list(&chips))
+            }
+            Step::Broader(codes) => {
+                let fields: Vec<String> = codes.iter().map(|code| self.field_of_study(code)).collect();
+                ("broader", "field", self.locale.list(&fields))
+            }
+            Step::WithoutText => ("without_text", "text", self.search.values("q").concat()),
+            Step::All => ("all", "text", String::new()),
+        };
+        let args = [(name, Arg::from(words)), ("count", Arg::from(way.count))];
+        Link::new(way.search.address(), self.locale.with(&format!("search-empty-way-{key}"), &args))
     }
 
     fn chip(&self, parameter: &str, value: &str) -> String {

@@ -5,36 +5,58 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
+use consortium::{Institution, institution};
 
-use super::pages;
+use super::pages::{self, Results};
 use crate::{
     app::App,
     error::Error,
     extract::Pairs,
-    finding::{self, Eyes, Search},
+    finding::{self, Answer, Eyes, Known, Search},
     reply::{self, Reply},
     viewer::Viewer,
 };
 
-/// Finds. An address in another form is led to the fixed one; a wrong value gives 422 with the rest of the search.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    let search = Search::read(&pairs, viewer.today());
+/// Finds. An address in another form is led to the fixed one, a page beyond the end to the last one; a wrong value gives
+/// 422 with the rest of the search.
+pub(crate) async fn show(State(app): State<App>, viewer: Viewer, mut pairs: Pairs) -> Reply {
+    pairs.0.retain(|(name, _)| !finding::KEYSET.contains(&name.as_str()));
+    let members = institution::all(app.db().reads()).await?;
+    let search = read(&app, &viewer, &pairs, &members);
     if search.is_doubled {
         return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
     }
     if !search.is_canonical && search.faults.is_empty() {
         return Ok(Redirect::to(&search.address()).into_response());
     }
-    let mut query = search.query.clone();
-    query.reader = vec![viewer.locale.language()];
-    if query.recognised_by.is_none() {
-        query.recognised_by = pages::home(&app, &viewer).await?.map(|home| home.slug);
+    let answer = answer(&app, &viewer, &search).await?;
+    match search.last_page(&answer.found).filter(|_| !answer.is_away).map(|last| search.on_page(last)) {
+        None => shown(&app, &viewer, Results { search: &search, answer, members }).await,
+        Some(last) if last.faults.is_empty() => Ok(Redirect::to(&last.address()).into_response()),
+        Some(last) => {
+            let answer = self::answer(&app, &viewer, &last).await?;
+            shown(&app, &viewer, Results { search: &last, answer, members }).await
+        }
     }
+}
+
+async fn answer(app: &App, viewer: &Viewer, search: &Search) -> Result<Answer, Error> {
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
-    let answer = finding::answer(&app, eyes, query).await?;
-    let mut response = reply::page(&pages::page(&app, &viewer, &search, answer).await?)?;
-    if !search.faults.is_empty() {
+    finding::answer(app, eyes, search.query.clone()).await
+}
+
+async fn shown(app: &App, viewer: &Viewer, results: Results<'_>) -> Reply {
+    let is_wrong = !results.search.faults.is_empty();
+    let mut response = reply::page(&pages::page(app, viewer, results).await?)?;
+    if is_wrong {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+fn read(app: &App, viewer: &Viewer, pairs: &Pairs, members: &[Institution]) -> Search {
+    let known = Known { members, index: Some(app.search()) };
+    let home = viewer.person.as_ref().and_then(|person| person.home_institution_id);
+    let home = members.iter().find(|member| Some(member.id) == home);
+    Search::read(pairs, known, viewer.today()).of_reader(home, viewer.locale.language())
 }

@@ -8,7 +8,7 @@ use super::facets;
 use crate::{
     app::App,
     error::Error,
-    finding::{Answer, PAGE, Search},
+    finding::{self, Answer, Flaw, PAGE, Search},
     frame::Frame,
     framing, paths,
     present::{listing, text, verdict},
@@ -24,6 +24,8 @@ pub(crate) struct SearchPage {
     typed: String,
     /// The filters of the address that the sort form carries on.
     carried: Vec<(String, String)>,
+    /// What the filter form carries on: all that is no filter.
+    kept: Vec<(String, String)>,
     university: Facet,
     routes: Option<Facet>,
     fields: Facet,
@@ -38,9 +40,11 @@ pub(crate) struct SearchPage {
     sorts: Vec<Choice>,
     cards: Vec<Card>,
     links: PageLinks,
-    suggestion: Option<Link>,
     wider: Vec<Link>,
 }
+
+/// Parameters that no filter changes.
+const KEPT: &[&str] = &["q", "sort", "lang"];
 
 /// The university of a learner who is signed in.
 pub(crate) async fn home(app: &App, viewer: &Viewer) -> Result<Option<Institution>, Error> {
@@ -50,10 +54,18 @@ pub(crate) async fn home(app: &App, viewer: &Viewer) -> Result<Option<Institutio
     }
 }
 
+/// What the page shows.
+pub(crate) struct Results<'a> {
+    pub search: &'a Search,
+    pub answer: Answer,
+    pub members: Vec<Institution>,
+}
+
 /// The page for an answer.
-pub(crate) async fn page(app: &App, viewer: &Viewer, search: &Search, answer: Answer) -> Result<SearchPage, Error> {
+pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Result<SearchPage, Error> {
     let locale = viewer.locale;
-    let members = institution::all(app.db().reads()).await?;
+    let Results { search, answer, members } = results;
+    let wider = finding::wider(app, search, &answer).await?;
     let mut page = framing::frame(app, viewer, locale.text("search-page-title")).await?;
     page.search = None;
     page.results = Some(answer.found.total);
@@ -67,6 +79,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, search: &Search, answer: An
     Ok(SearchPage {
         typed: search.values("q").first().map(|text| (*text).to_owned()).unwrap_or_default(),
         carried: search.pairs.iter().filter(|(name, _)| name != "sort" && name != "page").cloned().collect(),
+        kept: search.pairs.iter().filter(|(name, _)| KEPT.contains(&name.as_str())).cloned().collect(),
         university: filters.university(),
         routes: filters.routes(),
         fields: filters.fields(),
@@ -79,16 +92,15 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, search: &Search, answer: An
         count,
         is_away: answer.is_away,
         sorts: sorts(locale, search),
-        cards: cards(viewer, &answer),
+        cards: cards(viewer, &answer, search.packed().as_deref()),
         links: links(search, answer.found.total),
-        suggestion: suggestion(locale, search, &answer),
-        wider: wider(locale, search, &answer, &filters.chips()),
+        wider: wider.iter().map(|way| filters.way(way)).collect(),
         page,
     })
 }
 
-/// The results as cards.
-pub(crate) fn cards(viewer: &Viewer, answer: &Answer) -> Vec<Card> {
+/// The results as cards; a listing leads back to the search it was opened from.
+pub(crate) fn cards(viewer: &Viewer, answer: &Answer, search: Option<&str>) -> Vec<Card> {
     let locale = viewer.locale;
     let cards = answer.listings.iter().filter_map(|found| {
         let owner = answer.owners.get(&found.opportunity.institution_id)?;
@@ -101,9 +113,8 @@ pub(crate) fn cards(viewer: &Viewer, answer: &Answer) -> Vec<Card> {
         };
         let mut card = listing::card(locale, found, owner, viewer.today());
         // The listing then answers for the same university (UX-11).
-        if let Some(university) = &answer.university {
-            card.href = paths::listing_for(found.opportunity.id, &university.slug);
-        }
+        let university = answer.university.as_ref().map(|university| university.slug.as_str());
+        card.href = paths::listing_from(found.opportunity.id, university, search);
         Some(listing::result(card, answer.hit(found.opportunity.id), shown))
     });
     cards.collect()
@@ -114,7 +125,7 @@ fn cleared(search: &Search) -> String {
     let kept: Vec<(&str, &str)> = search
         .pairs
         .iter()
-        .filter(|(name, _)| name == "q" || name == "sort" || name == "lang")
+        .filter(|(name, _)| KEPT.contains(&name.as_str()))
         .map(|(name, value)| (name.as_str(), value.as_str()))
         .collect();
     let query = paths::query(&kept);
@@ -123,8 +134,17 @@ fn cleared(search: &Search) -> String {
 
 fn faults(locale: i18n::Locale, search: &Search) -> Vec<String> {
     let told = search.faults.iter().map(|fault| {
-        let name = locale.text(&format!("search-parameter-{}", fault.parameter));
-        locale.with("search-page-fault", &[("value", Arg::from(&fault.value)), ("filter", name.into())])
+        let value: String = fault.value.chars().take(60).collect();
+        match fault.flaw {
+            Flaw::NoUniversity => {
+                let route = locale.text(&format!("search-route-{value}"));
+                locale.with("search-page-fault-university", &[("value", Arg::from(route))])
+            }
+            Flaw::Unfit => {
+                let name = locale.text(&format!("search-parameter-{}", fault.parameter));
+                locale.with("search-page-fault", &[("value", Arg::from(value)), ("filter", name.into())])
+            }
+        }
     });
     told.collect()
 }
@@ -138,34 +158,9 @@ fn sorts(locale: i18n::Locale, search: &Search) -> Vec<Choice> {
 
 fn links(search: &Search, total: u64) -> PageLinks {
     let pages = total.div_ceil(u64::from(PAGE)).min(500);
-    PageLinks::new(u64::from(search.page), pages, |number| {
+    PageLinks::new(search.page, pages, |number| {
         if number == 1 { search.with("page", &[]) } else { search.with("page", &[&number.to_string()]) }
     })
-}
-
-/// «Did you mean …?» – offered, never put in silently (UX-7).
-fn suggestion(locale: i18n::Locale, search: &Search, answer: &Answer) -> Option<Link> {
-    let text = answer.found.suggestion.as_ref()?;
-    let label = locale.with("search-empty-suggestion", &[("text", Arg::from(text))]);
-    Some(Link::new(search.with("q", &[text]), label))
-}
-
-/// Nothing was found: the same search with one filter less (UX-6).
-fn wider(locale: i18n::Locale, search: &Search, answer: &Answer, chips: &[Chip]) -> Vec<Link> {
-    if answer.found.total > 0 || answer.is_away {
-        return Vec::new();
-    }
-    let mut links: Vec<Link> = chips
-        .iter()
-        .take(3)
-        .map(|chip| {
-            Link::new(chip.href.clone(), locale.with("search-empty-without", &[("filter", Arg::from(&chip.label))]))
-        })
-        .collect();
-    if !search.values("q").is_empty() {
-        links.push(Link::new(search.with("q", &[]), locale.text("search-empty-without_text")));
-    }
-    links
 }
 
 /// An institution's name for the reader.

@@ -1,0 +1,52 @@
+//! Nothing fits: ways out with real counts (UX-6).
+
+use testkit::{Page, listing};
+
+use super::stage::{Stage, total};
+
+fn ways(page: &Page) -> Vec<(String, String)> {
+    let links = page.fragments(".empty .ways li");
+    links.iter().map(|link| (link.text("a"), link.attribute("a", "href").unwrap())).collect()
+}
+
+#[tokio::test]
+async fn ux_6_up_to_three_filters_then_the_broader_field_then_the_words_each_with_its_count() {
+    let stage = Stage::new().await;
+    for (identifier, level, mode, field) in [
+        ("A", "6", "online", "0611"),
+        ("B", "6", "online", "0611"),
+        ("C", "7", "on_site", "0612"),
+        ("D", "6", "on_site", "0213"),
+    ] {
+        let spec = listing(identifier, "Data course").with("eqf_level", level).with("mode", mode);
+        spec.with("isced_f", field).at(&stage.world, stage.host).await;
+    }
+    stage.world.follow().await;
+    let mut browser = stage.world.visitor();
+    let page = browser.get("/micro-credentials?q=data&level=7&mode=online").await.ok();
+    let words: Vec<_> = ways(&page).into_iter().map(|(words, _)| words).collect();
+    assert!(words[0].starts_with("Without «Level:") && words[0].ends_with("there are 2"), "{words:?}");
+    assert_eq!(words[1..], ["Without «Form: Online» there is 1"], "nothing is offered that finds nothing");
+    let page = browser.get("/micro-credentials?q=data&field=0612&starts_from=2026-01-01&level=6").await.ok();
+    let words: Vec<_> = ways(&page).into_iter().map(|(words, _)| words).collect();
+    assert_eq!(words.len(), 3, "{words:?}");
+    assert!(words[0].starts_with("Without «Field:") && words[0].ends_with("there are 3"), "{words:?}");
+    assert!(words[2].starts_with("In the broader field") && words[2].ends_with("there are 2"), "{words:?}");
+    let page = browser.get("/micro-credentials?q=dta&level=6").await.ok();
+    assert_eq!(ways(&page)[0].0, "Did you mean «data»? (3)");
+    for address in [
+        "/micro-credentials?q=data&level=7&mode=online",
+        "/micro-credentials?q=data&field=0612&starts_from=2026-01-01&level=6",
+        "/micro-credentials?q=dta&level=6",
+        "/micro-credentials?q=zzyzx",
+        "/micro-credentials?q=zzyzx&level=3&free=true",
+    ] {
+        let ways = ways(&browser.get(address).await.ok());
+        assert!(!ways.is_empty(), "{address} has a way out");
+        for (words, href) in ways {
+            let found = total(&browser.get(&href).await.ok());
+            let digits: String = words.rsplit(' ').next().unwrap().chars().filter(char::is_ascii_digit).collect();
+            assert_eq!(digits.parse(), Ok(found), "{words} leads to {href}");
+        }
+    }
+}
