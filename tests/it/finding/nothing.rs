@@ -18,26 +18,26 @@ async fn ux_6_up_to_three_filters_then_the_broader_field_then_the_words_each_wit
         ("C", "7", "on_site", "0612"),
         ("D", "6", "on_site", "0213"),
     ] {
-        let spec = listing(identifier, "Data course").with("eqf_level", level).with("mode", mode);
+        let spec = listing(identifier, "Statistics course").with("eqf_level", level).with("mode", mode);
         spec.with("isced_f", field).at(&stage.world, stage.host).await;
     }
     stage.world.follow().await;
     let mut browser = stage.world.visitor();
-    let page = browser.get("/micro-credentials?q=data&level=7&mode=online").await.ok();
+    let page = browser.get("/micro-credentials?q=statistics&level=7&mode=online").await.ok();
     let words: Vec<_> = ways(&page).into_iter().map(|(words, _)| words).collect();
     assert!(words[0].starts_with("Without «Level:") && words[0].ends_with("there are 2"), "{words:?}");
     assert_eq!(words[1..], ["Without «Form: Online» there is 1"], "nothing is offered that finds nothing");
-    let page = browser.get("/micro-credentials?q=data&field=0612&starts_from=2026-01-01&level=6").await.ok();
+    let page = browser.get("/micro-credentials?q=statistics&field=0612&starts_from=2026-01-01&level=6").await.ok();
     let words: Vec<_> = ways(&page).into_iter().map(|(words, _)| words).collect();
     assert_eq!(words.len(), 3, "{words:?}");
     assert!(words[0].starts_with("Without «Field:") && words[0].ends_with("there are 3"), "{words:?}");
     assert!(words[2].starts_with("In the broader field") && words[2].ends_with("there are 2"), "{words:?}");
-    let page = browser.get("/micro-credentials?q=dta&level=6").await.ok();
-    assert_eq!(ways(&page)[0].0, "Did you mean «data»? (3)");
+    let page = browser.get("/micro-credentials?q=statstics&level=6").await.ok();
+    assert_eq!(ways(&page)[0].0, "Did you mean «statistics»? (3)");
     for address in [
-        "/micro-credentials?q=data&level=7&mode=online",
-        "/micro-credentials?q=data&field=0612&starts_from=2026-01-01&level=6",
-        "/micro-credentials?q=dta&level=6",
+        "/micro-credentials?q=statistics&level=7&mode=online",
+        "/micro-credentials?q=statistics&field=0612&starts_from=2026-01-01&level=6",
+        "/micro-credentials?q=statstics&level=6",
         "/micro-credentials?q=zzyzx",
         "/micro-credentials?q=zzyzx&level=3&free=true",
     ] {

@@ -59,7 +59,7 @@ impl Stage {
 }
 
 /// The number of a facet's value; none where it is not shown.
-pub(super) fn counted(page: &Page, parameter: &str, value: &str) -> Option<u64> {
+pub(super) fn counted(page: &Page, parameter: &str, value: &str) -> Option<usize> {
     let input = format!("#filter input[name={parameter}][value=\"{value}\"]");
     let id = page.attribute(&input, "id")?;
     page.text(&format!("label[for={id}] .count")).parse().ok()

@@ -175,7 +175,8 @@ fn a_programme_has_its_own_routes_where_they_are_others() {
             counts(&again, Parameter::Route).iter().filter(|(_, count)| *count > 0).collect::<Vec<_>>()
         );
         let count = |route: &str| numbers.iter().find(|(value, _)| *value == route).map_or(0, |(_, count)| *count);
-        assert_eq!((count("automatic"), count("individual")), (automatic.len() as u64, individual.len() as u64));
+        let found = [automatic.len(), individual.len()].map(|many| u64::try_from(many).unwrap());
+        assert_eq!([count("automatic"), count("individual")], found);
         (automatic, individual)
     };
     assert_eq!(of(None), (vec![1, 3], vec![]), "the university's");
