@@ -85,7 +85,9 @@ async fn adr_2_a_guest_of_another_university_sees_the_universitys_own_defaults()
     let elsewhere = stage.keep(&programme(third, "MSC", Some(7), Some(true))).await;
     let guest = stage.world.person_in("Guest", Some(third), Some(elsewhere)).await;
     stage.world.follow().await;
-    assert_eq!(agrees(&mut stage.world.browser(guest).await, "guest").await, [1, 0, 0]);
+    let mut browser = stage.world.browser(guest).await;
+    assert_eq!(agrees(&mut browser, "guest").await, [1, 0, 0]);
+    assert!(browser.get(HERE).await.ok().says("already had recognised"), "learning counts only once, wherever");
 }
 
 #[tokio::test]

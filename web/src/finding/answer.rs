@@ -27,8 +27,8 @@ pub(crate) struct Answer {
     pub owners: HashMap<InstitutionId, Institution>,
     /// The reader's university.
     pub university: Option<Institution>,
-    /// Whether the reader studies there: then cards know what has been recognised already.
-    pub is_own: bool,
+    /// Whether the reader is known: then cards know what has been recognised already, the index does not.
+    pub is_personal: bool,
     /// The programme that the index answered for.
     pub programme: Option<ProgrammeId>,
     pub outlooks: HashMap<OpportunityId, Outlook>,
@@ -56,7 +56,7 @@ pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, mut query: Query) -> Resul
     let university = university(app, query.recognised_by.as_deref()).await?;
     let learner = eyes.learner_of(university.as_ref());
     query.programme = learner.and_then(|learner| learner.programme_id);
-    let (is_own, programme) = (learner.is_some(), query.programme);
+    let (is_personal, programme) = (eyes.person.is_some(), query.programme);
     let (found, is_away) = find(app, query).await?;
     let ids: Vec<OpportunityId> = found.hits.iter().map(|hit| hit.id).collect();
     let mut listings = listing::published_by_ids(app.db().reads(), &ids).await?;
@@ -64,7 +64,7 @@ pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, mut query: Query) -> Resul
     listings.sort_by_key(|listing| place(listing));
     let owners = owners(app, &listings).await?;
     let outlooks = outlooks(app, eyes, university.as_ref(), &listings).await?;
-    Ok(Answer { found, listings, owners, university, is_own, programme, outlooks, is_away })
+    Ok(Answer { found, listings, owners, university, is_personal, programme, outlooks, is_away })
 }
 
 /// How many a search finds; none where the index cannot say.

@@ -50,7 +50,7 @@ impl Filters<'_> {
         self.answer.university.as_ref()?;
         let words = |route: &str| self.locale.text(&format!("search-route-{route}"));
         // What a learner has used up is known to the cards only (ADR 2).
-        let note = self.answer.is_own.then(|| self.locale.text("search-facet-route-note"));
+        let note = self.answer.is_personal.then(|| self.locale.text("search-facet-route-note"));
         Some(Facet { note, ..self.fixed(Parameter::Route, ROUTES, true, words) })
     }
 
