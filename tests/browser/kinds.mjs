@@ -39,6 +39,8 @@ const ADDRESSES = [
   ['sign-in', 'visitor', '/sign-in'],
   ['not found', 'visitor', '/nowhere'],
   ['impact', 'visitor', '/impact'],
+  ['convert', 'visitor', '/convert?convert=level&framework=IE-NFQ&level=8&target_framework=AU-AQF&target_level=9'],
+  ['convert with an error', 'visitor', '/convert?convert=level&framework=XY&level=8'],
   ['mailbox', 'visitor', '/demo/mailbox'],
   ['components', 'visitor', '/demo/components'],
   ['my', 'learner', '/my'],

@@ -88,7 +88,11 @@ fn area(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
 }
 
 fn footer(frame: &Frame) -> Vec<Link> {
-    vec![link(frame, paths::SEARCH, "footer-micro_credentials"), link(frame, paths::IMPACT, "footer-impact")]
+    vec![
+        link(frame, paths::SEARCH, "footer-micro_credentials"),
+        link(frame, paths::IMPACT, "footer-impact"),
+        link(frame, paths::CONVERT, "footer-convert"),
+    ]
 }
 
 fn link(frame: &Frame, href: &str, key: &str) -> Link {

@@ -8,6 +8,8 @@ pub const HOME: &str = "/";
 pub const SEARCH: &str = "/micro-credentials";
 /// The figures.
 pub const IMPACT: &str = "/impact";
+/// Levels, credits and grades.
+pub const CONVERT: &str = "/convert";
 /// Where people sign out.
 pub const SIGN_OUT: &str = "/sign-out";
 /// A learner's own pages.

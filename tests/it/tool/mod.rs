@@ -1,8 +1,13 @@
 //! The recognition toolbox over HTTP (CONTRACT §4): by the vectors of RECOGNITION, and by what is refused.
 
 mod agreement;
+mod convert;
+mod credit;
+mod deadline;
 mod evaluation;
 mod examples;
+mod grade;
+mod level;
 mod route;
 mod rule;
 mod vectors;

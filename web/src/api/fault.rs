@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::http::StatusCode;
 use kernel::RequestId;
-use recognition::rule::Fault;
+use recognition::{conversion::Wrong, rule::Fault};
 
 use super::bearer::Caller;
 use crate::{
@@ -27,6 +27,18 @@ pub(crate) fn places(member: &str, faults: Vec<Fault>) -> Error {
     let places = faults.iter().map(|fault| (format!("{member}{}", path(&fault.place)), fault.problem.code())).collect();
     let cause = faults.into_iter().next().map(|fault| -> Arc<dyn std::error::Error + Send + Sync> { Arc::new(fault) });
     Error { cause, ..wrong(places) }
+}
+
+/// What a pure function refuses, each with its field; the first one tells itself in a sentence.
+pub(crate) fn because(faults: Vec<Wrong>) -> Error {
+    let fields = faults.iter().map(|wrong| (wrong.field.to_owned(), wrong.reason.as_str())).collect();
+    let cause = faults.into_iter().next().map(|fault| -> Arc<dyn std::error::Error + Send + Sync> { Arc::new(fault) });
+    Error { cause, ..wrong(fields) }
+}
+
+/// One of them.
+pub(crate) fn refused(wrong: Wrong) -> Error {
+    because(vec![wrong])
 }
 
 /// A JSON pointer as the API writes paths.

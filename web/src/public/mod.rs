@@ -1,5 +1,6 @@
 //! Pages for everyone.
 
+pub(crate) mod convert;
 mod files;
 mod home;
 mod impact;
@@ -17,6 +18,7 @@ pub(crate) fn routes() -> Routes {
         .merge(search::routes())
         .merge(listing::routes())
         .merge(impact::routes())
+        .merge(convert::routes())
         .merge(sign_in::routes())
         .get("/static/{file}", files::show)
         .get("/theme", preferences::theme)

@@ -34,6 +34,7 @@ nav-acting-change = Rolle wechseln
 footer-label = Über diesen Dienst
 footer-micro_credentials = Micro-Credentials
 footer-impact = Wirkung
+footer-convert = Niveaus, Credits, Noten umrechnen
 footer-version = Version { $version }
 theme-label = Farben
 theme-system = Wie Ihr Gerät

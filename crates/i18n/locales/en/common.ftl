@@ -34,6 +34,7 @@ nav-acting-change = Change role
 footer-label = About this service
 footer-micro_credentials = Micro-credentials
 footer-impact = Impact
+footer-convert = Convert levels, credits, grades
 footer-version = Version { $version }
 theme-label = Colours
 theme-system = As on your device

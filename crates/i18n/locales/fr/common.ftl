@@ -34,6 +34,7 @@ nav-acting-change = Changer de rôle
 footer-label = À propos de ce service
 footer-micro_credentials = Microcertifications
 footer-impact = Impact
+footer-convert = Convertir niveaux, crédits, notes
 footer-version = Version { $version }
 theme-label = Couleurs
 theme-system = Comme votre appareil

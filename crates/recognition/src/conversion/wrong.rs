@@ -6,35 +6,35 @@ kernel::text_enum! {
         /// It is missing.
         Required = "required",
         /// Zero or less, where something must be there.
-        NotPositive = "not_positive",
+        NotPositive = "not-positive",
         /// Less than nothing.
         Negative = "negative",
         /// Larger than anything real.
-        TooLarge = "too_large",
+        TooLarge = "too-large",
         /// No framework of this name.
-        UnknownFramework = "unknown_framework",
+        UnknownFramework = "unknown-framework",
         /// The framework has no such level, or nobody has compared it.
-        UnknownLevel = "unknown_level",
+        UnknownLevel = "unknown-level",
         /// No credit system of this name.
-        UnknownSystem = "unknown_system",
+        UnknownSystem = "unknown-system",
         /// A table without grades, or without anybody in it.
-        EmptyTable = "empty_table",
+        EmptyTable = "empty-table",
         /// A grade stands twice.
-        DoubledGrade = "doubled_grade",
+        DoubledGrade = "doubled-grade",
         /// A grade without a name, or with one that is too long.
-        BadGrade = "bad_grade",
+        BadGrade = "bad-grade",
         /// The grade is not among the passing grades; failing grades are never converted (GR-7).
-        NotInTable = "not_in_table",
+        NotInTable = "not-in-table",
         /// Nobody in the table had the grade, so it takes no place among the others.
-        NobodyHadIt = "nobody_had_it",
+        NobodyHadIt = "nobody-had-it",
         /// Best grade and lowest pass are the same.
-        NoScale = "no_scale",
+        NoScale = "no-scale",
         /// Below the lowest pass; failing grades are never converted (GR-7).
         Failing = "failing",
         /// Better than the best grade.
-        BetterThanBest = "better_than_best",
+        BetterThanBest = "better-than-best",
         /// One day lies before the other.
-        BeforeBegin = "before_begin",
+        BeforeBegin = "before-begin",
     }
 }
 

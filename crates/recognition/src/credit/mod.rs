@@ -9,7 +9,7 @@ mod tests;
 use kernel::Ects;
 
 pub use stated::Stated;
-pub use table::{DEFAULT_HOURS, SHARE_OF_YEAR, SYSTEMS, VERSION};
+pub use table::{DEFAULT_HOURS, ECTS, SHARE_OF_YEAR, SYSTEMS, VERSION};
 
 use crate::conversion::{Exact, Source};
 

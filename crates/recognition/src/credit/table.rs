@@ -10,9 +10,12 @@ const ECTS_KEY_FEATURES: Source = Source::read("ECTS key features");
 const CATS: Source = Source::read("CATS, credit accumulation and transfer scheme");
 const SCQF: Source = Source::read("SCQF and CATS");
 
+/// The system that others are converted to.
+pub const ECTS: &str = "ECTS";
+
 /// Every system, in the order in which it is offered.
 pub const SYSTEMS: &[System] = &[
-    System { code: "ECTS", factor: (1, 1), hours: Some((25, 30)), full_time_year: 60, source: ECTS_KEY_FEATURES },
+    System { code: ECTS, factor: (1, 1), hours: Some((25, 30)), full_time_year: 60, source: ECTS_KEY_FEATURES },
     System { code: "Ireland", factor: (1, 1), hours: Some((25, 30)), full_time_year: 60, source: ECTS_KEY_FEATURES },
     System { code: "UK CATS", factor: (1, 2), hours: Some((10, 10)), full_time_year: 120, source: CATS },
     System { code: "SCQF", factor: (1, 2), hours: Some((10, 10)), full_time_year: 120, source: SCQF },

@@ -2,8 +2,13 @@
 //! Each tool is a thin shape around one of them; nothing here decides anything.
 
 mod agreement;
+mod convertible;
+mod credit;
+mod deadline;
 mod evaluation;
 mod gates;
+mod grade;
+mod level;
 mod route;
 mod rule;
 mod value;
@@ -17,4 +22,8 @@ pub(super) fn routes() -> Routes {
         .post("/api/v1/tools/agreement", agreement::ask)
         .post("/api/v1/tools/rule", rule::ask)
         .post("/api/v1/tools/route", route::ask)
+        .post("/api/v1/tools/level", level::convert)
+        .post("/api/v1/tools/credit", credit::convert)
+        .post("/api/v1/tools/grade", grade::convert)
+        .post("/api/v1/tools/deadline", deadline::reckon)
 }
