@@ -1,20 +1,21 @@
 //! `passerelle demo`: everything in one process on a fresh temporary folder, with an invented consortium that has a past.
 
+mod files;
+mod known;
 mod replay;
 
 use std::{net::SocketAddr, process::ExitCode};
 
-use kernel::{Clock, Db, Doors, Pool, Timestamp};
+use kernel::{Clock, Db, Doors, Pool};
 use notifications::Transport;
 use serde_json::Value;
 
 use super::{process, say, serve};
+use self::files::Files;
 use crate::{
     app::{Settings, TryIt},
     config::Config,
 };
-
-const CONSORTIUM: &str = include_str!("../../../demo/consortium.json");
 
 /// Whom to begin with, in the order of the story, and the word of what to try.
 const GUIDES: &[(&str, &str)] = &[
@@ -47,8 +48,9 @@ pub(super) async fn run(port: u16) -> anyhow::Result<ExitCode> {
     settings.mailbox = transport.folder().map(ToOwned::to_owned);
     say("Building the demo …")?;
     let now = Clock::Machine.now();
-    replay::run(&db, now, &transport, &settings).await?;
-    settings.accounts = accounts(&dated(CONSORTIUM, now)?);
+    let files = Files::read(now)?;
+    replay::run(&db, now, &files, &transport, &settings).await?;
+    settings.accounts = accounts(&files);
     tell(&settings.accounts)?;
     let writer = serve::open_index(&config)?;
     let parts =
@@ -58,31 +60,12 @@ pub(super) async fn run(port: u16) -> anyhow::Result<ExitCode> {
     done
 }
 
-/// The demo's files speak of days from today on (`@+40`, `@-30`): here they become dates.
-fn dated(text: &str, now: Timestamp) -> anyhow::Result<Value> {
-    let mut value = serde_json::from_str(text)?;
-    date(&mut value, now);
-    Ok(value)
-}
-
-fn date(value: &mut Value, now: Timestamp) {
-    match value {
-        Value::String(text) => {
-            if let Some(days) = text.strip_prefix('@').and_then(|days| days.parse::<i64>().ok()) {
-                *text = now.day().plus_days(days).to_string();
-            }
-        }
-        Value::Array(values) => values.iter_mut().for_each(|value| date(value, now)),
-        Value::Object(members) => members.values_mut().for_each(|value| date(value, now)),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
-/// The accounts to try: staff with their first role, and everybody else as a learner.
-fn accounts(consortium: &Value) -> Vec<TryIt> {
+/// The accounts to try, which are those with a password: staff with their first role, everybody else as a learner.
+fn accounts(files: &Files) -> Vec<TryIt> {
     let word = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let people = consortium.get("people").and_then(Value::as_array).into_iter().flatten();
-    let mut accounts: Vec<TryIt> = people
+    let mut accounts: Vec<TryIt> = files
+        .people()
+        .filter(|person| person.get("password").is_some())
         .map(|person| {
             let role = person.get("roles").and_then(Value::as_array).and_then(|roles| roles.first());
             TryIt {
@@ -119,18 +102,14 @@ fn tell(accounts: &[TryIt]) -> std::io::Result<()> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use kernel::Timestamp;
+
     use super::*;
 
     #[test]
-    fn days_of_the_demo_are_counted_from_today() {
-        let now = Timestamp::start_of("2026-03-02".parse().unwrap());
-        let value = dated(r#"{"a": ["@+40", "@-2", "x@y", "@home"]}"#, now).unwrap();
-        assert_eq!(value.to_string(), r#"{"a":["2026-04-11","2026-02-28","x@y","@home"]}"#);
-    }
-
-    #[test]
     fn every_role_has_an_account_to_begin_with() {
-        let accounts = accounts(&serde_json::from_str(CONSORTIUM).unwrap());
+        let files = Files::read(Timestamp::start_of("2026-03-02".parse().unwrap())).unwrap();
+        let accounts = accounts(&files);
         let (guides, others): (Vec<_>, Vec<_>) = accounts.iter().partition(|account| account.guide.is_some());
         assert_eq!(guides.len(), GUIDES.len());
         let roles = |accounts: &[&TryIt]| accounts.iter().map(|account| account.role.clone()).collect::<BTreeSet<_>>();

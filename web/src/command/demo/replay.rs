@@ -3,14 +3,14 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use anyhow::Context as _;
-use catalogue::Listing;
 use evaluation::{
+    assess::Element,
     course_rating::{self, Given},
     promise::{self, Wish},
-    request::{self, Findings, Reasoned, service::Verdict},
+    request::{self, Findings, NewDifference, Reasoned, service::Verdict},
 };
 use kernel::{
-    Actor, Clock, Day, Db, Doors, EnrolmentId, OfferingId, OpportunityId, PersonId, RequestId, Timestamp, Work,
+    Clock, Day, Db, Doors, EnrolmentId, OfferingId, RequestId, Timestamp, Work,
 };
 use notifications::Transport;
 use recognition::criterion::{Criterion, Robustness};
@@ -18,14 +18,11 @@ use serde::Deserialize;
 use serde_json::Value;
 use worker::Context;
 
-use super::{CONSORTIUM, dated};
+use super::{files::Files, known::Known};
 use crate::{app::Settings, links::PublicLinks, seeding};
 
-const RATINGS: &str = include_str!("../../../demo/ratings.json");
-const STORY: &str = include_str!("../../../demo/story.json");
-
 /// How long ago the consortium began.
-const BEGUN_DAYS_AGO: i64 = 200;
+const BEGUN_DAYS_AGO: i64 = 365;
 
 #[derive(Debug, Deserialize)]
 struct Rated {
@@ -37,13 +34,18 @@ struct Rated {
 #[serde(deny_unknown_fields)]
 struct Step {
     on: Day,
+    #[serde(default)]
     who: String,
     #[serde(rename = "do")]
     act: Act,
+    #[serde(default)]
     learner: String,
+    #[serde(default)]
     institution: String,
+    /// Of the listing; to sign, the agreement's id.
     identifier: String,
-    start: Day,
+    #[serde(default)]
+    start: Option<Day>,
     #[serde(default)]
     grade: Option<String>,
     #[serde(default)]
@@ -53,29 +55,61 @@ struct Step {
     #[serde(default)]
     reasons: String,
     #[serde(default)]
-    differences: Vec<Value>,
+    differences: Vec<Shown>,
 }
 
-#[derive(Clone, Copy, Debug, Deserialize)]
+/// A difference as an officer shows it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shown {
+    element: Element,
+    found: String,
+    required: String,
+    why: String,
+    evidence: String,
+}
+
+impl From<Shown> for NewDifference {
+    fn from(shown: Shown) -> Self {
+        let Shown { element, found, required, why, evidence } = shown;
+        Self { element, found, required, why, evidence }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Act {
+    /// An agreement comes into force.
+    Sign,
+    /// A listing is written and not published.
+    Draft,
+    Archive,
     Enrol,
     Withdraw,
     Pass,
     Fail,
     Rate,
     Propose,
+    Return,
     Decide,
 }
 
-struct Past {
+struct Past<'a> {
     db: Db,
     doors: Doors,
     worker: Context,
+    files: &'a Files,
+    known: Known,
 }
 
 /// Seeds the consortium and lives through its story up to `now`.
-pub(super) async fn run(db: &Db, now: Timestamp, transport: &Transport, settings: &Settings) -> anyhow::Result<()> {
+pub(super) async fn run(
+    db: &Db,
+    now: Timestamp,
+    files: &Files,
+    transport: &Transport,
+    settings: &Settings,
+) -> anyhow::Result<()> {
     let begun = now.day().plus_days(-BEGUN_DAYS_AGO);
     let doors = Doors { clock: Clock::frozen(morning(begun)), chance: Doors::real().chance };
     let worker = Context {
@@ -85,19 +119,32 @@ pub(super) async fn run(db: &Db, now: Timestamp, transport: &Transport, settings
         links: Arc::new(PublicLinks::of(settings)),
         owner: "replay".to_owned(),
     };
-    let past = Past { db: db.clone(), doors, worker };
-    seeding::apply(db, &past.doors, &dated(CONSORTIUM, now)?.to_string()).await?;
-    past.rate_listings(&serde_json::from_value(dated(RATINGS, now)?)?).await?;
-    let story: Vec<Step> = serde_json::from_value(dated(STORY, now)?)?;
-    for step in &story {
-        past.doors
-            .clock
-            .advance((morning(step.on).micros() - past.doors.clock.now().micros()).max(60_000_000) / 1_000_000);
-        past.take(step)
-            .await
-            .with_context(|| format!("{:?} of {} in {} by {}", step.act, step.learner, step.identifier, step.who))?;
-        worker::run_once(&past.worker).await?;
+    let story: Vec<Step> = serde_json::from_value(Value::Array(files.story.clone()))?;
+    let signed: Vec<&str> = story.iter().filter(|step| step.act == Act::Sign).map(|step| &*step.identifier).collect();
+    seed(db, &doors, files, &signed).await?;
+    let known = Known::of(db, files, begun).await?;
+    let past = Past { db: db.clone(), doors, worker, files, known };
+    past.rate_listings(&serde_json::from_value(Value::Object(files.ratings.clone()))?).await?;
+    for day in story.chunk_by(|one, next| one.on == next.on) {
+        for step in day {
+            past.live(step).await?;
+        }
+        // Requests are filed on the day of the result; everything else may wait for such an evening.
+        if day.iter().any(|step| step.act == Act::Pass) {
+            worker::run_once(&past.worker).await?;
+        }
     }
+    worker::run_once(&past.worker).await?;
+    Ok(())
+}
+
+/// Everything but the agreements that are signed later on.
+async fn seed(db: &Db, doors: &Doors, files: &Files, signed: &[&str]) -> anyhow::Result<()> {
+    let mut seed = files.seed.clone();
+    if let Some(agreements) = seed.get_mut("agreements").and_then(Value::as_array_mut) {
+        agreements.retain(|agreement| id_of(agreement).is_some_and(|id| !signed.contains(&id)));
+    }
+    seeding::apply(db, doors, &Value::Object(seed).to_string()).await?;
     Ok(())
 }
 
@@ -106,35 +153,35 @@ fn morning(day: Day) -> Timestamp {
     Timestamp::start_of(day).plus_seconds(9 * 3600)
 }
 
-impl Past {
+impl Past<'_> {
+    async fn sign(&self, step: &Step) -> anyhow::Result<()> {
+        let mut agreements = self.files.seed.get("agreements").and_then(Value::as_array).into_iter().flatten();
+        let agreement = agreements.find(|agreement| id_of(agreement) == Some(&step.identifier));
+        let agreement = agreement.with_context(|| format!("no agreement {}", step.identifier))?;
+        let seed = serde_json::json!({ "agreements": [agreement] });
+        seeding::apply(&self.db, &self.doors, &seed.to_string()).await?;
+        Ok(())
+    }
+
+    /// Takes the step at nine o'clock of its day, or a minute after the one before.
+    async fn live(&self, step: &Step) -> anyhow::Result<()> {
+        let ahead = morning(step.on).micros() - self.doors.clock.now().micros();
+        self.doors.clock.advance(ahead.max(60_000_000) / 1_000_000);
+        self.take(step)
+            .await
+            .with_context(|| format!("{:?} of {} in {} by {}", step.act, step.learner, step.identifier, step.who))
+    }
+
     /// Begins a work as the person with this address.
     async fn begin_as(&self, email: &str) -> anyhow::Result<Work> {
-        let actor = self.actor(email).await?;
-        Ok(self.db.begin(actor, &self.doors).await?)
-    }
-
-    async fn person(&self, email: &str) -> anyhow::Result<PersonId> {
-        let found = consortium::person::find_by_email(self.db.reads(), email).await?;
-        Ok(found.with_context(|| format!("nobody is {email}"))?.id)
-    }
-
-    async fn actor(&self, email: &str) -> anyhow::Result<Actor> {
-        let today = self.doors.clock.now().day();
-        let actor = consortium::membership::actor(self.db.reads(), self.person(email).await?, today).await?;
-        actor.with_context(|| format!("nobody is {email}"))
-    }
-
-    async fn listing(&self, institution: &str, identifier: &str) -> anyhow::Result<Listing> {
-        let owner = consortium::institution::by_slug(self.db.reads(), institution).await?;
-        let found = catalogue::listing::by_identifiers(self.db.reads(), owner.id, &[identifier.to_owned()]).await?;
-        found.into_iter().next().with_context(|| format!("no listing {identifier}"))
+        Ok(self.db.begin(self.known.actor(email)?, &self.doors).await?)
     }
 
     async fn rate_listings(&self, ratings: &BTreeMap<String, BTreeMap<String, Value>>) -> anyhow::Result<()> {
         for (institution, listings) in ratings {
             for (identifier, rated) in listings {
                 let rater = rated.get("rated_by").and_then(Value::as_str).context("rated_by")?;
-                let version = self.listing(institution, identifier).await?.version.id;
+                let version = self.known.place(institution, identifier)?.version;
                 let mut members = rated.clone();
                 members.as_object_mut().context("ratings are members")?.remove("rated_by");
                 let given = given(&serde_json::from_value(members)?)?;
@@ -148,36 +195,54 @@ impl Past {
 
     async fn take(&self, step: &Step) -> anyhow::Result<()> {
         match step.act {
+            Act::Sign => self.sign(step).await,
+            Act::Draft => self.draft(step).await,
+            Act::Archive => self.archive(step).await,
             Act::Enrol => self.enrol(step).await,
             Act::Withdraw => self.withdraw(step).await,
             Act::Pass => self.record(step, enrolment::Outcome::Passed).await,
             Act::Fail => self.record(step, enrolment::Outcome::Failed).await,
             Act::Rate => self.rate(step).await,
             Act::Propose => self.propose(step).await,
+            Act::Return => self.give_back(step).await,
             Act::Decide => self.decide(step).await,
         }
     }
 
-    async fn run_of(&self, step: &Step) -> anyhow::Result<(OpportunityId, OfferingId)> {
-        let listing = self.listing(&step.institution, &step.identifier).await?;
-        let run = listing.offerings.iter().find(|run| run.starts_on == Some(step.start));
-        Ok((listing.opportunity.id, run.with_context(|| format!("no run on {}", step.start))?.id))
+    async fn draft(&self, step: &Step) -> anyhow::Result<()> {
+        let drafts = serde_json::json!({ "opportunities": self.files.drafts });
+        let rows = exchange::seed::read(&drafts.to_string())?.opportunities;
+        let row = rows.into_iter().find(|row| row.fields.identifier == step.identifier);
+        let row = row.with_context(|| format!("no draft {}", step.identifier))?;
+        let draft = row.fields.read().map_err(|errors| anyhow::anyhow!("{errors:?}"))?;
+        let owner = consortium::institution::by_slug(self.db.reads(), &step.institution).await?;
+        let mut work = self.begin_as(&step.who).await?;
+        catalogue::opportunity::draft(&mut work, owner.id, draft).await?;
+        Ok(work.commit().await?)
+    }
+
+    async fn archive(&self, step: &Step) -> anyhow::Result<()> {
+        let id = self.known.place(&step.institution, &step.identifier)?.opportunity;
+        let found = catalogue::opportunity::by_ids(self.db.reads(), &[id]).await?;
+        let seen = found.first().context("no listing")?.version;
+        let mut work = self.begin_as(&step.who).await?;
+        catalogue::opportunity::archive(&mut work, id, seen, &step.reasons).await?;
+        Ok(work.commit().await?)
     }
 
     async fn enrol(&self, step: &Step) -> anyhow::Result<()> {
-        let (_, offering) = self.run_of(step).await?;
-        let learner = consortium::person::by_id(self.db.reads(), self.person(&step.learner).await?).await?;
+        let offering = self.known.place(&step.institution, &step.identifier)?.run(step.start)?;
         let mut work = self.begin_as(&step.who).await?;
         // Who enrols has looked at the listing.
         impact::exposure::record(&mut work).await?;
-        let wish = Wish { offering, programme: learner.programme_id, component: None, consent: true };
+        let wish = Wish { offering, programme: None, component: None, consent: true };
         promise::enrol(&mut work, wish).await?;
         Ok(work.commit().await?)
     }
 
     async fn enrolment_of(&self, step: &Step) -> anyhow::Result<(OfferingId, EnrolmentId, i32)> {
-        let (_, offering) = self.run_of(step).await?;
-        let actor = self.actor(&step.learner).await?;
+        let offering = self.known.place(&step.institution, &step.identifier)?.run(step.start)?;
+        let actor = self.known.actor(&step.learner)?;
         let found = enrolment::query::find_own(self.db.reads(), &actor, offering).await?.context("not enrolled")?;
         Ok((offering, found.id, found.version))
     }
@@ -198,8 +263,8 @@ impl Past {
 
     /// The learner's request for this micro-credential, with the version of its row.
     async fn request_of(&self, step: &Step) -> anyhow::Result<(RequestId, i32)> {
-        let (opportunity, _) = self.run_of(step).await?;
-        let actor = self.actor(&step.learner).await?;
+        let opportunity = self.known.place(&step.institution, &step.identifier)?.opportunity;
+        let actor = self.known.actor(&step.learner)?;
         let requests = request::query::of_learner(self.db.reads(), &actor).await?;
         let mut found =
             requests.into_iter().map(|(request, _)| request).filter(|request| request.opportunity_id == opportunity);
@@ -221,14 +286,25 @@ impl Past {
         Ok(work.commit().await?)
     }
 
-    async fn decide(&self, step: &Step) -> anyhow::Result<()> {
-        anyhow::ensure!(step.differences.is_empty(), "the story has no differences to record");
+    async fn give_back(&self, step: &Step) -> anyhow::Result<()> {
         let (id, seen) = self.request_of(step).await?;
         let mut work = self.begin_as(&step.who).await?;
-        let reasoned = Reasoned { reasons: step.reasons.clone(), differences: Vec::new() };
+        request::service::return_to_evaluator(&mut work, id, seen, &step.reasons).await?;
+        Ok(work.commit().await?)
+    }
+
+    async fn decide(&self, step: &Step) -> anyhow::Result<()> {
+        let (id, seen) = self.request_of(step).await?;
+        let mut work = self.begin_as(&step.who).await?;
+        let differences = step.differences.iter().cloned().map(NewDifference::from).collect();
+        let reasoned = Reasoned { reasons: step.reasons.clone(), differences };
         request::service::decide(&mut work, id, seen, Verdict { findings: None, reasoned }).await?;
         Ok(work.commit().await?)
     }
+}
+
+fn id_of(agreement: &Value) -> Option<&str> {
+    agreement.get("id").and_then(Value::as_str)
 }
 
 fn given(ratings: &BTreeMap<String, Rated>) -> anyhow::Result<Vec<Given>> {
