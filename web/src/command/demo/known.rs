@@ -12,7 +12,7 @@ use super::files::Files;
 pub(super) struct Place {
     pub opportunity: OpportunityId,
     pub version: OpportunityVersionId,
-    runs: Vec<(Option<Day>, OfferingId)>,
+    pub runs: Vec<(Option<Day>, OfferingId)>,
 }
 
 impl Place {

@@ -3,6 +3,8 @@
 mod files;
 mod known;
 mod replay;
+#[cfg(test)]
+mod tests;
 
 use std::{net::SocketAddr, process::ExitCode};
 
@@ -10,8 +12,8 @@ use kernel::{Clock, Db, Doors, Pool};
 use notifications::Transport;
 use serde_json::Value;
 
-use super::{process, say, serve};
 use self::files::Files;
+use super::{process, say, serve};
 use crate::{
     app::{Settings, TryIt},
     config::Config,
@@ -96,24 +98,4 @@ fn tell(accounts: &[TryIt]) -> std::io::Result<()> {
         say(&format!("{:<22} {:<12} {:<42} {}", account.role, account.institution, account.email, account.password))?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use kernel::Timestamp;
-
-    use super::*;
-
-    #[test]
-    fn every_role_has_an_account_to_begin_with() {
-        let files = Files::read(Timestamp::start_of("2026-03-02".parse().unwrap())).unwrap();
-        let accounts = accounts(&files);
-        let (guides, others): (Vec<_>, Vec<_>) = accounts.iter().partition(|account| account.guide.is_some());
-        assert_eq!(guides.len(), GUIDES.len());
-        let roles = |accounts: &[&TryIt]| accounts.iter().map(|account| account.role.clone()).collect::<BTreeSet<_>>();
-        assert!(roles(&others).is_subset(&roles(&guides)));
-        assert!(accounts.iter().take(GUIDES.len()).all(|account| account.guide.is_some()), "they come first");
-    }
 }

@@ -9,9 +9,7 @@ use evaluation::{
     promise::{self, Wish},
     request::{self, Findings, NewDifference, Reasoned, service::Verdict},
 };
-use kernel::{
-    Clock, Day, Db, Doors, EnrolmentId, OfferingId, RequestId, Timestamp, Work,
-};
+use kernel::{Clock, Day, Db, Doors, EnrolmentId, OfferingId, RequestId, Timestamp, Work};
 use notifications::Transport;
 use recognition::criterion::{Criterion, Robustness};
 use serde::Deserialize;
