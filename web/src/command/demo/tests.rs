@@ -124,7 +124,7 @@ async fn the_year_brings_about_every_state() {
             decided_in.extend(decision.iter().map(|decision| days_ago(decision.decided_at) / 91));
         }
     }
-    let of_places = [Place::Enrolled, Place::Withdrawn, Place::Passed, Place::Failed].map(|state| state.as_str());
+    let of_places = [Place::Enrolled, Place::Withdrawn, Place::Passed, Place::Failed].map(Place::as_str);
     assert_eq!(places, BTreeSet::from(of_places));
     for state in
         [State::UnderAssessment, State::DecisionProposed, State::Decided, State::ConditionsPending, State::ReferredRpl]
