@@ -17,6 +17,7 @@ mod house;
 mod impact;
 mod learner;
 mod provider;
+mod public;
 mod safety;
 mod tool;
 mod worker;

@@ -90,6 +90,7 @@ fn area(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
 fn footer(frame: &Frame) -> Vec<Link> {
     vec![
         link(frame, paths::SEARCH, "footer-micro_credentials"),
+        link(frame, paths::MICRO_EVALUATOR, "footer-micro_evaluator"),
         link(frame, paths::IMPACT, "footer-impact"),
         link(frame, paths::CONVERT, "footer-convert"),
     ]

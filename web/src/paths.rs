@@ -6,6 +6,8 @@ use kernel::{EnrolmentId, OfferingId, OpportunityId, RequestId};
 pub const HOME: &str = "/";
 /// The catalogue.
 pub const SEARCH: &str = "/micro-credentials";
+/// The evaluation as a public tool.
+pub const MICRO_EVALUATOR: &str = "/micro-evaluator";
 /// The figures.
 pub const IMPACT: &str = "/impact";
 /// Levels, credits and grades.

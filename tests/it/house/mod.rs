@@ -3,4 +3,5 @@
 mod compose;
 mod edges;
 mod names;
+mod outcomes;
 mod schema;

@@ -4,14 +4,14 @@
 use consortium::Institution;
 use evaluation::{
     Decision, DecisionCondition, Difference, RecognitionRequest,
-    assess::{CONDITION_DAYS, CRITERIA_VERSION, ConditionKind, Element, Evaluation, remedy},
+    assess::{CONDITION_DAYS, CRITERIA_VERSION, ConditionKind, Evaluation},
     outlook::Basis,
     request::{NewDifference, clock},
 };
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects, LocalizedText};
 
-use super::{office::Office, state::Answer, text};
+use super::{evaluated, office::Office, state::Answer, text};
 use crate::view::{Fact, Tag};
 
 /// What is or would be said.
@@ -127,7 +127,7 @@ pub(crate) fn letter(locale: Locale, page: Locale, ruled: &Ruled<'_>, around: &A
         conditions_heading: t("letter-conditions"),
         conditions: ruled.conditions.iter().map(|(kind, due)| condition(locale, *kind, *due)).collect(),
         help_heading: t("letter-help"),
-        help: help(locale, ruled.evaluation),
+        help: evaluated::help(locale, ruled.evaluation),
         appeal_heading: t("letter-appeal"),
         appeal: appeal(locale, ruled, around),
     }
@@ -217,20 +217,6 @@ fn shown(locale: Locale, difference: &NewDifference) -> Shown {
 fn condition(locale: Locale, kind: ConditionKind, due: Day) -> String {
     let what = locale.text(&format!("condition-{kind}"));
     locale.with("letter-condition", &[("condition", what.into()), ("day", locale.day(due).into())])
-}
-
-/// What can be done to have more recognised later, and the other way (L-5, L-7).
-fn help(locale: Locale, evaluation: &Evaluation) -> Vec<String> {
-    if !evaluation.outcome.is_reduced_or_adverse() {
-        return Vec::new();
-    }
-    let remedies = evaluation.shortfalls.iter().map(|shortfall| format!("condition-{}", remedy(shortfall.criterion)));
-    let elements = evaluation.differences.iter().map(|element: &Element| format!("letter-help-{element}"));
-    let ground =
-        evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
-    let mut lines: Vec<String> = remedies.chain(elements).chain(ground).map(|key| locale.text(&key)).collect();
-    lines.push(locale.text("letter-help-rpl"));
-    lines
 }
 
 /// Which body, until when, how (L-8, R-S2).

@@ -1,9 +1,10 @@
 //! What several pages show in the same way: texts in several languages, listings, verdicts, states, decisions.
 
-pub(crate) mod evaluation;
+pub(crate) mod evaluated;
 pub(crate) mod letter;
 pub(crate) mod listing;
 pub(crate) mod office;
+pub(crate) mod rubric;
 pub(crate) mod state;
 pub(crate) mod text;
 pub(crate) mod timeline;

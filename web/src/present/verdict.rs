@@ -1,12 +1,16 @@
 //! The outlook as a verdict (UX §5): the same on card, listing and enrolment.
 
+use catalogue::Version;
 use consortium::Institution;
 use evaluation::outlook::{Basis, Missing, Outlook};
 use i18n::{Arg, Locale};
 use recognition::route::Route;
 
 use super::text;
-use crate::view::{Fact, Link, Verdict, VerdictKind};
+use crate::{
+    paths,
+    view::{Fact, Link, Verdict, VerdictKind},
+};
 
 /// One line for a card.
 pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
@@ -65,10 +69,19 @@ pub(crate) fn unknown(locale: Locale) -> Verdict {
     Verdict::new(locale, VerdictKind::NoUniversity, &[])
 }
 
-/// The university that was asked for is not a member.
-pub(crate) fn not_member(locale: Locale) -> Verdict {
+/// The university that was asked for is not a member: how to ask there, and the tool to rate it by oneself, with what the
+/// listing says filled in (UX-22).
+pub(crate) fn not_member(locale: Locale, version: &Version) -> Verdict {
     let mut verdict = Verdict::new(locale, VerdictKind::NotMember, &[]);
     verdict.prepare = vec![locale.text("verdict-not_member-advice")];
+    let known = [
+        ("mode", version.mode.map(|mode| mode.to_string())),
+        ("source_eqf", version.eqf.map(|level| level.to_string())),
+        ("source_ects", version.ects.map(|ects| ects.to_string())),
+    ];
+    let known: Vec<(&str, &str)> = known.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?))).collect();
+    let address = format!("{}?{}", paths::MICRO_EVALUATOR, paths::query(&known));
+    verdict.why = Some(Link::new(address, locale.text("verdict-not_member-evaluate")));
     verdict
 }
 

@@ -5,6 +5,7 @@ mod files;
 mod home;
 mod impact;
 mod listing;
+mod micro_evaluator;
 mod preferences;
 mod search;
 mod sign_in;
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> Routes {
         .merge(listing::routes())
         .merge(impact::routes())
         .merge(convert::routes())
+        .merge(micro_evaluator::routes())
         .merge(sign_in::routes())
         .get("/static/{file}", files::show)
         .get("/theme", preferences::theme)

@@ -2,12 +2,14 @@
 //! rules and no queries. Pages fill them; nothing here knows the domain.
 
 mod case;
+mod evaluated;
 mod form;
 mod search;
 mod table;
 mod verdict;
 
 pub use case::{PairRow, StateLine, Step, SummaryRow, Tag, Tone};
+pub use evaluated::Evaluated;
 pub use form::{Choice, ErrorLink, Field, Rating, RatingLevel};
 pub use search::{Card, Chip, Facet, FacetValue, PageLink, PageLinks, Range};
 pub use table::{Cell, Column, Figure, Table, Trend};

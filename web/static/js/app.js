@@ -17,5 +17,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
 // A summary of errors takes the focus, so that it is read first.
 document.querySelector(".error-summary")?.focus();

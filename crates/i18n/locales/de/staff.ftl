@@ -22,7 +22,6 @@ desk-case-ratings-hint = Wählen Sie die höchste Stufe, deren Nachweise alle da
 desk-case-ratings-save = Bewertungen speichern
 desk-case-comparison = Vergleich mit dem Ziel
 desk-case-outcome = Was die Regeln sagen
-desk-case-rules = Regeln, die entschieden haben
 desk-case-propose = Dieses Ergebnis vorschlagen
 desk-case-proposed = { $person } schlägt vor
 desk-case-decide = Entscheiden und senden

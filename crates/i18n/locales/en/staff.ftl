@@ -22,7 +22,6 @@ desk-case-ratings-hint = Choose the highest level whose evidence is all present.
 desk-case-ratings-save = Save ratings
 desk-case-comparison = Comparison with the target
 desk-case-outcome = What the rules say
-desk-case-rules = Rules that decided
 desk-case-propose = Propose this outcome
 desk-case-proposed = { $person } proposes
 desk-case-decide = Decide and send

@@ -22,7 +22,6 @@ desk-case-ratings-hint = Choisissez le plus haut niveau dont toutes les preuves 
 desk-case-ratings-save = Enregistrer les évaluations
 desk-case-comparison = Comparaison avec la cible
 desk-case-outcome = Ce que disent les règles
-desk-case-rules = Règles qui ont décidé
 desk-case-propose = Proposer ce résultat
 desk-case-proposed = { $person } propose
 desk-case-decide = Décider et envoyer

@@ -80,7 +80,7 @@ pub(super) async fn evaluate(
     extract::Json(question): extract::Json<Question>,
 ) -> Result<Json<Answer>, Error> {
     let found = assess::evaluate(&question.facts());
-    let text = present::evaluation::text(asker.locale, &found);
+    let text = present::evaluated::text(asker.locale, &found);
     Ok(Json(Answer { evaluation: EvaluationAnswer::new(&found), text }))
 }
 

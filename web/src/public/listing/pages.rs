@@ -131,7 +131,7 @@ fn verdict_of(locale: Locale, found: &Listing, chosen: &Chosen) -> Verdict {
     match (&chosen.university, &chosen.outlook) {
         (Some(university), Some(outlook)) => verdict::panel(locale, university, outlook),
         (Some(university), None) if university.id == found.opportunity.institution_id => verdict::own(locale),
-        (None, _) if !chosen.is_member => verdict::not_member(locale),
+        (None, _) if !chosen.is_member => verdict::not_member(locale, &found.version),
         (Some(_) | None, _) => verdict::unknown(locale),
     }
 }

@@ -8,7 +8,7 @@ use super::{
     adverse, blocks,
     blocks::Said,
     gathered::Case,
-    outcome::{self, Shown},
+    outcome,
     rating::{self, Compared, Rated},
     sheet::{PARTS, Sheet, part_of},
 };
@@ -23,7 +23,7 @@ use crate::{
         state, text,
         timeline::{self, People},
     },
-    view::{ErrorLink, Fact, Field, Link, Step, Tag, Text},
+    view::{ErrorLink, Evaluated, Fact, Field, Link, Step, Tag, Text},
     viewer::Viewer,
 };
 
@@ -56,7 +56,7 @@ pub(crate) struct CasePage {
     examine: Option<Examine>,
     /// The ratings where they can only be read.
     ratings: Vec<Fact>,
-    outcome: Option<Shown>,
+    outcome: Option<Evaluated>,
     found: Vec<(String, String)>,
     propose: Option<Act>,
     /// Where the form goes that takes the own proposal back.

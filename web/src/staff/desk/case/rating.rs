@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     posted::FieldErrors,
-    present::text,
-    view::{Choice, Field, Rating, RatingLevel, Text},
+    present::{rubric, text},
+    view::{Choice, Field, Rating, Text},
 };
 
 /// A criterion in the form.
@@ -47,11 +47,7 @@ fn one(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors, criteri
     let stored = case.rated(criterion);
     let (name, beside) = (rating(criterion), evidence(criterion));
     let chosen = sheet.typed(&name).map_or_else(|| stored.map(|(level, _)| level), |typed| typed.parse().ok());
-    let levels = (0..=3).rev().map(|level| RatingLevel {
-        level,
-        wording: locale.text(&format!("rubric-{criterion}-{level}")),
-        is_chosen: chosen == Some(level),
-    });
+    let wrong = said(locale, errors, &name);
     let words = sheet.typed(&beside).unwrap_or_else(|| stored.map_or("", |(_, evidence)| evidence));
     let label =
         locale.with("desk-case-evidence-of", &[("criterion", locale.text(&format!("criterion-{criterion}")).into())]);
@@ -60,16 +56,7 @@ fn one(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors, criteri
     if criterion == Criterion::Verification && words == "R-R3a" {
         field = field.hint(locale.text("desk-case-evidence-platform"));
     }
-    Rated {
-        rating: Rating {
-            label: locale.text(&format!("criterion-{criterion}")),
-            hint: Some(locale.text(&format!("rubric-{criterion}-question"))),
-            levels: levels.collect(),
-            error: said(locale, errors, &name),
-            name,
-        },
-        evidence: field,
-    }
+    Rated { rating: rubric::rating(locale, criterion, name, chosen, wrong), evidence: field }
 }
 
 /// What only a person can say, filled with what was typed.

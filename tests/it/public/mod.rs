@@ -1,0 +1,3 @@
+//! Pages for everyone.
+
+mod micro_evaluator;
