@@ -163,6 +163,22 @@ impl Page {
         html.select(&selector).next()?.attr(name).map(ToOwned::to_owned)
     }
 
+    /// These attributes of each such element that has them all.
+    pub fn attributes(&self, selector: &str, names: &[&str]) -> Vec<Vec<String>> {
+        let selector = Selector::parse(selector).unwrap();
+        let html = Html::parse_document(&self.body);
+        let all = |element: scraper::ElementRef<'_>| {
+            names.iter().map(|name| element.attr(name).map(ToOwned::to_owned)).collect::<Option<Vec<_>>>()
+        };
+        html.select(&selector).filter_map(all).collect()
+    }
+
+    /// The text of each such element, blanks as they are.
+    pub fn raw_texts(&self, selector: &str) -> Vec<String> {
+        let selector = Selector::parse(selector).unwrap();
+        Html::parse_document(&self.body).select(&selector).map(|element| element.text().collect()).collect()
+    }
+
     /// The text of `main`, or the whole body.
     pub fn main_text(&self) -> String {
         self.texts("main").into_iter().next().unwrap_or_else(|| self.body.clone())

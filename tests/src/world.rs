@@ -169,7 +169,7 @@ impl World {
     /// A browser in which this person is signed in. The row is written directly: signing in has its own stories.
     pub async fn browser(&self, person: PersonId) -> Browser {
         let id = SessionId::default().to_string();
-        let token = self.doors.chance.secret();
+        let token = web::bound_token(&self.doors.chance.secret(), Some(person));
         let body = serde_json::json!({ "person": person, "form_token": token }).to_string();
         let now = self.doors.clock.now();
         let row = session::Row { id: id.clone(), person_id: Some(person), body, created_at: now, seen_at: now };

@@ -8,6 +8,8 @@ use axum::{
 };
 use kernel::{Failure, Kind};
 
+use crate::kept::Sent;
+
 /// A field and what is wrong with it, by code.
 pub(crate) type FieldProblem = (String, &'static str);
 
@@ -21,12 +23,14 @@ pub struct Error {
     pub(crate) fields: Vec<FieldProblem>,
     /// Further members of its problem: who was faster, and when.
     pub(crate) members: Vec<(&'static str, String)>,
+    /// The form that was not taken, to be given back.
+    pub(crate) sent: Option<Arc<Sent>>,
 }
 
 impl Error {
     /// An error without a cause below.
     pub(crate) const fn new(status: StatusCode, code: &'static str) -> Self {
-        Self { status, code, cause: None, fields: Vec::new(), members: Vec::new() }
+        Self { status, code, cause: None, fields: Vec::new(), members: Vec::new(), sent: None }
     }
 
     /// What nobody can see.
@@ -42,6 +46,12 @@ impl Error {
     /// A bug of ours, with its cause for the log.
     pub(crate) fn bug(cause: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self { cause: Some(Arc::new(cause)), ..Self::new(StatusCode::INTERNAL_SERVER_ERROR, "bug") }
+    }
+
+    /// Gives a form back.
+    pub(crate) fn with_sent(mut self, sent: Sent) -> Self {
+        self.sent = Some(Arc::new(sent));
+        self
     }
 
     /// Names wrong fields.

@@ -14,6 +14,7 @@ mod finding;
 mod frame;
 mod framing;
 mod health;
+mod kept;
 mod layers;
 mod learner;
 mod links;
@@ -35,6 +36,7 @@ mod viewer;
 
 pub use app::{App, Settings};
 pub use config::Config;
+pub use kept::bound_token;
 pub use links::PublicLinks;
 pub use router::{route_list, router};
 pub use routes::RouteInfo;

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::{error::Error, frame::Frame, framing, layers::reader::Reader};
+use crate::{error::Error, frame::Frame, framing, kept::Sent, layers::reader::Reader, paths};
 
 #[derive(Template)]
 #[template(path = "error/page.html")]
@@ -23,5 +23,22 @@ pub(crate) fn failure(error: &Error, reader: &Reader, address: &str) -> Result<R
     let detail = i18n::keys().contains(&reason.as_str()).then(|| page.t(&reason));
     let advice = page.t(&format!("error-{status}-advice"));
     let shown = FailurePage { advice, detail, request_id: reader.request_id.clone(), page };
+    Ok(Html(shown.render().map_err(Error::bug)?).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "error/stale.html")]
+struct StalePage {
+    page: Frame,
+    texts: Vec<String>,
+    back: String,
+    request_id: String,
+}
+
+/// A form with the token of another session: refused, but what was written can be taken along.
+pub(crate) fn stale(sent: &Sent, reader: &Reader, back: &str) -> Result<Response, Error> {
+    let page = framing::bare(reader, paths::HOME, "again-stale-title");
+    let (back, request_id) = (back.to_owned(), reader.request_id.clone());
+    let shown = StalePage { texts: sent.kept.texts(), back, request_id, page };
     Ok(Html(shown.render().map_err(Error::bug)?).into_response())
 }

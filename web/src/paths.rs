@@ -16,6 +16,8 @@ pub const CONVERT: &str = "/convert";
 pub const SIGN_OUT: &str = "/sign-out";
 /// A learner's own pages.
 pub const MY: &str = "/my";
+/// Where people sign in again with a form behind them.
+pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 /// The officer's queue.
 pub const DESK: &str = "/desk";
 /// A provider's listings.

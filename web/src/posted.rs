@@ -9,7 +9,14 @@ use kernel::Stamp;
 use serde::de::DeserializeOwned;
 use tower_sessions::Session;
 
-use crate::{app::App, error::Error, extract::decode, viewer::form_token};
+use crate::{
+    app::App,
+    error::Error,
+    extract::decode,
+    kept::{Kept, Sent},
+    paths,
+    viewer::{form_token, signed_in_by, token_for},
+};
 
 /// The name of the field with the token.
 pub(crate) const TOKEN_FIELD: &str = "form_token";
@@ -71,11 +78,13 @@ impl<F: Fields> FromRequest<App> for Posted<F> {
             return Err(Error::new(StatusCode::FORBIDDEN, "form-token"));
         }
         let session = request.extensions().get::<Session>().cloned();
-        let path = request.uri().path().to_owned();
+        let (path, action) = (request.uri().path().to_owned(), address(&request));
         let body = Bytes::from_request(request, app).await.map_err(|error| Error::new(error.status(), "body"))?;
         let pairs = checked(&body, F::REPEATED)?;
         let token = pairs.iter().find(|(name, _)| name == TOKEN_FIELD).map(|(_, value)| value.as_str());
-        prove(session.as_ref(), token).await?;
+        if let Err(error) = prove(session.as_ref(), token).await {
+            return Err(given_back(app, session.as_ref(), error, Kept::form(&action, &body)).await);
+        }
         let stamp = stamp(&path, &pairs);
         let fields = serde_html_form::from_bytes(&body).map_err(|_| Error::new(StatusCode::BAD_REQUEST, "bad-form"))?;
         Ok(Self(fields, stamp))
@@ -103,6 +112,33 @@ pub(crate) async fn prove(session: Option<&Session>, token: Option<&str>) -> Res
         (Some(token), Some(expected)) if same(token.as_bytes(), expected.as_bytes()) => Ok(()),
         _ => Err(Error::new(StatusCode::FORBIDDEN, "form-token")),
     }
+}
+
+/// Path and query of a request.
+pub(crate) fn address(request: &Request) -> String {
+    request.uri().path_and_query().map(ToString::to_string).unwrap_or_default()
+}
+
+/// A form that was refused for its token, given back: whose session has ended signs in and finds it again; who is signed
+/// in can copy what was written, unless it is somebody else's.
+pub(crate) async fn given_back(app: &App, session: Option<&Session>, error: Error, kept: Kept) -> Error {
+    let (StatusCode::FORBIDDEN, Some(session)) = (error.status, session) else { return error };
+    let given = async {
+        if let Some(person) = signed_in_by(session).await? {
+            let kept = if kept.was_for(person) == Some(false) { Kept { body: String::new(), ..kept } } else { kept };
+            return Ok(error.clone().with_sent(Sent { kept, token: None }));
+        }
+        match kept.action.split('?').next().unwrap_or_default() {
+            // Nothing but an e-mail and a password was typed, or nothing at all.
+            "/sign-in" | "" => Ok(error.clone()),
+            paths::SIGN_OUT => Ok(Error::sign_in()),
+            _ => {
+                let token = Some(token_for(app, session, None).await?);
+                Ok(Error::sign_in().with_sent(Sent { kept, token }))
+            }
+        }
+    };
+    given.await.unwrap_or_else(|error: Error| error)
 }
 
 fn is_form(request: &Request) -> bool {

@@ -9,7 +9,8 @@ use tower_sessions::Session;
 use crate::{
     app::App,
     error::Error,
-    posted::{TOKEN_FIELD, prove},
+    kept::Kept,
+    posted::{TOKEN_FIELD, address, given_back, prove},
 };
 
 /// Parts of one form (LIM-3).
@@ -42,12 +43,15 @@ impl FromRequest<App> for Uploaded {
             return Err(Error::new(StatusCode::FORBIDDEN, "form-token"));
         }
         let session = request.extensions().get::<Session>().cloned();
+        let action = address(&request);
         let mut parts = Multipart::from_request(request, app).await.map_err(|_| broken())?;
         let token = match parts.next_field().await.map_err(failed)? {
             Some(first) if first.name() == Some(TOKEN_FIELD) => Some(first.text().await.map_err(failed)?),
             _ => None,
         };
-        prove(session.as_ref(), token.as_deref()).await?;
+        if let Err(error) = prove(session.as_ref(), token.as_deref()).await {
+            return Err(given_back(app, session.as_ref(), error, Kept::file(&action)).await);
+        }
         read(parts).await
     }
 }

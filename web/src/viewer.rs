@@ -15,6 +15,7 @@ use crate::{
     app::App,
     error::Error,
     frame::Theme,
+    kept::bound_token,
     layers::{failure::Acting, reader::Reader},
     session::{PERSON, SEEN_AT, STAFF_IDLE},
 };
@@ -54,12 +55,7 @@ impl Viewer {
 
     /// The token that forms of this session carry; made on first use.
     pub(crate) async fn form_token(&self, app: &App) -> Result<String, Error> {
-        if let Some(token) = form_token(&self.session).await? {
-            return Ok(token);
-        }
-        let token = app.chance().secret();
-        self.session.insert(TOKEN, &token).await.map_err(away)?;
-        Ok(token)
+        token_for(app, &self.session, self.person.as_ref().map(|person| person.id)).await
     }
 
     /// Leaves a message for the next page, by its code.
@@ -90,6 +86,24 @@ impl Viewer {
     pub(crate) async fn leave(&self) -> Result<(), Error> {
         self.session.flush().await.map_err(away)
     }
+}
+
+/// The token of a session, made on first use.
+pub(crate) async fn token_for(app: &App, session: &Session, person: Option<PersonId>) -> Result<String, Error> {
+    if let Some(token) = form_token(session).await? {
+        return Ok(token);
+    }
+    let token = bound_token(&app.chance().secret(), person);
+    session.insert(TOKEN, &token).await.map_err(away)?;
+    Ok(token)
+}
+
+/// Who is signed in by this session.
+pub(crate) async fn signed_in_by(session: &Session) -> Result<Option<PersonId>, Error> {
+    if session.id().is_none() {
+        return Ok(None);
+    }
+    session.get(PERSON).await.map_err(away)
 }
 
 /// The token of a session, if one was made.
@@ -150,10 +164,7 @@ async fn spoken(session: &Session, reader: &Reader, person: Option<&Person>) -> 
 
 /// The person of this session. A person who is gone is nobody.
 async fn current(app: &App, session: &Session) -> Result<Option<Person>, Error> {
-    if session.id().is_none() {
-        return Ok(None);
-    }
-    let Some(id) = session.get::<PersonId>(PERSON).await.map_err(away)? else { return Ok(None) };
+    let Some(id) = signed_in_by(session).await? else { return Ok(None) };
     Ok(consortium::person::by_ids(app.db().reads(), &[id]).await?.pop())
 }
 

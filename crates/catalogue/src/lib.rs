@@ -19,6 +19,7 @@ pub use entity::{
 pub use error::Error;
 pub use event::{OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished};
 pub use listing::{Listing, annex};
+pub use offering::{OfferingMoved, RunDays};
 pub use word::{
     Keywords, Languages, Mode, OfferingState, OpportunityKind, OpportunityState, Price, Stackability, Supervision,
     VersionState,

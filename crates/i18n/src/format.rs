@@ -95,6 +95,16 @@ impl Locale {
         self.with("format-days", &[("from", self.day_short(from).into()), ("to", self.day_short(to).into())])
     }
 
+    /// The days of a run as far as they are known: both, one of them, or words that none is fixed.
+    pub fn span(self, starts: Option<Day>, ends: Option<Day>) -> String {
+        match (starts, ends) {
+            (Some(starts), Some(ends)) => self.days(starts, ends),
+            (Some(starts), None) => self.with("format-from", &[("day", self.day_short(starts).into())]),
+            (None, Some(ends)) => self.with("format-until", &[("day", self.day_short(ends).into())]),
+            (None, None) => self.text("format-no-days"),
+        }
+    }
+
     /// Day and time; the zone is named, because readers sit in several (UX §10).
     pub fn instant(self, at: Timestamp) -> String {
         let minute = at.micros().div_euclid(60_000_000).rem_euclid(24 * 60);

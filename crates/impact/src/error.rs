@@ -8,6 +8,12 @@ pub enum Error {
     /// The database, or a bug below; an event that cannot be read is one.
     #[error(transparent)]
     Kernel(#[from] kernel::Error),
+    /// A run.
+    #[error(transparent)]
+    Catalogue(#[from] catalogue::Error),
+    /// Who is in it.
+    #[error(transparent)]
+    Enrolment(#[from] enrolment::Error),
 }
 
 impl From<sea_orm::DbErr> for Error {
@@ -26,12 +32,16 @@ impl Failure for Error {
     fn kind(&self) -> Kind {
         match self {
             Self::Kernel(error) => error.kind(),
+            Self::Catalogue(error) => error.kind(),
+            Self::Enrolment(error) => error.kind(),
         }
     }
 
     fn code(&self) -> &'static str {
         match self {
             Self::Kernel(error) => error.code(),
+            Self::Catalogue(error) => error.code(),
+            Self::Enrolment(error) => error.code(),
         }
     }
 }

@@ -13,6 +13,7 @@ pub use links::Links;
 pub use mail::{Mail, Reader, Unbuildable, Wording};
 pub use mailbox::{StoredMail, read_folder};
 pub use message::{
-    CaseWaiting, Enrolled, Message, ProposalWaiting, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn,
+    CaseWaiting, DatesMoved, Enrolled, Message, ProposalWaiting, RequestDecided, RequestSubmitted, ResultRecorded,
+    Withdrawn,
 };
 pub use transport::{BadAddress, SendError, Transport};

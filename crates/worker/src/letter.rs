@@ -1,17 +1,17 @@
 //! From a mail job to a mail: what it says is loaded when it is sent and written in the reader's language.
 
-use catalogue::Listing;
+use catalogue::{Listing, OfferingMoved, RunDays};
 use consortium::{Institution, Person};
 use enrolment::Enrolment;
 use evaluation::RecognitionRequest;
 use i18n::Locale;
 use kernel::{
     Actor, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityVersionId, PersonId, RequestId, Right, Role,
-    Timestamp, outbox::Job,
+    Timestamp, log, outbox::Job,
 };
 use notifications::{
-    CaseWaiting, Enrolled, Mail, Message, ProposalWaiting, Reader, RequestDecided, RequestSubmitted, ResultRecorded,
-    Withdrawn, Wording,
+    CaseWaiting, DatesMoved, Enrolled, Mail, Message, ProposalWaiting, Reader, RequestDecided, RequestSubmitted,
+    ResultRecorded, Withdrawn, Wording,
 };
 use recognition::route::Route;
 
@@ -31,7 +31,7 @@ pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Resul
     let person = consortium::person::by_id(context.db.reads(), reader).await.map_err(gone)?;
     let words = Locale::of(person.language);
     let wording = match about {
-        About::Enrolment(id) => of_enrolment(context, &job.name, &person, id).await?,
+        About::Enrolment(id) => of_enrolment(context, job, &person, id).await?,
         About::Request(id) => of_request(context, &job.name, &person, id, now).await?,
     }
     .render(words)?;
@@ -50,6 +50,7 @@ fn gone(error: consortium::Error) -> Error {
 enum Letter {
     Enrolled(Enrolled),
     Withdrawn(Withdrawn),
+    DatesMoved(DatesMoved),
     ResultRecorded(ResultRecorded),
     RequestSubmitted(RequestSubmitted),
     RequestDecided(RequestDecided),
@@ -62,6 +63,7 @@ impl Letter {
         match self {
             Self::Enrolled(letter) => letter.render(words),
             Self::Withdrawn(letter) => letter.render(words),
+            Self::DatesMoved(letter) => letter.render(words),
             Self::ResultRecorded(letter) => letter.render(words),
             Self::RequestSubmitted(letter) => letter.render(words),
             Self::RequestDecided(letter) => letter.render(words),
@@ -71,7 +73,7 @@ impl Letter {
     }
 }
 
-async fn of_enrolment(context: &Context, message: &str, person: &Person, id: EnrolmentId) -> Result<Letter, Error> {
+async fn of_enrolment(context: &Context, job: &Job, person: &Person, id: EnrolmentId) -> Result<Letter, Error> {
     let found = enrolment::query::by_ids(context.db.reads(), &[id]).await?;
     let enrolment: Enrolment = found.into_iter().next().ok_or(Error::Gone)?;
     let listing = listing(context, enrolment.version_id).await?;
@@ -79,7 +81,7 @@ async fn of_enrolment(context: &Context, message: &str, person: &Person, id: Enr
     let provider = institution(context, enrolment.provider_id, person.language).await?;
     let name = person.name.clone();
     let link = context.links.enrolment(id);
-    Ok(match message {
+    Ok(match job.name.as_str() {
         Enrolled::NAME => {
             let run = listing.offerings.iter().find(|run| run.id == enrolment.offering_id);
             let counts_at = match enrolment.home_institution_id {
@@ -95,9 +97,21 @@ async fn of_enrolment(context: &Context, message: &str, person: &Person, id: Enr
             let link = context.links.opportunity(enrolment.opportunity_id);
             Letter::Withdrawn(Withdrawn { name, title, provider, link })
         }
+        DatesMoved::NAME => {
+            let moved = moved(context, job).await?;
+            let days = |days: RunDays| [days.starts_on, days.ends_on];
+            let (before, now) = (days(moved.before), days(moved.now));
+            Letter::DatesMoved(DatesMoved { name, title, provider, before, now, link })
+        }
         ResultRecorded::NAME => Letter::ResultRecorded(ResultRecorded { name, title, provider, link }),
         _ => return Err(Error::Gone),
     })
+}
+
+/// The days before and after, as the event of the job tells them.
+async fn moved(context: &Context, job: &Job) -> Result<OfferingMoved, Error> {
+    let entry = log::by_id(context.db.reads(), job.entry_id).await?.ok_or(Error::Gone)?;
+    Ok(serde_json::from_str(&entry.body)?)
 }
 
 async fn of_request(

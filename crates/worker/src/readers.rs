@@ -1,37 +1,46 @@
 //! To whom a mail goes: looked up when the event is followed up, with the roles in force then.
 
+use enrolment::State;
 use evaluation::RecognitionRequest;
-use kernel::{Actor, PersonId, RequestId, Right, Role, Work, log};
+use kernel::{Actor, OfferingId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
 
 use crate::{
     Error,
     subscriptions::{About, Readers},
 };
 
-/// The readers of one mail, each once.
-pub(crate) async fn of(
-    work: &Work,
-    entry: &log::Entry,
-    about: About,
-    readers: Readers,
-) -> Result<Vec<PersonId>, Error> {
-    match (about, readers) {
-        (About::Enrolment(id), Readers::Learner) => {
+/// The readers of one mail, each once, and what it is about for each of them.
+pub(crate) async fn of(work: &Work, entry: &log::Entry, readers: Readers) -> Result<Vec<(PersonId, About)>, Error> {
+    let (people, about) = match (entry.subject, readers) {
+        (Subject::Enrolment(id), Readers::Learner) => {
             let found = enrolment::query::by_ids(work.db(), &[id]).await?;
-            Ok(found.into_iter().map(|enrolment| enrolment.person_id).collect())
+            (found.into_iter().map(|enrolment| enrolment.person_id).collect(), About::Enrolment(id))
         }
-        (About::Request(id), Readers::Learner) => Ok(vec![request(work, id).await?.learner_id]),
-        (About::Request(id), Readers::Desk) => {
-            let request = request(work, id).await?;
+        (Subject::Request(id), readers) => (of_request(work, entry, id, readers).await?, About::Request(id)),
+        _ => return Err(Error::Gone),
+    };
+    Ok(people.into_iter().map(|person| (person, about)).collect())
+}
+
+/// Who has a place and had it before: who came later saw the new days when enrolling.
+pub(crate) async fn participants(work: &Work, run: OfferingId, at: Timestamp) -> Result<Vec<(PersonId, About)>, Error> {
+    let people = enrolment::query::of_run(work.db(), run).await?;
+    let told = people.into_iter().filter(|person| person.state == State::Enrolled && person.enrolled_at <= at);
+    Ok(told.map(|person| (person.person_id, About::Enrolment(person.id))).collect())
+}
+
+async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Readers) -> Result<Vec<PersonId>, Error> {
+    let request = request(work, id).await?;
+    match readers {
+        Readers::Learner => Ok(vec![request.learner_id]),
+        Readers::Desk => {
             // On the fast track one officer confirms, which is a decision (R-R5).
             let individual = request.route.is_none_or(|route| route == recognition::route::Route::Individual);
             let right = if individual { Right::Evaluate } else { Right::Decide };
             officers(work, &request, right, None).await
         }
-        (About::Request(id), Readers::OtherDeciders) => {
-            officers(work, &request(work, id).await?, Right::Decide, entry.actor).await
-        }
-        (About::Enrolment(_), Readers::Desk | Readers::OtherDeciders) => Err(Error::Gone),
+        Readers::OtherDeciders => officers(work, &request, Right::Decide, entry.actor).await,
+        Readers::Participants => Err(Error::Gone),
     }
 }
 

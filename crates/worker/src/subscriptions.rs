@@ -29,6 +29,8 @@ pub enum Reaction {
 pub enum Readers {
     /// Whose enrolment or request it is.
     Learner,
+    /// Everybody with a place in the run since before it happened.
+    Participants,
     /// Officers who can take the case: evaluators on the individual route, decision-makers on the fast track.
     Desk,
     /// Officers who may decide, except the one who proposed (R-R5).
@@ -41,6 +43,7 @@ use Readers::*;
 /// What follows from what.
 pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (Enrolled::KIND, &[Mail(notifications::Enrolled::NAME, Learner), Count]),
+    (catalogue::OfferingMoved::KIND, &[Mail(notifications::DatesMoved::NAME, Participants), Count]),
     (Withdrawn::KIND, &[Mail(notifications::Withdrawn::NAME, Learner), Count]),
     (ResultRecorded::KIND, &[Mail(notifications::ResultRecorded::NAME, Learner), FileRequest]),
     (RequestSubmitted::KIND, &[Mail(notifications::RequestSubmitted::NAME, Learner)]),
@@ -75,12 +78,11 @@ pub(crate) async fn follow_up(work: &mut Work, entry: &log::Entry) -> Result<(),
 }
 
 async fn order_mails(work: &mut Work, entry: &log::Entry, message: &str, to: Readers) -> Result<(), Error> {
-    let about = match entry.subject {
-        Subject::Enrolment(id) => About::Enrolment(id),
-        Subject::Request(id) => About::Request(id),
-        _ => return Err(Error::Gone),
+    let readers = match (entry.subject, to) {
+        (Subject::Offering(run), Participants) => readers::participants(work, run, entry.at).await?,
+        _ => readers::of(work, entry, to).await?,
     };
-    for reader in readers::of(work, entry, about, to).await? {
+    for (reader, about) in readers {
         outbox::mail(work, entry.id, message, &reader.to_string(), &(reader, about)).await?;
     }
     Ok(())

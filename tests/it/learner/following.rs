@@ -60,3 +60,27 @@ async fn m20_without_consent_nothing_is_sent() {
     let page = ana.get(&to).await.ok();
     assert!(page.says("You passed") && page.says("No request for recognition was sent"));
 }
+
+#[tokio::test]
+async fn ux_19_new_dates_stand_in_the_timeline_of_the_enrolment() {
+    let scene = Scene::new().await;
+    let enrolment = scene.enrolled(scene.ana, None).await;
+    let editor = scene.world.staff("Edda", kernel::Role::ProviderEditor, scene.provider, &[]).await;
+    let seen = catalogue::offering::by_id(scene.world.db.reads(), scene.offering).await.unwrap();
+    let run = catalogue::Run {
+        starts_on: "2026-05-04".parse().ok(),
+        ends_on: "2026-06-30".parse().ok(),
+        enrol_by: seen.enrol_by,
+        seats: seen.seats,
+    };
+    let mut work = scene.world.begin_as(editor).await;
+    catalogue::offering::change(&mut work, scene.offering, seen.version, run).await.unwrap();
+    work.commit().await.unwrap();
+    scene.world.run_worker().await;
+    let page = scene.world.browser(scene.ana).await.get(&format!("/my/enrolments/{enrolment}")).await.ok();
+    let steps = page.texts(".timeline li");
+    assert_eq!(steps.len(), 2, "{steps:?}");
+    assert!(steps[0].contains("The dates were moved") && steps[0].contains("Vallombre University"), "{steps:?}");
+    assert!(steps[0].contains("Now: 4 May 2026 – 30 Jun 2026"), "{steps:?}");
+    assert!(steps[1].contains("You enrolled"));
+}

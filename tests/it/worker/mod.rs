@@ -2,4 +2,5 @@
 
 mod failures;
 mod mails;
+mod moving;
 mod office;

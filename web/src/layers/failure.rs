@@ -13,7 +13,13 @@ use kernel::{Actor, Event, Subject, log};
 use serde::Serialize;
 use serde_json::json;
 
-use crate::{app::App, error::Error, layers::reader::Reader, pages, paths};
+use crate::{
+    app::App,
+    error::Error,
+    layers::reader::Reader,
+    pages, paths,
+    public::sign_in::{again, local},
+};
 
 /// Where the extractors of viewer and bearer leave who acts, so that a refusal can be noted with its person.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +47,7 @@ pub(crate) async fn render(State(app): State<App>, mut request: Request, next: N
     let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
     let reader = request.extensions().get::<Reader>().cloned().unwrap_or_default();
     let is_page = request.method().is_safe();
+    let came_from = came_from(&request);
     let route = request.extensions().get::<MatchedPath>().map(|route| route.as_str().to_owned());
     let response = next.run(request).await;
     let Some(error) = failure_of(&response) else { return response };
@@ -54,6 +61,12 @@ pub(crate) async fn render(State(app): State<App>, mut request: Request, next: N
     }
     let mut answer = if path.starts_with("/api/") {
         problem(&error, &reader)
+    } else if let Some(sent) = &error.sent {
+        let page = match error.status {
+            StatusCode::UNAUTHORIZED => again::signed_out(sent, &reader),
+            _ => pages::stale(sent, &reader, came_from.as_deref().unwrap_or(paths::HOME)),
+        };
+        page.unwrap_or_else(|error| error.status.into_response())
     } else if error.status == StatusCode::UNAUTHORIZED {
         return axum::response::Redirect::to(&paths::sign_in(is_page.then_some(address.as_str()))).into_response();
     } else {
@@ -62,10 +75,21 @@ pub(crate) async fn render(State(app): State<App>, mut request: Request, next: N
         pages::failure(&error, &reader, back).unwrap_or_else(|error| error.status.into_response())
     };
     *answer.status_mut() = error.status;
+    // The page may carry a form of a session that has just begun: its cookie goes with it.
+    for cookie in response.headers().get_all(header::SET_COOKIE) {
+        answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
     if error.status == StatusCode::SERVICE_UNAVAILABLE {
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
     }
     answer
+}
+
+/// The page of ours on which the form stood, if the browser says so.
+fn came_from(request: &Request) -> Option<String> {
+    let text = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let (_, rest) = text(header::REFERER)?.split_once("://")?;
+    local(rest.strip_prefix(text(header::HOST)?)?)
 }
 
 /// Ours, or one that a layer made without words (405, 408, 413).

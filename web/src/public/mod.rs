@@ -8,7 +8,7 @@ mod listing;
 mod micro_evaluator;
 mod preferences;
 mod search;
-mod sign_in;
+pub(crate) mod sign_in;
 
 use crate::routes::Routes;
 

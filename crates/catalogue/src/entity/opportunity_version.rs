@@ -57,7 +57,7 @@ pub struct Model {
     pub price: Option<i64>,
     /// ISO 4217 of the price.
     pub currency: Option<String>,
-    /// Who began it; none for an import by command. Everybody who wrote it: `opportunity::writers`.
+    /// Who wrote it last; none for an import by command. Everybody who wrote it: `opportunity::writers`.
     pub created_by: Option<PersonId>,
     /// When it was begun.
     pub created_at: Timestamp,

@@ -1,8 +1,10 @@
 //! Dated runs and their seats.
 
+mod event;
 mod query;
 mod service;
 pub(crate) mod store;
 
+pub use event::{OfferingMoved, RunDays};
 pub use query::{by_id, by_ids};
-pub use service::{change, change_known, free_seat, offer, offer_known, take_seat};
+pub use service::{change, change_known, free_seat, hold, offer, offer_known, take_seat};

@@ -4,7 +4,7 @@ use kernel::{OfferingId, OpportunityId, Subject, Work};
 
 use super::{query, store};
 use crate::{
-    Error, Offering, OfferingChanged, OfferingState, Opportunity, Run,
+    Error, Offering, OfferingChanged, OfferingMoved, OfferingState, Opportunity, Run, RunDays,
     opportunity::{self, policy, state::Action},
 };
 
@@ -61,6 +61,11 @@ pub async fn change_known(
     }
     store::change(work.db(), offering, &run).await?;
     note(work, offering);
+    let before = RunDays { starts_on: offering.starts_on, ends_on: offering.ends_on };
+    let now = RunDays { starts_on: run.starts_on, ends_on: run.ends_on };
+    if before != now {
+        work.record(Subject::Offering(offering.id), &OfferingMoved { offering: offering.id, before, now });
+    }
     Ok(())
 }
 
@@ -76,6 +81,11 @@ pub async fn take_seat(work: &mut Work, id: OfferingId) -> Result<(), Error> {
     }
     let offering = query::by_id(work.db(), id).await?;
     Err(if offering.state == OfferingState::Open { Error::Full } else { Error::Cancelled })
+}
+
+/// Holds a run until the work ends: whoever counts its people or its days does so one after the other.
+pub async fn hold(work: &mut Work, id: OfferingId) -> Result<(), Error> {
+    if store::hold(work.db(), id).await? { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Gives a seat back.

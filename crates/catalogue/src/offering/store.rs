@@ -2,7 +2,7 @@
 
 use kernel::{Failure, Kind, OfferingId, OpportunityId, Work};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
     sea_query::{Expr, ExprTrait, OnConflict},
 };
 
@@ -76,6 +76,11 @@ pub(super) async fn take(db: &impl ConnectionTrait, id: OfferingId) -> Result<bo
         .exec(db)
         .await?;
     Ok(done.rows_affected == 1)
+}
+
+/// Locks the row (SQLite has one writer anyway); whether it is there.
+pub(super) async fn hold(db: &impl ConnectionTrait, id: OfferingId) -> Result<bool, Error> {
+    Ok(Entity::find_by_id(id).lock_exclusive().one(db).await?.is_some())
 }
 
 /// Gives a seat back; whether one was taken.

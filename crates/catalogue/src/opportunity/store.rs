@@ -154,7 +154,7 @@ pub(super) async fn rewrite(work: &mut Work, version: &Version, content: &Conten
         opportunity: version.opportunity_id,
         number: version.number,
         state: VersionState::Draft,
-        by: version.created_by,
+        by: work.actor.person().or(version.created_by),
         now: version.created_at,
     };
     let mut row = place.row(content).into_active_model().reset_all();

@@ -88,6 +88,11 @@ pub async fn by_ids(db: &impl ConnectionTrait, ids: &[EnrolmentId]) -> Result<Ve
     Ok(found)
 }
 
+/// Everybody who ever had a place in a run, without scope: for what follows from an event of the run.
+pub async fn of_run(db: &impl ConnectionTrait, offering: OfferingId) -> Result<Vec<Enrolment>, Error> {
+    Ok(Entity::find().filter(COLUMN.offering_id.eq(offering)).order_by_asc(Column::Id).all(db).await?)
+}
+
 /// All of a person's that this actor may see, newest first.
 pub async fn of_person(db: &impl ConnectionTrait, actor: &Actor, person: PersonId) -> Result<Vec<Enrolment>, Error> {
     Ok(Entity::find()

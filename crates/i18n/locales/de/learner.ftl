@@ -108,6 +108,11 @@ request-enrolment = Einschreibung
 request-enrolment-link = Ihre Einschreibung und die Zusage ansehen
 
 ## Was mit einem Antrag geschah
+timeline-enrolled = Sie haben sich eingeschrieben
+timeline-withdrawn = Sie haben den Platz zurückgegeben
+timeline-result_recorded = Das Ergebnis wurde eingetragen
+timeline-offering_moved = Die Termine wurden verschoben
+timeline-moved-note = Bisher: { $before }. Jetzt: { $now }.
 timeline-request_submitted = Der Antrag ist eingegangen
 timeline-request_completed = Alles ist da; die Frist läuft
 timeline-assessment_begun = Die Prüfung hat begonnen

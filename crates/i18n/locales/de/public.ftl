@@ -5,6 +5,19 @@ sign_in-page-title = Anmelden
 sign_in-field-email = E-Mail-Adresse
 sign_in-field-password = Passwort
 
+## Signing in again with a form behind
+again-page-title = Sie wurden abgemeldet
+again-page-lead = Melden Sie sich an und senden Sie es noch einmal. Was Sie eingegeben haben, bleibt so lange erhalten.
+again-page-file = Eine Datei lässt sich nicht aufheben: Wählen Sie sie danach noch einmal aus.
+again-resumed-title = Ihr Formular ist wieder da
+again-resumed-lead = Noch wurde nichts gesendet. Lesen Sie es noch einmal durch und senden Sie es dann.
+again-resumed-text = Ihr Text ({ $count })
+again-resumed-send = Senden
+again-stale-title = Dieses Formular ist veraltet
+again-stale-texts = Das haben Sie geschrieben. Kopieren Sie es, bevor Sie weitergehen.
+again-stale-back = Zurück zur Seite
+flash-not-your-form = Das offene Formular gehört zu einem anderen Konto. Es wurde nicht gesendet und wird nicht gezeigt.
+
 ## Start page
 home-page-title = Micro-Credentials, die an Ihrer Hochschule zählen
 home-page-lead = Finden Sie einen kurzen Kurs an einer Partnerhochschule, sehen Sie vor der Anmeldung, was Ihre eigene damit macht, und lassen Sie ihn anrechnen.

@@ -108,6 +108,11 @@ request-enrolment = Enrolment
 request-enrolment-link = See your enrolment and the promise
 
 ## What happened to a request
+timeline-enrolled = You enrolled
+timeline-withdrawn = You gave your place back
+timeline-result_recorded = The result was entered
+timeline-offering_moved = The dates were moved
+timeline-moved-note = Before: { $before }. Now: { $now }.
 timeline-request_submitted = The request was received
 timeline-request_completed = Everything is there; the clock runs
 timeline-assessment_begun = The assessment began

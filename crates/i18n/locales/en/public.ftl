@@ -5,6 +5,19 @@ sign_in-page-title = Sign in
 sign_in-field-email = E-mail
 sign_in-field-password = Password
 
+## Signing in again with a form behind
+again-page-title = You were signed out
+again-page-lead = Sign in and send again. What you typed is kept until then.
+again-page-file = A file cannot be kept: choose it again afterwards.
+again-resumed-title = Your form is here again
+again-resumed-lead = Nothing has been sent yet. Read it once more, then send it.
+again-resumed-text = What you wrote ({ $count })
+again-resumed-send = Send
+again-stale-title = This form is out of date
+again-stale-texts = This is what you wrote. Copy it before you go on.
+again-stale-back = Back to the page
+flash-not-your-form = The form that was open belongs to another account. It was not sent and is not shown.
+
 ## Start page
 home-page-title = Micro-credentials that count at your university
 home-page-lead = Find a short course at a partner university, see what your own university will do with it before you enrol, and have it counted.

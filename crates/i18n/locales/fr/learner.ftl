@@ -108,6 +108,11 @@ request-enrolment = Inscription
 request-enrolment-link = Voir votre inscription et la promesse
 
 ## Ce qui est arrivé à une demande
+timeline-enrolled = Inscription
+timeline-withdrawn = Place rendue
+timeline-result_recorded = Résultat saisi
+timeline-offering_moved = Dates déplacées
+timeline-moved-note = Avant : { $before }. Maintenant : { $now }.
 timeline-request_submitted = La demande a été reçue
 timeline-request_completed = Tout est là ; le délai court
 timeline-assessment_begun = L’examen a commencé

@@ -5,6 +5,19 @@ sign_in-page-title = Se connecter
 sign_in-field-email = Adresse e-mail
 sign_in-field-password = Mot de passe
 
+## Signing in again with a form behind
+again-page-title = Votre session est terminée
+again-page-lead = Reconnectez-vous et envoyez à nouveau. Ce que vous avez saisi est gardé jusque-là.
+again-page-file = Un fichier ne peut pas être gardé : choisissez-le à nouveau ensuite.
+again-resumed-title = Votre formulaire est de nouveau là
+again-resumed-lead = Rien n’a encore été envoyé. Relisez, puis envoyez.
+again-resumed-text = Votre texte ({ $count })
+again-resumed-send = Envoyer
+again-stale-title = Ce formulaire n’est plus à jour
+again-stale-texts = Voici ce que vous avez écrit. Copiez-le avant de continuer.
+again-stale-back = Retour à la page
+flash-not-your-form = Le formulaire ouvert appartient à un autre compte. Il n’a pas été envoyé et n’est pas affiché.
+
 ## Start page
 home-page-title = Des microcertifications reconnues par votre université
 home-page-lead = Trouvez une formation courte dans une université partenaire, voyez avant de vous inscrire ce que la vôtre en fera, et faites-la reconnaître.

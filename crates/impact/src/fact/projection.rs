@@ -2,18 +2,18 @@
 
 use enrolment::event::{Enrolled, Withdrawn};
 use evaluation::{assess::Outcome, event::RequestDecided, request::state::State};
-use kernel::{Day, Event, InstitutionId, log::Entry};
+use kernel::{Day, Event, InstitutionId, OfferingId, log::Entry};
 
 use crate::{Fact, entity::fact::FactKind};
 
 /// The word of the route that needs no officer; the crate that has it lies beside this one's floor.
 const AUTOMATIC: &str = "automatic";
 
-/// The fact of one enrolment, from all that happened to it; none before it was made.
-pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<Fact>, serde_json::Error> {
+/// The fact of one enrolment and its run, from all that happened to it; none before it was made.
+pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<(Fact, OfferingId)>, serde_json::Error> {
     let Some(made) = entries.iter().find(|entry| entry.kind == Enrolled::KIND) else { return Ok(None) };
     let event: Enrolled = serde_json::from_str(&made.body)?;
-    Ok(Some(Fact {
+    let fact = Fact {
         kind: FactKind::Enrolment,
         id: event.enrolment.into(),
         person_id: event.person,
@@ -28,7 +28,8 @@ pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<Fact>, serde_json
         pending: false,
         automatic: false,
         void: entries.iter().any(|entry| entry.kind == Withdrawn::KIND),
-    }))
+    };
+    Ok(Some((fact, event.offering)))
 }
 
 /// The fact of one decision.
@@ -97,16 +98,16 @@ mod tests {
     #[test]
     fn mt_2_an_enrolment_is_dated_by_its_run_and_void_once_withdrawn_in_any_order() {
         let withdrawn = entry("enrolment.withdrawn", &format!(r#"{{"enrolment":"{NIL}"}}"#));
-        let stands = of_enrolment(&[enrolled(OTHER, "\"online\"")]).unwrap().unwrap();
+        let (stands, _) = of_enrolment(&[enrolled(OTHER, "\"online\"")]).unwrap().unwrap();
         assert_eq!(stands.counted_on, "2026-04-01".parse().ok());
         assert!(!stands.void && stands.r#virtual);
-        assert!(of_enrolment(&[withdrawn.clone(), enrolled(OTHER, "null")]).unwrap().unwrap().void);
+        assert!(of_enrolment(&[withdrawn.clone(), enrolled(OTHER, "null")]).unwrap().unwrap().0.void);
         assert_eq!(of_enrolment(&[withdrawn]).unwrap(), None);
     }
 
     #[test]
     fn mt_4_virtual_is_online_or_blended_at_another_institution() {
-        let is_virtual = |home, mode| of_enrolment(&[enrolled(home, mode)]).unwrap().unwrap().r#virtual;
+        let is_virtual = |home, mode| of_enrolment(&[enrolled(home, mode)]).unwrap().unwrap().0.r#virtual;
         assert!(is_virtual(OTHER, "\"blended\""));
         assert!(!is_virtual(OTHER, "\"on_site\""));
         assert!(!is_virtual(OTHER, "null"), "not stated is not online");

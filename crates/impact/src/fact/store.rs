@@ -1,14 +1,19 @@
 //! Writing facts: each once, whoever comes first.
 
+use kernel::Day;
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter,
+    prelude::Uuid,
     sea_query::{Expr, OnConflict},
 };
 
 use crate::{
     Error, Fact,
-    entity::fact::{COLUMN, Column, Entity},
+    entity::fact::{COLUMN, Column, Entity, FactKind},
 };
+
+/// How many ids one statement names at most.
+const CHUNK: usize = 500;
 
 /// Once void, void for ever: a handler that saw less cannot take that back.
 pub(super) async fn keep(db: &impl ConnectionTrait, fact: Fact) -> Result<(), Error> {
@@ -20,6 +25,19 @@ pub(super) async fn keep(db: &impl ConnectionTrait, fact: Fact) -> Result<(), Er
             .col_expr(Column::Void, Expr::value(true))
             .filter(COLUMN.kind.eq(kind))
             .filter(COLUMN.id.eq(id))
+            .exec(db)
+            .await?;
+    }
+    Ok(())
+}
+
+/// The run of these enrolments begins on another day.
+pub(super) async fn redate(db: &impl ConnectionTrait, ids: Vec<Uuid>, starts_on: Option<Day>) -> Result<(), Error> {
+    for ids in ids.chunks(CHUNK) {
+        Entity::update_many()
+            .col_expr(Column::CountedOn, Expr::value(starts_on))
+            .filter(COLUMN.kind.eq(FactKind::Enrolment))
+            .filter(COLUMN.id.is_in(ids.iter().copied()))
             .exec(db)
             .await?;
     }

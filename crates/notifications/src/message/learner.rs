@@ -34,6 +34,38 @@ impl Enrolled {
 
 message!(Enrolled: "enrolled" "enrolled/subject.txt" "enrolled/body.txt" "enrolled/body.html");
 
+/// The run has other days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatesMoved {
+    /// Who reads it.
+    pub name: String,
+    /// The micro-credential.
+    pub title: String,
+    /// Who teaches it.
+    pub provider: String,
+    /// First and last day before, as far as they were fixed.
+    pub before: [Option<Day>; 2],
+    /// First and last day now.
+    pub now: [Option<Day>; 2],
+    /// The enrolment.
+    pub link: String,
+}
+
+impl DatesMoved {
+    fn args(&self, words: Locale) -> Args {
+        let span = |[starts, ends]: [Option<Day>; 2]| words.span(starts, ends);
+        vec![
+            ("name", (&self.name).into()),
+            ("title", (&self.title).into()),
+            ("provider", (&self.provider).into()),
+            ("before", span(self.before).into()),
+            ("now", span(self.now).into()),
+        ]
+    }
+}
+
+message!(DatesMoved: "dates_moved" "dates_moved/subject.txt" "dates_moved/body.txt" "dates_moved/body.html");
+
 /// You gave your seat back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Withdrawn {

@@ -3,7 +3,7 @@
 mod learner;
 mod officer;
 
-pub use learner::{Enrolled, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn};
+pub use learner::{DatesMoved, Enrolled, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn};
 pub use officer::{CaseWaiting, ProposalWaiting};
 
 use i18n::{Arg, Locale};

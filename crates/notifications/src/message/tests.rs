@@ -6,6 +6,12 @@ fn title() -> String {
     "Data <b>for</b> all".to_owned()
 }
 
+fn moved(name: &str, title: &str, provider: &str, link: &str) -> DatesMoved {
+    let own = |text: &str| text.to_owned();
+    let (before, now) = (["2026-03-02".parse().ok(), None], [None, None]);
+    DatesMoved { name: own(name), title: own(title), provider: own(provider), before, now, link: own(link) }
+}
+
 fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
     fn said<M: Message>(message: &M, words: Locale) -> (&'static str, Wording) {
         (M::NAME, message.render(words).unwrap())
@@ -25,6 +31,7 @@ fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
             },
             words,
         ),
+        said(&moved(&name, &title, &provider, &link), words),
         said(
             &Withdrawn { name: name.clone(), title: title.clone(), provider: provider.clone(), link: link.clone() },
             words,

@@ -4,7 +4,10 @@ use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::{CourseResult, Enrolment};
 use evaluation::{RecognitionRequest, promise::Promise};
-use kernel::EnrolmentId;
+use kernel::{
+    EnrolmentId, Subject,
+    log::{self, Entry},
+};
 
 use crate::{
     app::App,
@@ -24,6 +27,8 @@ pub(super) struct Gathered {
     pub result: Option<CourseResult>,
     pub promise: Option<Promise>,
     pub request: Option<RecognitionRequest>,
+    /// What happened to the enrolment and to its run, newest first.
+    pub timeline: Vec<Entry>,
 }
 
 /// Reads it; somebody else's is not there.
@@ -52,6 +57,17 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: EnrolmentId) -> Resul
         None => None,
     };
     let results = enrolment::query::results_of(db, &[id]).await?;
+    let timeline = timeline(app, &enrolment).await?;
     let (result, request) = (results.into_iter().next(), requests.into_iter().next());
-    Ok(Gathered { enrolment, listing, run, provider, home, office, result, promise, request })
+    Ok(Gathered { enrolment, listing, run, provider, home, office, result, promise, request, timeline })
+}
+
+/// Of the run only what happened since the person has a place.
+async fn timeline(app: &App, enrolment: &Enrolment) -> Result<Vec<Entry>, Error> {
+    let db = app.db().reads();
+    let mut entries = log::of_subject(db, Subject::Offering(enrolment.offering_id)).await?;
+    entries.retain(|entry| entry.at >= enrolment.enrolled_at);
+    entries.extend(log::of_subject(db, Subject::Enrolment(enrolment.id)).await?);
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
+    Ok(entries)
 }

@@ -4,6 +4,7 @@ mod forms;
 mod gathered;
 mod handlers;
 mod pages;
+mod steps;
 
 use crate::routes::Routes;
 

@@ -5,7 +5,7 @@ use enrolment::{Action, State};
 use i18n::{Arg, Locale};
 use kernel::{Day, log::Entry};
 
-use super::gathered::Gathered;
+use super::{gathered::Gathered, steps::steps};
 use crate::{
     app::App,
     error::Error,
@@ -17,7 +17,7 @@ use crate::{
         state, text,
         verdict::{self, Trace},
     },
-    view::{Fact, Link, StateLine, Verdict},
+    view::{Fact, Link, StateLine, Step, Verdict},
     viewer::Viewer,
 };
 
@@ -32,6 +32,7 @@ pub(crate) struct EnrolmentPage {
     promise: Option<Promised>,
     next: Vec<String>,
     withdrawal: Option<Withdrawal>,
+    steps: Vec<Step>,
     /// It changed since the page was shown: who did, and when.
     stale: Option<String>,
 }
@@ -69,6 +70,7 @@ pub(super) async fn page(
         promise: promised(locale, gathered),
         next: what_next(locale, gathered),
         withdrawal: withdrawal(locale, gathered),
+        steps: steps(locale, gathered)?,
         stale: changed.map(|entry| changed_by(locale, gathered, entry)),
         page,
     })

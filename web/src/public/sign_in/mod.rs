@@ -1,10 +1,11 @@
 //! Signing in and out.
 
+pub(crate) mod again;
 mod forms;
 mod handlers;
 mod pages;
 
-pub(crate) use forms::local;
+pub(crate) use forms::{SignInForm, local};
 
 use crate::routes::Routes;
 
@@ -14,4 +15,5 @@ pub(crate) fn routes() -> Routes {
         .get("/sign-in", handlers::show)
         .post("/sign-in", handlers::sign_in)
         .post("/sign-out", handlers::sign_out)
+        .merge(again::routes())
 }
