@@ -20,6 +20,7 @@ async function link(page, from, pattern) {
 }
 
 const LISTING = /^\/micro-credentials\/[0-9a-f-]{36}/;
+const AGREEMENT = /^\/agreements\/[0-9a-f-]{36}$/;
 const FILE = [
   'identifier,title@en,institution,ects,start,colour',
   'RC-NEW-1,A new short course,rathcarrow,3,2027-03-01,blue',
@@ -44,6 +45,10 @@ const ADDRESSES = [
   ['micro-evaluator', 'visitor', '/micro-evaluator'],
   ['micro-evaluator with its result', 'visitor', '/micro-evaluator?purpose=exemption&mode=online&quality=3&verification=2&level=1&workload=2&testing=1&source_eqf=6&source_ects=5&target_eqf=6'],
   ['micro-evaluator with errors', 'visitor', '/micro-evaluator?purpose=fun&quality=9&source_ects=many'],
+  ['agreements', 'visitor', '/agreements'],
+  ['agreements of nobody', 'visitor', '/agreements?institution=nowhere'],
+  ['agreement', 'visitor', (page) => link(page, '/agreements', AGREEMENT)],
+  ['agreement in another language', 'visitor', async (page) => `${await link(page, '/agreements', AGREEMENT)}?lang=de`],
   ['mailbox', 'visitor', '/demo/mailbox'],
   ['components', 'visitor', '/demo/components'],
   ['my', 'learner', '/my'],

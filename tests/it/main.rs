@@ -6,6 +6,7 @@
     reason = "helper functions of tests stop where they cannot go on"
 )]
 
+mod agreement;
 mod api;
 mod catalogue;
 mod desk;

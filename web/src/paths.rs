@@ -1,6 +1,6 @@
 //! Addresses of our own pages, written once.
 
-use kernel::{EnrolmentId, OfferingId, OpportunityId, RequestId};
+use kernel::{AgreementId, EnrolmentId, OfferingId, OpportunityId, RequestId};
 
 /// The start page.
 pub const HOME: &str = "/";
@@ -14,6 +14,8 @@ pub const IMPACT: &str = "/impact";
 pub const CONVERT: &str = "/convert";
 /// Where people sign out.
 pub const SIGN_OUT: &str = "/sign-out";
+/// The public register of agreements.
+pub const AGREEMENTS: &str = "/agreements";
 /// A learner's own pages.
 pub const MY: &str = "/my";
 /// Where people sign in again with a form behind them.
@@ -47,6 +49,16 @@ pub fn listing_from(id: OpportunityId, university: Option<&str>, search: Option<
     let pairs = [("recognised_by", university), ("search", search)];
     let pairs: Vec<_> = pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
     if pairs.is_empty() { listing(id) } else { format!("{}?{}", listing(id), query(&pairs)) }
+}
+
+/// An agreement in the version that counts today.
+pub fn agreement(id: AgreementId) -> String {
+    format!("{AGREEMENTS}/{id}")
+}
+
+/// One version of an agreement, for good.
+pub fn agreement_version(id: AgreementId, number: i32) -> String {
+    format!("{AGREEMENTS}/{id}/versions/{number}")
 }
 
 /// Check and confirm an enrolment.

@@ -43,7 +43,8 @@ pub async fn apply(db: &Db, doors: &Doors, text: &str) -> anyhow::Result<Told> {
     }
     told.push(people(&mut work, &seed.people, &slugs, &hashes).await?);
     for agreement in &seed.agreements {
-        recognition::agreement::service::adopt(&mut work, agreement, &slugs).await?;
+        let which = || format!("agreement {}", agreement.get("id").unwrap_or(&serde_json::Value::Null));
+        recognition::agreement::service::adopt(&mut work, agreement, &slugs).await.with_context(which)?;
     }
     told.push(format!("{} agreements", seed.agreements.len()));
     if !seed.equivalencies.is_empty() {

@@ -112,6 +112,12 @@ impl Locale {
         self.with("format-instant", &[("day", self.day(at.day()).into()), ("time", time.into())])
     }
 
+    /// A number as a program writes it (`-1234.5`), with the language's separators.
+    pub fn decimal(self, plain: &str) -> String {
+        let words = words::of(self);
+        written(plain, &words.decimal, &words.group)
+    }
+
     /// French says «1er mars», every other day is a plain number.
     fn day_of_month(self, day: u8) -> String {
         if day == 1 { self.text("format-first-of-month") } else { day.to_string() }
@@ -119,12 +125,19 @@ impl Locale {
 
     /// Several things in one line: `a, b and c`.
     pub fn list(self, parts: &[String]) -> String {
+        self.joined("format-list", parts)
+    }
+
+    /// Several choices in one line: `a, b or c`.
+    pub fn choice(self, parts: &[String]) -> String {
+        self.joined("format-list-or", parts)
+    }
+
+    fn joined(self, key: &str, parts: &[String]) -> String {
         match parts {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => {
-                self.with("format-list", &[("first", first.join(", ").into()), ("last", Arg::from(last))])
-            }
+            [first @ .., last] => self.with(key, &[("first", first.join(", ").into()), ("last", Arg::from(last))]),
         }
     }
 }
@@ -196,6 +209,7 @@ mod tests {
         assert_eq!(Locale::De.number(1_234_567), "1.234.567");
         assert_eq!(Locale::De.number(2026), "2026");
         assert_eq!(Locale::En.hundredths(-50), "\u{2212}0.5");
+        assert_eq!(Locale::De.decimal("-12345.125"), "\u{2212}12.345,125");
         assert_eq!(Locale::Fr.percent(91), "91\u{202F}%");
         assert_eq!(Locale::En.percent(91), "91%");
     }
@@ -214,5 +228,6 @@ mod tests {
         assert_eq!(Locale::En.list(&names), "a, b and c");
         assert_eq!(Locale::De.list(&names), "a, b und c");
         assert_eq!(Locale::De.list(&[]), "");
+        assert_eq!(Locale::Fr.choice(&names), "a, b ou c");
     }
 }

@@ -1,6 +1,6 @@
 //! Two tenants walk every route (S-1): what belongs to the one is, for the other, the same 404 as what never was.
 
-use kernel::{EnrolmentId, OfferingId, OpportunityId, RequestId, Right, Role};
+use kernel::{AgreementId, EnrolmentId, OfferingId, OpportunityId, RequestId, Right, Role};
 use testkit::{Browser, Client, Page, World, listing};
 use uuid::Uuid;
 
@@ -10,6 +10,7 @@ struct Things {
     offering: OfferingId,
     enrolment: EnrolmentId,
     request: RequestId,
+    agreement: AgreementId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -31,7 +32,26 @@ async fn things(world: &World) -> Things {
     world.run_worker().await;
     let actor = world.actor(learner).await;
     let requests = evaluation::request::query::of_learner(world.db.reads(), &actor).await.unwrap();
-    Things { opportunity, offering: drafts[0], enrolment, request: requests[0].0.id }
+    Things {
+        opportunity,
+        offering: drafts[0],
+        enrolment,
+        request: requests[0].0.id,
+        agreement: negotiated(world).await,
+    }
+}
+
+/// An agreement that the two still talk about: the public register does not know it.
+async fn negotiated(world: &World) -> AgreementId {
+    let json = serde_json::json!({"id": "mra-9", "version": 1, "status": "in_negotiation", "valid_from": "2026-01-01",
+        "valid_to": "2028-12-31", "parties": [{"id": "lindholm", "role": "both"}, {"id": "vallombre", "role": "both"}],
+        "purposes": ["exemption"], "scope": {"all": []}, "rules": []});
+    let institutions = consortium::institution::all(world.db.reads()).await.unwrap();
+    let slugs = institutions.into_iter().map(|one| (one.slug, one.id)).collect();
+    let mut work = world.begin().await;
+    let id = recognition::agreement::service::adopt(&mut work, &json, &slugs).await.unwrap();
+    work.commit().await.unwrap();
+    id
 }
 
 /// The second tenant: staff of every role elsewhere, and a learner.
@@ -54,8 +74,8 @@ async fn strangers(world: &World) -> Vec<Browser> {
 /// A path with ids in place of its names; none if it names nothing.
 fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
     path.find('{')?;
-    let mut out = path.to_owned();
-    for name in ["opportunity", "offering", "enrolment", "request"] {
+    let mut out = path.replace("{number}", "1");
+    for name in ["opportunity", "offering", "enrolment", "request", "agreement"] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
     }
@@ -75,6 +95,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "offering" => Some(things.offering.to_string()),
         "enrolment" => Some(things.enrolment.to_string()),
         "request" => Some(things.request.to_string()),
+        "agreement" => Some(things.agreement.to_string()),
         _ => None,
     };
     let nobody = |_: &str| Some(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001).to_string());
@@ -119,6 +140,7 @@ async fn s_1_two_tenants_walk_every_verb_of_the_api() {
         "offering" => Some(things.offering.to_string()),
         "enrolment" => Some(things.enrolment.to_string()),
         "request" => Some(things.request.to_string()),
+        "agreement" => Some(things.agreement.to_string()),
         _ => None,
     };
     let nobody = |_: &str| Some(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001).to_string());

@@ -1,5 +1,6 @@
 //! The JSON API: the same services, policies and queries as the pages (S-4), by bearer token only (SEC-5).
 
+mod agreement;
 mod bearer;
 mod enrolment;
 mod etag;
@@ -23,6 +24,7 @@ pub(crate) const BODY: usize = 256 * 1024;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .merge(micro_credential::routes())
+        .merge(agreement::routes())
         .merge(me::routes())
         .merge(enrolment::routes())
         .merge(request::routes())

@@ -5,14 +5,14 @@ use consortium::Institution;
 use evaluation::{
     Decision, DecisionCondition, Difference, RecognitionRequest,
     assess::{CONDITION_DAYS, CRITERIA_VERSION, ConditionKind, Evaluation},
-    outlook::Basis,
+    outlook::{AgreementRef, Basis},
     request::{NewDifference, clock},
 };
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects, LocalizedText};
 
-use super::{evaluated, office::Office, state::Answer, text};
-use crate::view::{Fact, Tag};
+use super::{evaluated, office::Office, state::Answer, text, why};
+use crate::view::{Fact, Tag, Text};
 
 /// What is or would be said.
 pub(crate) struct Ruled<'a> {
@@ -100,6 +100,8 @@ pub(crate) struct Letter {
     pub facts: Vec<Fact>,
     pub reasons_heading: String,
     pub reasons: String,
+    /// What the rule says of itself, in the agreement's language.
+    pub quoted: Option<Text>,
     pub differences_heading: String,
     pub differences: Vec<Shown>,
     pub conditions_heading: String,
@@ -122,6 +124,7 @@ pub(crate) fn letter(locale: Locale, page: Locale, ruled: &Ruled<'_>, around: &A
         facts: facts(locale, ruled, around, target.as_deref()),
         reasons_heading: t("letter-reasons"),
         reasons: reasons(locale, ruled, around),
+        quoted: quoted(locale, ruled, around),
         differences_heading: t("letter-differences"),
         differences: ruled.differences.iter().map(|difference| shown(locale, difference)).collect(),
         conditions_heading: t("letter-conditions"),
@@ -135,13 +138,21 @@ pub(crate) fn letter(locale: Locale, page: Locale, ruled: &Ruled<'_>, around: &A
 
 /// The reasons as a person wrote them; those of the software in the language of the reader, from what decided.
 fn reasons(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>) -> String {
-    let basis = around.request.basis.as_ref().filter(|_| ruled.automatic);
-    let Some((basis, agreement)) = basis.and_then(|basis| Some((basis, agreement(locale, basis)?))) else {
-        return ruled.reasons.to_owned();
-    };
+    let Some((basis, agreement)) = covering(ruled, around) else { return ruled.reasons.to_owned() };
     let rule = basis.rule.clone().unwrap_or_default();
-    let covers = locale.with("letter-reasons-agreement", &[("agreement", agreement.into()), ("rule", rule.into())]);
-    basis.text.as_ref().map_or_else(|| covers.clone(), |text| format!("{covers}\n{text}"))
+    let agreement = why::title(locale, agreement);
+    locale.with("letter-reasons-agreement", &[("agreement", agreement.into()), ("rule", rule.into())])
+}
+
+fn quoted(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>) -> Option<Text> {
+    let (basis, agreement) = covering(ruled, around)?;
+    Some(why::quoted(locale, agreement.language, basis.text.as_deref()?))
+}
+
+/// The agreement under which the software decided.
+fn covering<'a>(ruled: &Ruled<'_>, around: &Around<'a>) -> Option<(&'a Basis, &'a AgreementRef)> {
+    let basis = around.request.basis.as_ref().filter(|_| ruled.automatic)?;
+    Some((basis, basis.agreement.as_ref()?))
 }
 
 /// What it says in one line.
@@ -173,7 +184,7 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
         fact("letter-level", request.presented.eqf.map(|level| locale.eqf_level(level))),
         fact("letter-grade", request.presented.grade.clone()),
         fact("letter-ground", evaluation.ground.map(|ground| locale.text(&format!("ground-{ground}")))),
-        fact("letter-agreement", basis.and_then(|basis| agreement(locale, basis))),
+        basis.and_then(|basis| agreement(locale, basis)),
         fact("letter-rules", Some(rules(evaluation, basis))),
         fact("letter-criteria", Some(ruled.criteria_version.to_owned())),
         fact("letter-decided", Some(locale.day(ruled.decided_on))),
@@ -183,11 +194,10 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
     rows.into_iter().flatten().collect()
 }
 
-/// «mra-7, version 2».
-pub(crate) fn agreement(locale: Locale, basis: &Basis) -> Option<String> {
-    let agreement = basis.agreement.as_ref()?;
-    let args = [("agreement", Arg::from(&agreement.reference)), ("version", agreement.number.into())];
-    Some(locale.with("verdict-agreement-version", &args))
+/// The agreement by its name, leading to the version.
+pub(crate) fn agreement(locale: Locale, basis: &Basis) -> Option<Fact> {
+    let link = why::link(locale, basis.agreement.as_ref()?);
+    Some(Fact { href: Some(link.href), ..Fact::new(locale.text("letter-agreement"), Some(link.label)) })
 }
 
 /// The ids that decided: of the route, then of the evaluation.

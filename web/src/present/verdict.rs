@@ -2,11 +2,11 @@
 
 use catalogue::Version;
 use consortium::Institution;
-use evaluation::outlook::{Basis, Missing, Outlook};
+use evaluation::outlook::{Basis, Exclusion, Outlook, Supplier};
 use i18n::{Arg, Locale};
-use recognition::route::Route;
+use recognition::{route::Route, rule::Field};
 
-use super::text;
+use super::{rule, text, why};
 use crate::{
     paths,
     view::{Fact, Link, Verdict, VerdictKind},
@@ -21,7 +21,7 @@ pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) 
     }
     let days = Arg::from(i64::from(outlook.limit_days.unwrap_or(0)));
     if let Some(exclusion) = &outlook.basis.excluded_by {
-        let reason = exclusion.text.clone().unwrap_or_else(|| exclusion.rule.clone());
+        let reason = left_out(locale, exclusion);
         let args = [("institution", institution), ("reason", reason.into())];
         return Verdict::new(locale, VerdictKind::LeftOut, &args);
     }
@@ -40,6 +40,13 @@ pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) 
     Verdict::new(locale, kind, &args)
 }
 
+/// The agreement's own words where they are in the reader's language, else the rule by its id: the line is one sentence in
+/// one language. The words stand under «Why?», marked.
+fn left_out(locale: Locale, exclusion: &Exclusion) -> String {
+    let own = exclusion.text.clone().filter(|_| exclusion.agreement.language == locale.language());
+    own.unwrap_or_else(|| locale.with("why-rule", &[("rule", Arg::from(&exclusion.rule))]))
+}
+
 /// The panel: credits, agreement, rules, what is missing and who can say.
 pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
     let mut verdict = line(locale, university, outlook);
@@ -47,15 +54,17 @@ pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook)
         return verdict;
     }
     verdict.facts = facts(locale, outlook);
-    verdict.missing = outlook.missing.iter().map(|missing| missing_line(locale, *missing)).collect();
+    verdict.missing = outlook
+        .missing
+        .iter()
+        .map(|missing| missing_line(locale, (missing.field, missing.supplier), Reader::Learner))
+        .collect();
     if outlook.route == Route::Individual {
         verdict.prepare =
             ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
     }
     verdict.as_of = Some(locale.with("verdict-as_of", &[("day", locale.day(outlook.as_of).into())]));
-    // Without an agreement there is no working to show.
-    let worked = !outlook.basis.trace.is_empty();
-    verdict.why = worked.then(|| Link::new("#why", locale.text("verdict-why")));
+    verdict.why = why::is_there(&outlook.basis).then(|| Link::new("#why", locale.text("verdict-why")));
     verdict
 }
 
@@ -96,16 +105,12 @@ fn facts(locale: Locale, outlook: &Outlook) -> Vec<Fact> {
     ];
     let excluded = outlook.basis.excluded_by.as_ref();
     if let Some(agreement) = excluded.map(|exclusion| &exclusion.agreement).or(outlook.basis.agreement.as_ref()) {
-        let args = [("agreement", Arg::from(&agreement.reference)), ("version", agreement.number.into())];
-        facts.push(Fact::new(locale.text("verdict-agreement"), Some(locale.with("verdict-agreement-version", &args))));
+        let link = why::link(locale, agreement);
+        facts.push(Fact { href: Some(link.href), ..Fact::new(locale.text("verdict-agreement"), Some(link.label)) });
     }
     let rules = rule_ids(&outlook.basis);
     if !rules.is_empty() {
-        let fact = Fact::new(locale.text("verdict-rules"), Some(rules.join(", ")));
-        facts.push(match &outlook.basis.text {
-            Some(text) => fact.about(text),
-            None => fact,
-        });
+        facts.push(Fact::new(locale.text("verdict-rules"), Some(rules.join(", "))));
     }
     facts
 }
@@ -118,34 +123,21 @@ pub(crate) fn rule_ids(basis: &Basis) -> Vec<String> {
     ids
 }
 
-/// «rating of the assessment – whoever rates this listing can say».
-fn missing_line(locale: Locale, missing: Missing) -> String {
-    let fact = field(locale, missing.field.as_str());
-    let who = locale.text(&format!("supplier-{}", missing.supplier));
+/// Who reads: the learner is addressed, the officer is not the student.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// The student.
+    Learner,
+    /// An officer of the university that decides.
+    Officer,
+}
+
+/// «rating of the assessment – whoever rates the listing can say».
+pub(crate) fn missing_line(locale: Locale, (field, supplier): (Field, Supplier), reader: Reader) -> String {
+    let who = match (supplier, reader) {
+        (Supplier::Learner, Reader::Officer) => locale.text("supplier-student"),
+        _ => locale.text(&format!("supplier-{supplier}")),
+    };
+    let fact = rule::label(locale, field);
     locale.with("verdict-missing-item", &[("fact", fact.into()), ("who", who.into())])
-}
-
-/// A field of the rule language in words.
-pub(crate) fn field(locale: Locale, name: &str) -> String {
-    locale.text(&format!("rule_field-{}", name.replace('.', "-")))
-}
-
-/// One line of the working.
-#[derive(Clone, Debug)]
-pub(crate) struct Trace {
-    pub id: String,
-    pub value: String,
-    pub why: Vec<String>,
-}
-
-/// The working, rule by rule.
-pub(crate) fn trace(locale: Locale, outlook: &Outlook) -> Vec<Trace> {
-    let steps = outlook.basis.trace.iter();
-    steps
-        .map(|step| Trace {
-            id: step.id.clone(),
-            value: locale.text(&format!("truth-{}", step.value)),
-            why: step.why.clone(),
-        })
-        .collect()
 }

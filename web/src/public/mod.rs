@@ -1,5 +1,6 @@
 //! Pages for everyone.
 
+mod agreement;
 pub(crate) mod convert;
 mod files;
 mod home;
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> Routes {
         .merge(home::routes())
         .merge(search::routes())
         .merge(listing::routes())
+        .merge(agreement::routes())
         .merge(impact::routes())
         .merge(convert::routes())
         .merge(micro_evaluator::routes())

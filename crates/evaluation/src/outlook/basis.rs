@@ -1,10 +1,10 @@
 //! Why a request takes its route: what is shown under "Why?", and copied into promises, requests and decisions.
 
-use kernel::{AgreementId, AgreementVersionId, Ects};
+use kernel::{AgreementId, AgreementVersionId, Ects, Language};
 use recognition::{
     agreement::Traced,
     route::{LimitDays, Route},
-    rule::Field,
+    rule::{Context, Field},
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +15,12 @@ pub struct AgreementRef {
     pub id: AgreementId,
     /// The version.
     pub version_id: AgreementVersionId,
-    /// What people call it, for example `mra-7`.
+    /// What the parties call it in writing, for example `mra-7`.
     pub reference: String,
+    /// What people call it.
+    pub name: String,
+    /// The language of its name and of the reasons of its rules.
+    pub language: Language,
     /// Number of the version.
     pub number: i32,
 }
@@ -64,8 +68,12 @@ pub struct Basis {
     pub propose: Option<Ects>,
     /// The facts that would have to be known to say more.
     pub missing: Vec<Field>,
+    /// The agreement whose scope and rules the working is about; also one that does not apply in the end.
+    pub asked: Option<AgreementRef>,
     /// The working.
     pub trace: Vec<Step>,
+    /// The facts that its scope and rules asked for, as far as they were known.
+    pub facts: Context,
     /// The rule that leaves it out, if no agreement applies and one excludes it.
     pub excluded_by: Option<Exclusion>,
     /// How long it may take.

@@ -178,7 +178,7 @@ fn outlook(
 }
 
 /// Who can supply a missing fact (R-O2).
-pub(crate) fn supplier(field: Field, context: &Context) -> Supplier {
+pub fn supplier(field: Field, context: &Context) -> Supplier {
     use Field::*;
     let no_programme = context.get(TargetProgramme).is_none();
     match field {

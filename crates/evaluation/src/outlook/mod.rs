@@ -15,7 +15,7 @@ mod usage;
 
 pub use basis::{AgreementRef, Basis, Exclusion, Ruling, Step, reason};
 pub use everywhere::{RoutesAt, routes_everywhere};
-pub use foresee::{Missing, Outlook, Supplier};
+pub use foresee::{Missing, Outlook, Supplier, supplier};
 pub use query::{of_listings, of_run, own_usage, target};
 pub use target::Target;
 pub use usage::Usage;

@@ -182,6 +182,8 @@ pub(super) fn pact(record: AgreementRecord) -> Pact {
         id: record.agreement.id,
         version_id: record.version.id,
         reference: record.agreement.reference,
+        name: record.agreement.name,
+        language: record.terms.language,
         number: record.version.number,
     };
     Pact { reference, terms: record.terms }

@@ -5,7 +5,7 @@ use recognition::{
     agreement::{Finding, Reason, Terms, before_gates},
     purpose::Purpose,
     route::{self, Candidate, LimitDays, Route},
-    rule::Field,
+    rule::{Context, Field},
 };
 
 use super::{
@@ -24,14 +24,7 @@ pub(crate) struct Pact {
 /// Asks every agreement, each with the learner's usage under it, takes the best, and lets it through the gates (R-R1,
 /// R-G4, R-G6).
 pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
-    let findings: Vec<Finding> = pacts
-        .iter()
-        .map(|pact| {
-            let used = case.usage.under(pact.reference.id);
-            let context = case.context.clone().with(Field::UsageEctsUnderAgreement, used);
-            before_gates(&pact.terms, &context)
-        })
-        .collect();
+    let findings: Vec<Finding> = pacts.iter().map(|pact| before_gates(&pact.terms, &facts(case, pact))).collect();
     let applicable: Vec<_> = pacts
         .iter()
         .zip(&findings)
@@ -42,7 +35,8 @@ pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
     let ruling = match choice.winner.and_then(|place| applicable.get(place)) {
         Some((pact, finding, _)) => {
             let finding = (*finding).clone().through(case.gates);
-            let basis = Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said(&finding) };
+            let said = said(case, pact, &finding);
+            let basis = Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said };
             Ruling { route: choice.route, credits: case.credits, basis }
         }
         None => uncovered(case, pacts, &findings),
@@ -60,8 +54,23 @@ fn candidate(pact: &Pact, route: Route) -> Candidate<'_> {
     }
 }
 
-fn said(finding: &Finding) -> Basis {
+/// What is known under this agreement: with what the learner has had under it.
+fn facts(case: &Case<'_>, pact: &Pact) -> Context {
+    case.context.clone().with(Field::UsageEctsUnderAgreement, case.usage.under(pact.reference.id))
+}
+
+/// The facts that the agreement asks for, and those that say who can supply a missing one: never more than the language
+/// of rules has fields.
+fn seen(case: &Case<'_>, pact: &Pact) -> Context {
+    let mut fields = pact.terms.fields();
+    fields.extend([Field::TargetProgramme, Field::CredentialEqf]);
+    facts(case, pact).only(&fields)
+}
+
+fn said(case: &Case<'_>, pact: &Pact, finding: &Finding) -> Basis {
     Basis {
+        asked: Some(pact.reference.clone()),
+        facts: seen(case, pact),
         rule: finding.rule.clone(),
         reason: Some(finding.reason.to_string()),
         text: finding.text.clone(),
@@ -77,7 +86,7 @@ fn uncovered(case: &Case<'_>, pacts: &[&Pact], findings: &[Finding]) -> Ruling {
     let asked = || pacts.iter().zip(findings);
     let excluded = asked().find(|(_, finding)| finding.is_excluded());
     let nearest = excluded.or_else(|| asked().find(|(_, finding)| finding.reason != Reason::Party));
-    let mut basis = nearest.map_or_else(Basis::default, |(_, finding)| said(finding));
+    let mut basis = nearest.map_or_else(Basis::default, |(pact, finding)| said(case, pact, finding));
     basis.limits = LimitDays::default();
     basis.excluded_by = excluded.map(|(pact, finding)| Exclusion {
         agreement: pact.reference.clone(),

@@ -137,7 +137,14 @@ fn pact(json: &Json) -> Pact {
     let chance = Chance::seeded(9);
     let id: AgreementId = chance.id(now(), 1);
     let version_id: AgreementVersionId = chance.id(now(), 2);
-    let reference = AgreementRef { id, version_id, reference: "mra-7".to_owned(), number: 2 };
+    let reference = AgreementRef {
+        id,
+        version_id,
+        reference: "mra-7".to_owned(),
+        name: "Seven".to_owned(),
+        language: Language::ENGLISH,
+        number: 2,
+    };
     Pact { reference, terms: Terms::parse(json).unwrap() }
 }
 

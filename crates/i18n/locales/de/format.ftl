@@ -14,6 +14,7 @@ format-no-days = noch nicht festgelegt
 format-instant = { $day }, { $time } Uhr (UTC)
 format-first-of-month = 1
 format-list = { $first } und { $last }
+format-list-or = { $first } oder { $last }
 format-weekday-1 = Montag
 format-weekday-2 = Dienstag
 format-weekday-3 = Mittwoch

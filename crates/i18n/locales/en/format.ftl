@@ -14,6 +14,7 @@ format-no-days = not fixed yet
 format-instant = { $day }, { $time } UTC
 format-first-of-month = 1
 format-list = { $first } and { $last }
+format-list-or = { $first } or { $last }
 format-weekday-1 = Monday
 format-weekday-2 = Tuesday
 format-weekday-3 = Wednesday

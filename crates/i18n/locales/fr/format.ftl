@@ -14,6 +14,7 @@ format-no-days = pas encore fixées
 format-instant = { $day }, { $time } UTC
 format-first-of-month = 1er
 format-list = { $first } et { $last }
+format-list-or = { $first } ou { $last }
 format-weekday-1 = lundi
 format-weekday-2 = mardi
 format-weekday-3 = mercredi

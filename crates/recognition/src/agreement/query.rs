@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Actor, AgreementId, AgreementVersionId, InstitutionId};
+use kernel::{Actor, AgreementId, AgreementVersionId, Day, InstitutionId};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     SelectTwoRequired, sea_query::SelectStatement,
@@ -14,8 +14,8 @@ use crate::{
     entity::{agreement, agreement_party, agreement_version, signature},
 };
 
-/// A page of agreements has at most so many (LIM-13).
-const MOST: u64 = 100;
+/// A page of agreements has at most so many, and one that tells of a next page (LIM-13).
+const MOST: u64 = 101;
 
 /// Every version that can reach a request to one of these recognisers: in force, or through its transition (R-G1).
 pub async fn in_force_for(
@@ -70,17 +70,31 @@ pub async fn by_version_ids(
     records(db, joined(versions)).await
 }
 
-/// Versions in force that this actor may know of, by reference, after the one named.
-pub async fn page_of_agreements(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    after: Option<&str>,
-) -> Result<Vec<AgreementRecord>, Error> {
-    let versions = agreement_version::Entity::find()
-        .filter(policy::visible_to(actor))
-        .filter(agreement_version::COLUMN.state.eq(VersionState::InForce));
-    let mut page = joined(versions).limit(MOST);
-    if let Some(after) = after {
+/// Which agreements a list shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// Those of which this institution is a party; none: all.
+    pub party: Option<InstitutionId>,
+    /// Those after this reference.
+    pub after: Option<String>,
+    /// At most so many.
+    pub limit: u64,
+    /// On which day they count.
+    pub on: Day,
+}
+
+/// Versions in force on a day, by reference. What is in force is public (M01), whoever asks.
+pub async fn page_of_agreements(db: &impl ConnectionTrait, listed: &Listed) -> Result<Vec<AgreementRecord>, Error> {
+    let mut versions = agreement_version::Entity::find()
+        .filter(agreement_version::COLUMN.state.eq(VersionState::InForce))
+        .filter(agreement_version::COLUMN.valid_from.lte(listed.on))
+        .filter(agreement_version::COLUMN.valid_to.gte(listed.on));
+    if let Some(party) = listed.party {
+        let own = versions_with(&[party], PartyRole::ALL);
+        versions = versions.filter(agreement_version::COLUMN.id.in_subquery(own));
+    }
+    let mut page = joined(versions).limit(listed.limit.min(MOST));
+    if let Some(after) = &listed.after {
         page = page.filter(agreement::COLUMN.reference.gt(after));
     }
     records(db, page).await

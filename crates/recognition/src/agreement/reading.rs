@@ -11,8 +11,29 @@ use crate::{
 };
 
 /// Words that a finding uses for reasons of its own, so that no rule may be called so.
-const RESERVED: &[&str] =
-    &["time", "purpose", "party", "scope", "cap_exceeded", "cap_exhausted", "cap_unknown", "no_rule"];
+const RESERVED: &[&str] = &[
+    "time",
+    "purpose",
+    "party",
+    "scope",
+    "cap_exceeded",
+    "cap_exhausted",
+    "cap_unknown",
+    "no_rule",
+    // Those of the home university's own limits (R-H4, R-B11).
+    "duplicate",
+    "credits_unknown",
+    "elective_space_exceeded",
+    "elective_space_exhausted",
+];
+
+/// How long the JSON of an agreement may be: as long as a body of the API (LIM-2). So what is kept, evaluated and shown is
+/// bounded, however its parts are cut.
+const LONGEST: usize = 256 * 1024;
+/// How many rules it may have.
+const MOST_RULES: usize = 200;
+/// How many parties.
+const MOST_PARTIES: usize = 200;
 
 impl Terms {
     /// The agreement that this JSON is, or everything that is wrong with it.
@@ -20,6 +41,9 @@ impl Terms {
         let nodes = faulty_nodes(json);
         if !nodes.is_empty() {
             return Err(nodes);
+        }
+        if json.to_string().len() > LONGEST {
+            return Err(vec![FaultKind::TooLarge.at("")]);
         }
         let terms: Self = serde_path_to_error::deserialize(json).map_err(|error| {
             let place = pointer(error.path());
@@ -49,6 +73,8 @@ impl Terms {
         check(self.parties.len() >= 2, "/parties", "an agreement has at least two parties");
         check(self.parties.iter().any(|party| party.role.issues()), "/parties", "no party is an issuer");
         check(self.parties.iter().any(|party| party.role.recognises()), "/parties", "no party is a recogniser");
+        check(self.parties.len() <= MOST_PARTIES, "/parties", "an agreement has at most 200 parties");
+        check(self.rules.len() <= MOST_RULES, "/rules", "an agreement has at most 200 rules");
         check(!self.purposes.is_empty(), "/purposes", "an agreement names at least one purpose");
         let share = self.caps.per_programme_share.map(crate::rule::Number::get);
         check(share.is_none_or(|share| (0.0..=1.0).contains(&share)), "/caps/per_programme_share", "a share is 0 to 1");

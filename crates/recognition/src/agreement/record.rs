@@ -24,6 +24,19 @@ pub struct AgreementRecord {
 }
 
 impl AgreementRecord {
+    /// Where the version stands on a day: what is in force begins and ends by date, and is suspended by date.
+    pub fn status_on(&self, day: Day) -> Status {
+        let status = self.terms.status;
+        match status {
+            Status::InForce | Status::Suspended | Status::Terminating if self.version.valid_to < day => Status::Expired,
+            Status::InForce | Status::Suspended | Status::Terminating if day < self.version.valid_from => {
+                Status::Signed
+            }
+            Status::Suspended if self.agreement.suspended_on.is_some_and(|from| day < from) => Status::InForce,
+            _ => status,
+        }
+    }
+
     pub(super) fn new(
         agreement: Agreement,
         version: AgreementVersion,

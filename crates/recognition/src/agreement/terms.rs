@@ -1,6 +1,8 @@
 //! What an agreement says: the JSON object of RECOGNITION §7.
 
-use kernel::{Day, Ects};
+use std::collections::BTreeSet;
+
+use kernel::{Day, Ects, Language};
 use serde::{Deserialize, Serialize};
 
 use super::Status;
@@ -128,6 +130,9 @@ pub struct Terms {
     /// What people call it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// The language of its name and of the reasons of its rules.
+    #[serde(default = "english", skip_serializing_if = "is_english")]
+    pub language: Language,
     /// First day.
     pub valid_from: Day,
     /// Last day.
@@ -167,6 +172,14 @@ const fn usual_transition() -> u16 {
     12
 }
 
+const fn english() -> Language {
+    Language::ENGLISH
+}
+
+fn is_english(language: &Language) -> bool {
+    *language == Language::ENGLISH
+}
+
 impl PartyRole {
     /// Whether the party's credentials are recognised.
     pub const fn issues(self) -> bool {
@@ -193,6 +206,13 @@ impl Terms {
     /// Whether the scope or a rule asks for this fact.
     pub fn asks_for(&self, field: Field) -> bool {
         self.scope.asks_for(field) || self.rules.iter().any(|rule| rule.when.asks_for(field))
+    }
+
+    /// Every fact that its scope and its rules ask for.
+    pub fn fields(&self) -> BTreeSet<Field> {
+        let mut fields = self.scope.fields();
+        self.rules.iter().for_each(|rule| rule.when.collect_fields(&mut fields));
+        fields
     }
 
     /// The last day on which a request for a credential of its time may be submitted (R-G1).

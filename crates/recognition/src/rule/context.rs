@@ -1,6 +1,6 @@
 //! What is known of one request.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value as Json};
 
@@ -65,6 +65,13 @@ impl Context {
         }
     }
 
+    /// The known facts among these.
+    #[must_use]
+    pub fn only(&self, fields: &BTreeSet<Field>) -> Self {
+        let kept = self.0.iter().filter(|(field, _)| fields.contains(field));
+        Self(kept.map(|(field, value)| (*field, value.clone())).collect())
+    }
+
     /// Each known fact.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Value)> {
         self.0.iter().map(|(field, value)| (*field, value))
@@ -108,6 +115,12 @@ impl Context {
             return Err(FaultKind::Twice(field.to_string()));
         }
         Ok(())
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Context {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::parse(&Json::deserialize(from)?).map_err(serde::de::Error::custom)
     }
 }
 

@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::{Kind, Op};
 
-/// One mistake and its place, a JSON pointer (`/rules/0/when/all/2/op`).
+/// One mistake and its place, a JSON pointer (`/rules/0/when/all/2/op`). For people it reads as a path:
+/// `rules[0].when.all[2].op: unknown operator “near”`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}{problem}", place_then(.place))]
 pub struct Fault {
@@ -15,7 +16,23 @@ pub struct Fault {
 }
 
 fn place_then(place: &str) -> impl fmt::Display + '_ {
-    fmt::from_fn(move |out| if place.is_empty() { Ok(()) } else { write!(out, "{place}: ") })
+    fmt::from_fn(move |out| if place.is_empty() { Ok(()) } else { write!(out, "{}: ", path(place)) })
+}
+
+/// `/rules/0/when` as `rules[0].when`.
+fn path(pointer: &str) -> String {
+    let mut path = String::new();
+    for part in pointer.split('/').filter(|part| !part.is_empty()) {
+        if part.bytes().all(|byte| byte.is_ascii_digit()) {
+            path.push_str(&format!("[{part}]"));
+        } else {
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(part);
+        }
+    }
+    path
 }
 
 /// What can be wrong.

@@ -1,6 +1,6 @@
 //! The tree of a rule, and how it is written as JSON.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
@@ -118,6 +118,24 @@ impl Node {
             Self::Not(part) => part.asks_for(field),
             Self::Test(test) => test.field == field,
         }
+    }
+
+    /// Adds every fact that it asks for.
+    pub fn collect_fields(&self, fields: &mut BTreeSet<Field>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.collect_fields(fields)),
+            Self::Not(part) => part.collect_fields(fields),
+            Self::Test(test) => {
+                fields.insert(test.field);
+            }
+        }
+    }
+
+    /// Every fact that it asks for, in the order of the language.
+    pub fn fields(&self) -> BTreeSet<Field> {
+        let mut fields = BTreeSet::new();
+        self.collect_fields(&mut fields);
+        fields
     }
 }
 

@@ -3,6 +3,7 @@
 use consortium::Institution;
 use evaluation::outlook::{Basis, Outlook};
 use kernel::{Day, Ects};
+use recognition::rule::Context;
 use serde::Serialize;
 
 use crate::present::verdict;
@@ -38,6 +39,8 @@ pub(in crate::api) struct Grounds {
     propose: Option<Ects>,
     excluded_by: Option<ExclusionAnswer>,
     trace: Vec<StepAnswer>,
+    /// What was known of what the rules ask.
+    facts: Context,
     promised: bool,
 }
 
@@ -114,6 +117,7 @@ impl Grounds {
                 .iter()
                 .map(|step| StepAnswer { id: step.id.clone(), value: step.value.clone(), why: step.why.clone() })
                 .collect(),
+            facts: basis.facts.clone(),
             promised: basis.promised,
         }
     }

@@ -19,8 +19,8 @@ use crate::{
     learner::overview::title,
     paths,
     present::{
-        text,
-        verdict::{self, Trace},
+        text, verdict,
+        why::{self, Why},
     },
     view::{Choice, Field, Link, SummaryRow, Verdict},
     viewer::Viewer,
@@ -37,7 +37,7 @@ pub(crate) struct EnrolPage {
     verdict: Verdict,
     verdict_heading: String,
     gates: Vec<String>,
-    trace: Vec<Trace>,
+    why: Option<Why>,
     /// What it should count as; none where there is nothing to choose.
     component: Option<Field>,
     chosen: String,
@@ -69,7 +69,7 @@ pub(super) async fn page(
         verdict: verdict_of(locale, sought),
         verdict_heading: heading_of(locale, sought),
         gates: sought.outlook.iter().flat_map(|outlook| gates(locale, outlook)).collect(),
-        trace: sought.outlook.as_ref().map(|outlook| verdict::trace(locale, outlook)).unwrap_or_default(),
+        why: why::of_outlook(app, viewer, sought.outlook.as_ref()).await?,
         component: component(locale, sought, form),
         chosen: form.component.clone(),
         passed_on: passed_on(locale, sought),

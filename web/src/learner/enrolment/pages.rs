@@ -14,8 +14,8 @@ use crate::{
     learner::overview::{dates, enrolment_tag, title},
     paths,
     present::{
-        state, text,
-        verdict::{self, Trace},
+        state, text, verdict,
+        why::{self, Why},
     },
     view::{Fact, Link, StateLine, Step, Verdict},
     viewer::Viewer,
@@ -42,7 +42,7 @@ pub(crate) struct Promised {
     heading: String,
     verdict: Verdict,
     stored: String,
-    trace: Vec<Trace>,
+    why: Option<Why>,
 }
 
 /// Giving the place back: where the form goes, what it does.
@@ -63,11 +63,13 @@ pub(super) async fn page(
     let mut page = framing::frame(app, viewer, title(locale, &gathered.listing)).await?;
     page.heading_language = language(locale, gathered);
     page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
+    let outlook = gathered.promise.as_ref().map(|promise| &promise.outlook);
+    let why = why::of_outlook(app, viewer, outlook).await?;
     Ok(EnrolmentPage {
         token: viewer.form_token(app).await?,
         line: line(locale, gathered, viewer.today()),
         facts: facts(locale, gathered),
-        promise: promised(locale, gathered),
+        promise: promised(locale, gathered, why),
         next: what_next(locale, gathered),
         withdrawal: withdrawal(locale, gathered),
         steps: steps(locale, gathered)?,
@@ -157,7 +159,7 @@ fn facts(locale: Locale, gathered: &Gathered) -> Vec<Fact> {
 }
 
 /// The outlook of that day, as it was stored (R-O3).
-fn promised(locale: Locale, gathered: &Gathered) -> Option<Promised> {
+fn promised(locale: Locale, gathered: &Gathered, why: Option<Why>) -> Option<Promised> {
     let (promise, home) = (gathered.promise.as_ref()?, gathered.home.as_ref()?);
     let outlook = &promise.outlook;
     let home_name = state::institution(locale, home);
@@ -168,7 +170,7 @@ fn promised(locale: Locale, gathered: &Gathered) -> Option<Promised> {
         heading: locale.with("enrolment-promise-heading", &[("institution", home_name.into())]),
         verdict,
         stored: locale.with("verdict-promise", &[("day", locale.day(outlook.as_of).into())]),
-        trace: verdict::trace(locale, outlook),
+        why,
     })
 }
 

@@ -17,6 +17,8 @@ use crate::{
         office::{Office, office},
         state, text,
         timeline::{self, People},
+        verdict::Reader,
+        why::{self, Why},
     },
     view::{Fact, Link, StateLine, Step},
     viewer::Viewer,
@@ -30,6 +32,7 @@ pub(crate) struct RequestPage {
     line: StateLine,
     letter: Option<Letter>,
     facts: Vec<Fact>,
+    why: Option<Why>,
     steps: Vec<Step>,
 }
 
@@ -55,6 +58,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
         .decision
         .as_ref()
         .map(|decision| (decision, letter::answer(&decision.detail.evaluation, &around, title.as_deref())));
+    let why = match &request.basis {
+        Some(basis) => why::of(app, viewer, basis, (request.submitted_at.day(), Reader::Learner)).await?,
+        None => None,
+    };
     let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
     Ok(RequestPage {
         line: state::learner(locale, request, decided, &name),
@@ -63,6 +70,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
             letter::letter(locale, locale, &ruled, &around)
         }),
         facts: facts(locale, request, &name, office.as_ref()),
+        why,
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })

@@ -15,8 +15,8 @@ use crate::{
     framing, paths,
     present::{
         listing::{self, languages, price, titles},
-        text,
-        verdict::{self, Trace},
+        text, verdict,
+        why::{self, Why},
     },
     view::{Choice, Fact, Link, Text, Verdict},
     viewer::Viewer,
@@ -53,7 +53,7 @@ pub(crate) struct ListingPage {
     universities: Vec<Choice>,
     /// The search that the choice of a university carries on.
     search: Option<String>,
-    trace: Vec<Trace>,
+    why: Option<Why>,
     facts: Vec<Fact>,
     runs: Vec<Run>,
     enrol: Option<String>,
@@ -96,7 +96,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         notice: notice(locale, found),
         verdict_heading: heading_of(locale, chosen.university.as_ref()),
         universities: universities(locale, &members, chosen.university.as_ref()),
-        trace: chosen.outlook.as_ref().map(|outlook| verdict::trace(locale, outlook)).unwrap_or_default(),
+        why: why::of_outlook(app, viewer, chosen.outlook.as_ref()).await?,
         verdict: verdict_of(locale, found, &chosen),
         facts: facts(locale, found, viewer.today()),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),

@@ -76,6 +76,31 @@ fn what_makes_no_sense_is_named_all_at_once() {
 }
 
 #[test]
+fn lim5_an_agreement_has_an_end() {
+    let rule = |number: usize, reason: &str| json!({"id": format!("r{number}"), "effect": "individual", "when": {"all": []}, "reason": reason});
+    let rules = |count: usize| json!((0..count).map(|number| rule(number, "r")).collect::<Vec<_>>());
+    assert_eq!(faults(|json| json["rules"] = rules(201)), one("/rules", "outside"));
+    assert_eq!(mra7_with(json!({"rules": rules(200)})).rules.len(), 200);
+    let parties: Vec<Json> = (0..201).map(|number| json!({"id": format!("U{number}"), "role": "both"})).collect();
+    assert_eq!(faults(|json| json["parties"] = json!(parties)), one("/parties", "outside"));
+    assert_eq!(faults(|json| json["rules"][0]["reason"] = json!("x".repeat(300_000))), one("", "too-large"));
+}
+
+#[test]
+fn reasons_of_our_own_are_no_ids_of_rules() {
+    for word in ["cap_exceeded", "duplicate", "credits_unknown", "elective_space_exhausted"] {
+        assert_eq!(faults(|json| json["rules"][0]["id"] = json!(word)), one("/rules/0/id", "outside"), "{word}");
+    }
+}
+
+#[test]
+fn an_agreement_says_the_language_of_its_words() {
+    assert_eq!(mra7().language, kernel::Language::ENGLISH);
+    assert_eq!(mra7_with(json!({"language": "de"})).language.as_str(), "de");
+    assert_eq!(faults(|json| json["language"] = json!("german")), one("/language", "malformed"));
+}
+
+#[test]
 fn parties_are_two_with_both_sides() {
     assert_eq!(faults(|json| json["parties"] = json!([{"id": "U1", "role": "both"}])), one("/parties", "outside"));
     let issuers = json!([{"id": "U1", "role": "issuer"}, {"id": "U2", "role": "issuer"}]);

@@ -49,7 +49,7 @@ fn h042_what_has_no_meaning_is_refused_with_its_place() {
 #[test]
 fn a_fault_reads_as_place_and_sentence() {
     let fault = Node::parse(&json!({"not": {"f": "credential.ects", "op": "eq", "v": "five"}})).unwrap_err();
-    assert_eq!(fault.to_string(), "/not/v: a number is wanted here");
+    assert_eq!(fault.to_string(), "not.v: a number is wanted here");
 }
 
 #[test]
@@ -64,6 +64,14 @@ fn lim5_depth_and_size_have_an_end() {
     assert!(Node::parse(&json!({"all": vec![leaf.clone(); MOST_NODES - 1]})).is_ok());
     assert_eq!(Node::parse(&json!({"all": vec![leaf; MOST_NODES]})).unwrap_err().problem, FaultKind::TooLarge);
     assert_eq!(refused(&json!({"f": "credential.ects", "op": "in", "v": vec![1; MOST_VALUES + 1]})).1, "too-large");
+}
+
+#[test]
+fn a_list_in_a_place_reads_with_its_index() {
+    let json = json!({"all": [{"any": [{"f": "rating.testing", "op": "gte", "v": "two"}]}]});
+    let fault = Node::parse(&json).unwrap_err().under("/rules/2/when");
+    assert_eq!(fault.to_string(), "rules[2].when.all[0].any[0].v: a number is wanted here");
+    assert_eq!(fault.place, "/rules/2/when/all/0/any/0/v", "programs read a JSON pointer");
 }
 
 #[test]

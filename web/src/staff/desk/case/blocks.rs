@@ -34,7 +34,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
         fact("word-programme", programme),
         fact("desk-case-target", target),
         fact("desk-queue-column-route", request.route.map(|route| locale.text(&format!("route-{route}")))),
-        fact("letter-agreement", basis.and_then(|basis| letter::agreement(locale, basis))),
+        basis.and_then(|basis| letter::agreement(locale, basis)),
         fact("word-rule", rules),
         fact("desk-queue-column-due", due(locale, request.due_on, viewer.today())),
         fact("request-cap", request.cap_on.map(|day| locale.day(day))),
@@ -73,7 +73,8 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
     let supervision = presented.supervision.as_deref().map(|word| locale.text(&format!("supervision-{word}")));
     vec![
         said("annex-m2", &presented.title),
-        said("annex-m4", &presented.issuer_name),
+        // A university's name is its own in every language: nobody translated it for this page.
+        fact("annex-m4", Some(text::plain(locale, &presented.issuer_name))),
         fact("annex-m3", Some(locale.country(&presented.country))),
         fact("annex-m5", Some(locale.day(presented.issued_on))),
         fact("letter-grade", presented.grade.clone()),

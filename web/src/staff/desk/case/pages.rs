@@ -22,6 +22,8 @@ use crate::{
         letter::{self, Around, Letter, Ruled},
         state, text,
         timeline::{self, People},
+        verdict::Reader,
+        why::{self, Why},
     },
     view::{ErrorLink, Evaluated, Fact, Field, Link, Step, Tag, Text},
     viewer::Viewer,
@@ -64,6 +66,7 @@ pub(crate) struct CasePage {
     send_back: Option<Act>,
     decide: Option<Decide>,
     letter: Option<Letter>,
+    why: Option<Why>,
     steps: Vec<Step>,
     next: Option<Link>,
 }
@@ -101,6 +104,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let around = Around { request, home: &case.home, office: case.office.as_ref(), target: case.target() };
     let computed = outcome::computed(app, viewer, case, &shows.sheet).await?;
     let usable = computed.as_ref().filter(|outcome| outcome.needs.is_none());
+    let why = match &request.basis {
+        Some(basis) => why::of(app, viewer, basis, (request.submitted_at.day(), Reader::Officer)).await?,
+        None => None,
+    };
     let examine = case.may.examine(case).then(|| examine(locale, case, shows));
     let propose = usable.filter(|_| case.may.propose).map(|_| act(locale, case, shows, ("proposal", "note")));
     let send_back = case.may.send_back.then(|| act(locale, case, shows, ("return", "reason")));
@@ -124,6 +131,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
             .as_ref()
             .filter(|outcome| outcome.needs.is_none())
             .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
+        why,
         steps: steps(locale, case),
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
         examine,
