@@ -81,62 +81,64 @@ async fn lim13_the_register_is_paged() {
     client.get("/api/v1/agreements?institution=nowhere").await.is(422);
 }
 
+const SENTENCES: [(&str, [&str; 11]); 3] = [
+    (
+        "en",
+        [
+            "all of these:",
+            "the size of the course is between 1 and 15 ECTS",
+            "the issuer is Vallombre University or Rathcarrow University",
+            "Counts automatically",
+            "the assessment is rated 2 or more (robustness 0–3)",
+            "exemption from a part of the programme",
+            "In force",
+            "30 ECTS",
+            "12.5%",
+            "14 days",
+            "Monday 31 December 2029",
+        ],
+    ),
+    (
+        "fr",
+        [
+            "tout ce qui suit :",
+            "le volume du cours va de 1 à 15 ECTS",
+            "l’établissement émetteur est Vallombre University ou Rathcarrow University",
+            "Compte automatiquement",
+            "l’évaluation obtient 2 ou plus (solidité de 0 à 3)",
+            "dispense d’une partie du programme",
+            "En vigueur",
+            "30 ECTS",
+            "12,5 %",
+            "14 jours",
+            "lundi 31 décembre 2029",
+        ],
+    ),
+    (
+        "de",
+        [
+            "all dies:",
+            "der Umfang des Kurses reicht von 1 bis 15 ECTS",
+            "die ausstellende Einrichtung ist Vallombre University oder Rathcarrow University",
+            "Zählt automatisch",
+            "die Prüfung ist mit 2 oder mehr bewertet (Belastbarkeit 0–3)",
+            "Ersatz für einen Teil des Studiengangs",
+            "In Kraft",
+            "30 ECTS",
+            "12,5 %",
+            "14 Tagen",
+            "Montag, 31. Dezember 2029",
+        ],
+    ),
+];
+
 #[tokio::test]
 async fn ux_4_an_agreement_reads_as_sentences_in_each_language() {
     let world = world().await;
     world.agreement(&agreed()).await;
     let path = format!("/agreements/{}", id_of(&world, "mra-7").await);
     let mut visitor = world.visitor();
-    for (language, sentences) in [
-        (
-            "en",
-            [
-                "all of these:",
-                "the size of the course is between 1 and 15 ECTS",
-                "the issuer is Vallombre University or Rathcarrow University",
-                "Counts automatically",
-                "the assessment is rated 2 or more (robustness 0–3)",
-                "exemption from a part of the programme",
-                "In force",
-                "30 ECTS",
-                "12.5%",
-                "14 days",
-                "Monday 31 December 2029",
-            ],
-        ),
-        (
-            "fr",
-            [
-                "tout ce qui suit :",
-                "le volume du cours va de 1 à 15 ECTS",
-                "l’établissement émetteur est Vallombre University ou Rathcarrow University",
-                "Compte automatiquement",
-                "l’évaluation obtient 2 ou plus (solidité de 0 à 3)",
-                "dispense d’une partie du programme",
-                "En vigueur",
-                "30 ECTS",
-                "12,5 %",
-                "14 jours",
-                "lundi 31 décembre 2029",
-            ],
-        ),
-        (
-            "de",
-            [
-                "all dies:",
-                "der Umfang des Kurses reicht von 1 bis 15 ECTS",
-                "die ausstellende Einrichtung ist Vallombre University oder Rathcarrow University",
-                "Zählt automatisch",
-                "die Prüfung ist mit 2 oder mehr bewertet (Belastbarkeit 0–3)",
-                "Ersatz für einen Teil des Studiengangs",
-                "In Kraft",
-                "30 ECTS",
-                "12,5 %",
-                "14 Tagen",
-                "Montag, 31. Dezember 2029",
-            ],
-        ),
-    ] {
+    for (language, sentences) in SENTENCES {
         let page = visitor.get(&format!("{path}?lang={language}")).await.ok();
         for sentence in sentences {
             assert!(page.says(sentence), "{language}: {sentence}: {}", page.main_text());
@@ -148,6 +150,14 @@ async fn ux_4_an_agreement_reads_as_sentences_in_each_language() {
         assert_eq!(marked.is_empty(), language == "en", "the agreement's own words are in English");
         assert!(language == "en" || marked.contains(&"annex 1".to_owned()), "{marked:?}");
     }
+}
+
+#[tokio::test]
+async fn ux_4_an_agreement_names_rules_signatures_and_the_search() {
+    let world = world().await;
+    world.agreement(&agreed()).await;
+    let path = format!("/agreements/{}", id_of(&world, "mra-7").await);
+    let mut visitor = world.visitor();
     let page = visitor.get(&path).await.ok();
     assert_eq!(page.texts("#rules h3"), ["Rule x1 Not covered by the agreement", "Rule a1 Counts automatically"]);
     assert_eq!(

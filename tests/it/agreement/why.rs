@@ -160,7 +160,7 @@ async fn ux_10_a_universitys_name_is_nobodys_translation() {
     };
     let hohenwied = consortium::institution::create(&mut work, new).await.unwrap();
     work.commit().await.unwrap();
-    let german = listing("DE-1", "x").with("title", "").with("title@de", "Statistik").with("original_language", "de");
+    let german = listing("DE-1", "Statistik").with("language", "de");
     let (_, runs) = german.at(&scene.world, hohenwied).await;
     let mut work = scene.world.begin_as(scene.ana).await;
     let wish = evaluation::promise::Wish { offering: runs[0], programme: None, component: None, consent: true };

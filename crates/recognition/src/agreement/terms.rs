@@ -176,6 +176,7 @@ const fn english() -> Language {
     Language::ENGLISH
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference to the field")]
 fn is_english(language: &Language) -> bool {
     *language == Language::ENGLISH
 }

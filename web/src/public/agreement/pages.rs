@@ -59,7 +59,7 @@ pub(super) async fn page(
     let first = shown.after.map(|_| Link::new(address(shown.party, None), locale.text("agreement-all-first")));
     let names = Names::of(locale, shown.members);
     let table = (!found.is_empty()).then(|| table(locale, &names, &found, viewer.today()));
-    Ok(RegisterPage { university, table, first, next, page })
+    Ok(RegisterPage { page, university, table, first, next })
 }
 
 fn address(party: Option<&Institution>, after: Option<&str>) -> String {
