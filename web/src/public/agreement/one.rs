@@ -6,7 +6,7 @@ use i18n::{Arg, Locale};
 use kernel::Day;
 use recognition::{
     AgreementRecord,
-    agreement::{Effect, PartyRole, Terms},
+    agreement::{Effect, Terms},
 };
 
 use super::terms;
@@ -20,7 +20,7 @@ use crate::{
         why,
     },
     public::search,
-    view::{Cell, Column, Fact, Link, Table, Tag, Text, Tone},
+    view::{Fact, Link, Tag, Text, Tone},
     viewer::Viewer,
 };
 
@@ -34,7 +34,7 @@ pub(crate) struct AgreementPage {
     /// Where the version is that counts today, if it is another.
     newer: Option<String>,
     validity: Vec<Fact>,
-    parties: Table,
+    parties: Vec<Fact>,
     purposes: Vec<String>,
     scope: Sentence,
     rules: Vec<Rule>,
@@ -110,20 +110,11 @@ fn signature(locale: Locale, institution: &str, day: Option<Day>) -> String {
     }
 }
 
-fn parties(locale: Locale, names: &Names, terms: &Terms) -> Table {
-    let role = |role: PartyRole| locale.text(&format!("agreement-role-{role}"));
-    Table {
-        caption: locale.text("agreement-one-parties"),
-        columns: vec![
-            Column::new(locale.text("agreement-all-institution")),
-            Column::new(locale.text("agreement-one-role")),
-        ],
-        rows: terms
-            .parties
-            .iter()
-            .map(|party| vec![Cell::new(names.get(&party.id)), Cell::new(role(party.role))])
-            .collect(),
-    }
+fn parties(locale: Locale, names: &Names, terms: &Terms) -> Vec<Fact> {
+    let parties = terms.parties.iter();
+    parties
+        .map(|party| Fact::new(names.get(&party.id), Some(locale.text(&format!("agreement-role-{}", party.role)))))
+        .collect()
 }
 
 fn rules(locale: Locale, names: &Names, terms: &Terms) -> Vec<Rule> {
