@@ -155,7 +155,7 @@ async fn attempt(context: &Context, job: &Job) -> Result<(), Failed> {
         return Err(Failed { code: "crashes".to_owned(), permanent: true, crashed: true });
     }
     match job.topic {
-        Topic::Event => event(context, job).await.map_err(|error| failed(&error)),
+        Topic::Event => Box::pin(event(context, job)).await.map_err(|error| failed(&error)),
         Topic::Mail => mail(context, job).await,
     }
 }

@@ -69,7 +69,7 @@ pub struct Basis {
     /// The facts that would have to be known to say more.
     pub missing: Vec<Field>,
     /// The agreement whose scope and rules the working is about; also one that does not apply in the end.
-    pub asked: Option<AgreementRef>,
+    pub asked: Option<Box<AgreementRef>>,
     /// The working.
     pub trace: Vec<Step>,
     /// The facts that its scope and rules asked for, as far as they were known.

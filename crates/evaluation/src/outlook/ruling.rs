@@ -69,7 +69,7 @@ fn seen(case: &Case<'_>, pact: &Pact) -> Context {
 
 fn said(case: &Case<'_>, pact: &Pact, finding: &Finding) -> Basis {
     Basis {
-        asked: Some(pact.reference.clone()),
+        asked: Some(Box::new(pact.reference.clone())),
         facts: seen(case, pact),
         rule: finding.rule.clone(),
         reason: Some(finding.reason.to_string()),

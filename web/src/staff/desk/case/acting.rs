@@ -93,7 +93,7 @@ impl Acting {
 
     async fn again(self, status: StatusCode, errors: FieldErrors, conflict: Option<&'static str>) -> Reply {
         let shows = Shows { sheet: self.sheet, errors, conflict };
-        let mut response = reply::page(&pages::page(&self.app, &self.viewer, &self.case, &shows).await?)?;
+        let mut response = reply::page(&Box::pin(pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)?;
         *response.status_mut() = status;
         Ok(response)
     }
