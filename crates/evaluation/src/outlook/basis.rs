@@ -75,7 +75,7 @@ pub struct Basis {
     /// The facts that its scope and rules asked for, as far as they were known.
     pub facts: Context,
     /// The rule that leaves it out, if no agreement applies and one excludes it.
-    pub excluded_by: Option<Exclusion>,
+    pub excluded_by: Option<Box<Exclusion>>,
     /// How long it may take.
     pub limits: LimitDays,
     /// Whether the promise made at enrolment gave the better route (R-O3).

@@ -88,10 +88,12 @@ fn uncovered(case: &Case<'_>, pacts: &[&Pact], findings: &[Finding]) -> Ruling {
     let nearest = excluded.or_else(|| asked().find(|(_, finding)| finding.reason != Reason::Party));
     let mut basis = nearest.map_or_else(Basis::default, |(pact, finding)| said(case, pact, finding));
     basis.limits = LimitDays::default();
-    basis.excluded_by = excluded.map(|(pact, finding)| Exclusion {
-        agreement: pact.reference.clone(),
-        rule: finding.reason.to_string(),
-        text: finding.text.clone(),
+    basis.excluded_by = excluded.map(|(pact, finding)| {
+        Box::new(Exclusion {
+            agreement: pact.reference.clone(),
+            rule: finding.reason.to_string(),
+            text: finding.text.clone(),
+        })
     });
     Ruling { route: Route::Individual, credits: case.credits, basis }
 }

@@ -28,7 +28,7 @@ use crate::{
 pub(crate) struct Acting {
     pub(super) app: App,
     pub(super) viewer: Viewer,
-    pub(super) case: Case,
+    pub(super) case: Box<Case>,
     pub(super) sheet: Sheet,
     stamp: Stamp,
 }
@@ -40,7 +40,7 @@ impl FromRequest<App> for Acting {
         let viewer = Viewer::from_request_parts(&mut parts, app).await?;
         let Path(id) = Path::from_request_parts(&mut parts, app).await?;
         let Posted(sheet, stamp) = Posted::from_request(Request::from_parts(parts, body), app).await?;
-        let case = gather(app, &viewer, id).await?;
+        let case = Box::new(gather(app, &viewer, id).await?);
         Ok(Self { app: app.clone(), viewer, case, sheet, stamp })
     }
 }
@@ -54,7 +54,7 @@ impl Acting {
 
     /// The page again, with what is wrong at the fields.
     pub(super) async fn wrong(self, errors: FieldErrors) -> Reply {
-        self.again(StatusCode::UNPROCESSABLE_ENTITY, errors, None).await
+        Box::pin(self.again(StatusCode::UNPROCESSABLE_ENTITY, errors, None)).await
     }
 
     /// The page as it stands.
@@ -87,8 +87,8 @@ impl Acting {
 
     /// The case as it is now, and why nothing was done.
     pub(super) async fn too_late(mut self, why: &'static str) -> Reply {
-        self.case = gather(&self.app, &self.viewer, self.case.detail.request.id).await?;
-        self.again(StatusCode::CONFLICT, FieldErrors::default(), Some(why)).await
+        *self.case = Box::pin(gather(&self.app, &self.viewer, self.case.detail.request.id)).await?;
+        Box::pin(self.again(StatusCode::CONFLICT, FieldErrors::default(), Some(why))).await
     }
 
     async fn again(self, status: StatusCode, errors: FieldErrors, conflict: Option<&'static str>) -> Reply {
