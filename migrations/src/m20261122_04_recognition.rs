@@ -23,6 +23,10 @@ impl MigrationTrait for Migration {
             agreement_version(),
             agreement_party(),
             signature(),
+            equivalency(),
+            equivalency_source(),
+            equivalency_target(),
+            equivalency_approval(),
         ] {
             manager.create_table(table).await?;
         }
@@ -34,6 +38,10 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
+            "equivalency_approval",
+            "equivalency_target",
+            "equivalency_source",
+            "equivalency",
             "signature",
             "agreement_party",
             "agreement_version",
@@ -155,6 +163,74 @@ fn signature() -> TableCreateStatement {
         .take()
 }
 
+fn equivalency() -> TableCreateStatement {
+    let states = ["draft", "proposed", "approved", "rejected", "retired"];
+    Table::create()
+        .table("equivalency")
+        .col(id("id").primary_key())
+        .col(ColumnDef::new("reference").text().not_null().unique_key())
+        .col(id("issuer_id"))
+        .col(id("recogniser_id"))
+        .col(ColumnDef::new("sources").text().not_null())
+        .col(credits("credits"))
+        .col(ColumnDef::new("binding").boolean().not_null())
+        .col(ColumnDef::new("effective_from").text().not_null())
+        .col(ColumnDef::new("effective_to").text())
+        .col(ColumnDef::new("state").text().not_null().check(one_of("state", &states)))
+        .col(ColumnDef::new("visibility").text().not_null().check(one_of("visibility", &["public", "private"])))
+        .col(ColumnDef::new("public_note").text())
+        .col(ColumnDef::new("private_note").text())
+        .col(ColumnDef::new("basis").text().check(one_of("basis", &["agreement", "decision", "curriculum"])))
+        .col(ColumnDef::new("no_equivalency_reason").text())
+        .col(ColumnDef::new("needs_review").boolean().not_null())
+        .col(ColumnDef::new("used").integer().not_null())
+        .col(ColumnDef::new("proposed_by").uuid())
+        .col(ColumnDef::new("words").text().not_null())
+        .col(ColumnDef::new("created_at").big_integer().not_null())
+        .col(ColumnDef::new("version").integer().not_null())
+        .foreign_key(&mut refers("equivalency", "issuer_id", "institution"))
+        .foreign_key(&mut refers("equivalency", "recogniser_id", "institution"))
+        .foreign_key(&mut refers("equivalency", "proposed_by", "person"))
+        .take()
+}
+
+fn equivalency_source() -> TableCreateStatement {
+    Table::create()
+        .table("equivalency_source")
+        .col(id("id").primary_key())
+        .col(id("equivalency_id"))
+        .col(ColumnDef::new("identifier").text().not_null())
+        .col(ColumnDef::new("opportunity_id").uuid())
+        .foreign_key(&mut refers("equivalency_source", "equivalency_id", "equivalency"))
+        .foreign_key(&mut refers("equivalency_source", "opportunity_id", "opportunity"))
+        .take()
+}
+
+fn equivalency_target() -> TableCreateStatement {
+    Table::create()
+        .table("equivalency_target")
+        .col(id("id").primary_key())
+        .col(id("equivalency_id"))
+        .col(id("component_id"))
+        .foreign_key(&mut refers("equivalency_target", "equivalency_id", "equivalency"))
+        .foreign_key(&mut refers("equivalency_target", "component_id", "component"))
+        .take()
+}
+
+fn equivalency_approval() -> TableCreateStatement {
+    Table::create()
+        .table("equivalency_approval")
+        .col(id("id").primary_key())
+        .col(id("equivalency_id"))
+        .col(ColumnDef::new("role").text().not_null())
+        .col(ColumnDef::new("person_id").uuid())
+        .col(ColumnDef::new("name").text())
+        .col(ColumnDef::new("approved_on").text().not_null())
+        .foreign_key(&mut refers("equivalency_approval", "equivalency_id", "equivalency"))
+        .foreign_key(&mut refers("equivalency_approval", "person_id", "person"))
+        .take()
+}
+
 fn unique(name: &'static str, table: &'static str, columns: [&'static str; 2]) -> IndexCreateStatement {
     let [first, second] = columns;
     Index::create().name(name).table(table).col(first).col(second).unique().take()
@@ -168,6 +244,12 @@ fn indexes() -> Vec<IndexCreateStatement> {
         unique("agreement_version_number", "agreement_version", ["agreement_id", "number"]),
         unique("agreement_party_once", "agreement_party", ["version_id", "institution_id"]),
         unique("signature_once", "signature", ["version_id", "institution_id"]),
+        unique("equivalency_source_once", "equivalency_source", ["equivalency_id", "identifier"]),
+        unique("equivalency_target_once", "equivalency_target", ["equivalency_id", "component_id"]),
+        Index::create().name("equivalency_source_identifier").table("equivalency_source").col("identifier").take(),
+        Index::create().name("equivalency_target_component").table("equivalency_target").col("component_id").take(),
+        Index::create().name("equivalency_recogniser").table("equivalency").col("recogniser_id").take(),
+        Index::create().name("equivalency_approval_of").table("equivalency_approval").col("equivalency_id").take(),
         Index::create().name("agreement_party_institution").table("agreement_party").col("institution_id").take(),
     ]
 }

@@ -11,6 +11,7 @@ mod api;
 mod catalogue;
 mod desk;
 mod enrolment;
+mod equivalency;
 mod evaluation;
 mod exchange;
 mod finding;

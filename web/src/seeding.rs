@@ -47,10 +47,24 @@ pub async fn apply(db: &Db, doors: &Doors, text: &str) -> anyhow::Result<Told> {
         recognition::agreement::service::adopt(&mut work, agreement, &slugs).await.with_context(which)?;
     }
     told.push(format!("{} agreements", seed.agreements.len()));
-    if !seed.equivalencies.is_empty() {
-        told.push(format!("{} equivalencies left out: this version does not use them yet", seed.equivalencies.len()));
-    }
+    told.extend(equivalencies(&mut work, &seed.equivalencies, &slugs).await?);
     work.commit().await?;
+    Ok(told)
+}
+
+/// What is named and not listed (yet) is said: such a part counts only once it is.
+async fn equivalencies(
+    work: &mut Work,
+    wanted: &[serde_json::Value],
+    slugs: &BTreeMap<String, InstitutionId>,
+) -> anyhow::Result<Told> {
+    let mut told = vec![format!("{} equivalencies", wanted.len())];
+    for (place, json) in wanted.iter().enumerate() {
+        let adopted = recognition::equivalency::service::adopt(work, json, slugs).await;
+        let adopted = adopted.with_context(|| format!("equivalencies[{place}]"))?;
+        let unlisted = adopted.unlisted.join(", ");
+        told.extend((!unlisted.is_empty()).then(|| format!("equivalencies[{place}]/from: no listing {unlisted} yet")));
+    }
     Ok(told)
 }
 

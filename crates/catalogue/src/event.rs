@@ -62,3 +62,16 @@ pub struct OfferingChanged {
 impl Event for OfferingChanged {
     const KIND: &'static str = "catalogue.offering_changed";
 }
+
+/// The version just published says something else in substance than the one before (R-E5).
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityRevised {
+    /// The published version.
+    pub version: OpportunityVersionId,
+    /// Its number.
+    pub number: i32,
+}
+
+impl Event for OpportunityRevised {
+    const KIND: &'static str = "catalogue.opportunity_revised";
+}

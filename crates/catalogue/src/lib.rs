@@ -17,7 +17,10 @@ pub use entity::{
     opportunity_version::Model as Version,
 };
 pub use error::Error;
-pub use event::{OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished};
+pub use event::{
+    OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished,
+    OpportunityRevised,
+};
 pub use listing::{Listing, annex};
 pub use offering::{OfferingMoved, RunDays};
 pub use word::{

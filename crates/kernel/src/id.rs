@@ -81,6 +81,14 @@ ids! {
     PartyId;
     /// An institution's yes to an agreement's version.
     SignatureId;
+    /// A standing rule «these there = these here».
+    EquivalencyId;
+    /// A micro-credential that an equivalency names.
+    EquivalencySourceId;
+    /// A component that an equivalency replaces.
+    EquivalencyTargetId;
+    /// Somebody's act on an equivalency.
+    EquivalencyApprovalId;
     /// A person in an offering.
     EnrolmentId;
     /// What came out of an enrolment.

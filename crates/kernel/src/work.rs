@@ -8,8 +8,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    Actor, AgreementId, Chance, Doors, EnrolmentId, EntryId, Failure, Id, InstitutionId, Kind, OfferingId,
-    OpportunityId, PersonId, RequestId, Stamp, Timestamp,
+    Actor, AgreementId, Chance, Doors, EnrolmentId, EntryId, EquivalencyId, Failure, Id, InstitutionId, Kind,
+    OfferingId, OpportunityId, PersonId, RequestId, Stamp, Timestamp,
     entity::{outbox, timeline},
     outbox::waiting,
 };
@@ -89,6 +89,8 @@ pub enum Subject {
     Offering(OfferingId),
     /// A recognition agreement.
     Agreement(AgreementId),
+    /// An equivalency.
+    Equivalency(EquivalencyId),
     /// An enrolment.
     Enrolment(EnrolmentId),
     /// A recognition request.
@@ -104,6 +106,7 @@ impl Subject {
             Self::Opportunity(id) => ("opportunity", id.into()),
             Self::Offering(id) => ("offering", id.into()),
             Self::Agreement(id) => ("agreement", id.into()),
+            Self::Equivalency(id) => ("equivalency", id.into()),
             Self::Enrolment(id) => ("enrolment", id.into()),
             Self::Request(id) => ("request", id.into()),
         }
@@ -117,6 +120,7 @@ impl Subject {
             "opportunity" => Self::Opportunity(id.into()),
             "offering" => Self::Offering(id.into()),
             "agreement" => Self::Agreement(id.into()),
+            "equivalency" => Self::Equivalency(id.into()),
             "enrolment" => Self::Enrolment(id.into()),
             "request" => Self::Request(id.into()),
             _ => return None,

@@ -25,6 +25,15 @@ pub enum Error {
     /// The agreement makes no sense; everything that is wrong with it.
     #[error("agreement: {}", listed(.0))]
     Agreement(Vec<Fault>),
+    /// The equivalency makes no sense; everything that is wrong with it.
+    #[error("equivalency: {}", listed(.0))]
+    Equivalency(Vec<Fault>),
+    /// The catalogue.
+    #[error(transparent)]
+    Catalogue(#[from] catalogue::Error),
+    /// Institutions and people.
+    #[error(transparent)]
+    Consortium(#[from] consortium::Error),
     /// Parties that are no members here.
     #[error("unknown institutions: {}", .0.join(", "))]
     UnknownParties(Vec<String>),
@@ -64,7 +73,9 @@ impl Failure for Error {
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
             Self::Stale => Kind::Stale,
-            Self::Programme(_) | Self::Agreement(_) | Self::UnknownParties(_) => Kind::Invalid,
+            Self::Catalogue(error) => error.kind(),
+            Self::Consortium(error) => error.kind(),
+            Self::Programme(_) | Self::Agreement(_) | Self::Equivalency(_) | Self::UnknownParties(_) => Kind::Invalid,
             Self::VersionDiffers { .. } | Self::VersionOlder { .. } => Kind::Conflict,
         }
     }
@@ -77,6 +88,9 @@ impl Failure for Error {
             Self::Stale => "stale",
             Self::Programme(_) => "programme-invalid",
             Self::Agreement(_) => "agreement-invalid",
+            Self::Equivalency(_) => "equivalency-invalid",
+            Self::Catalogue(error) => error.code(),
+            Self::Consortium(error) => error.code(),
             Self::UnknownParties(_) => "agreement-unknown-parties",
             Self::VersionDiffers { .. } => "agreement-version-differs",
             Self::VersionOlder { .. } => "agreement-version-older",

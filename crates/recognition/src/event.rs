@@ -1,7 +1,9 @@
 //! What happens to agreements and programmes: ids only.
 
-use kernel::{AgreementVersionId, Event, ProgrammeId};
+use kernel::{AgreementVersionId, EquivalencyId, Event, ProgrammeId};
 use serde::{Deserialize, Serialize};
+
+use crate::equivalency::{Action, EquivalencyState};
 
 /// A version of an agreement is in force from now on; subject is the agreement.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -34,4 +36,46 @@ pub struct ProgrammeKept {
 
 impl Event for ProgrammeKept {
     const KIND: &'static str = "recognition.programme_kept";
+}
+
+/// An equivalency was written down from a file.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct EquivalencyAdopted {
+    /// As it stands there.
+    pub state: EquivalencyState,
+}
+
+impl Event for EquivalencyAdopted {
+    const KIND: &'static str = "recognition.equivalency_adopted";
+}
+
+/// Somebody proposed, approved, rejected, confirmed or retired an equivalency.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct EquivalencySettled {
+    /// What was done.
+    pub action: Action,
+}
+
+impl Event for EquivalencySettled {
+    const KIND: &'static str = "recognition.equivalency_settled";
+}
+
+/// What an equivalency rests on has changed (R-E5).
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct EquivalencyReviewWanted {}
+
+impl Event for EquivalencyReviewWanted {
+    const KIND: &'static str = "recognition.equivalency_review_wanted";
+}
+
+/// An equivalency begins, ceases or counts less for a listing; subject is the listing, so that its document in the search
+/// index is written anew.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct RoutesChanged {
+    /// Which one.
+    pub equivalency: EquivalencyId,
+}
+
+impl Event for RoutesChanged {
+    const KIND: &'static str = "recognition.routes_changed";
 }

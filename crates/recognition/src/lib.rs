@@ -1,6 +1,6 @@
-//! Recognition between universities: programmes as targets, agreements with their rule language, and the route that a
-//! request takes under them (RECOGNITION §6, §7); and how levels, credits and grades are converted (§10, §12, §13). The rules
-//! are pure; programmes and agreements are kept in tables.
+//! Recognition between universities: programmes as targets, agreements with their rule language, equivalencies, and the
+//! route that a request takes under them (RECOGNITION §6 … §8); and how levels, credits and grades are converted (§10, §12,
+//! §13). The rules are pure; what people keep stands in tables.
 
 mod entity;
 mod error;
@@ -10,6 +10,7 @@ pub mod agreement;
 pub mod conversion;
 pub mod credit;
 pub mod criterion;
+pub mod equivalency;
 pub mod grade;
 pub mod level;
 pub mod programme;
@@ -21,11 +22,18 @@ pub use agreement::AgreementRecord;
 pub use entity::{
     agreement::Model as Agreement, agreement_party::Model as AgreementParty,
     agreement_version::Model as AgreementVersion, component::Model as Component,
-    component_outcome::Model as ComponentOutcome, programme::Model as Programme, signature::Model as Signature,
+    component_outcome::Model as ComponentOutcome, equivalency::Model as Equivalency,
+    equivalency_approval::Model as EquivalencyApproval, equivalency_source::Model as EquivalencySource,
+    programme::Model as Programme, signature::Model as Signature,
 };
+pub use equivalency::EquivalencyRecord;
 pub use error::Error;
-pub use event::{AgreementAdopted, AgreementEnteredIntoForce, ProgrammeKept};
+pub use event::{
+    AgreementAdopted, AgreementEnteredIntoForce, EquivalencyAdopted, EquivalencyReviewWanted, EquivalencySettled,
+    ProgrammeKept, RoutesChanged,
+};
 
 kernel::tables! {
-    agreement, agreement_party, agreement_version, component, component_outcome, programme, signature,
+    agreement, agreement_party, agreement_version, component, component_outcome, equivalency, equivalency_approval,
+    equivalency_source, equivalency_target, programme, signature,
 }

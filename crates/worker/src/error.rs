@@ -15,6 +15,9 @@ pub enum Error {
     /// The catalogue.
     #[error(transparent)]
     Catalogue(#[from] catalogue::Error),
+    /// Equivalencies.
+    #[error(transparent)]
+    Recognition(#[from] recognition::Error),
     /// Enrolments.
     #[error(transparent)]
     Enrolment(#[from] enrolment::Error),
@@ -57,6 +60,7 @@ impl Failure for Error {
             Self::Kernel(error) => error.kind(),
             Self::Consortium(error) => error.kind(),
             Self::Catalogue(error) => error.kind(),
+            Self::Recognition(error) => error.kind(),
             Self::Enrolment(error) => error.kind(),
             Self::Evaluation(error) => error.kind(),
             Self::Impact(error) => error.kind(),
@@ -71,6 +75,7 @@ impl Failure for Error {
             Self::Kernel(error) => error.code(),
             Self::Consortium(error) => error.code(),
             Self::Catalogue(error) => error.code(),
+            Self::Recognition(error) => error.code(),
             Self::Enrolment(error) => error.code(),
             Self::Evaluation(error) => error.code(),
             Self::Impact(error) => error.code(),

@@ -1,5 +1,6 @@
 //! The one table: event → what follows. The page "which mail, when" reads it too.
 
+use catalogue::OpportunityRevised;
 use enrolment::{
     Outcome,
     event::{Enrolled, ResultRecorded, Withdrawn},
@@ -20,6 +21,8 @@ pub enum Reaction {
     Mail(&'static str, Readers),
     /// A passed result files the request at the home university, with the consent given at enrolment (M20).
     FileRequest,
+    /// Equivalencies that name the listing wait for a second look (R-E5).
+    ReviewEquivalencies,
     /// The figures count it.
     Count,
 }
@@ -42,6 +45,7 @@ use Readers::*;
 
 /// What follows from what.
 pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
+    (OpportunityRevised::KIND, &[ReviewEquivalencies]),
     (Enrolled::KIND, &[Mail(notifications::Enrolled::NAME, Learner), Count]),
     (catalogue::OfferingMoved::KIND, &[Mail(notifications::DatesMoved::NAME, Participants), Count]),
     (Withdrawn::KIND, &[Mail(notifications::Withdrawn::NAME, Learner), Count]),
@@ -71,6 +75,7 @@ pub(crate) async fn follow_up(work: &mut Work, entry: &log::Entry) -> Result<(),
         match reaction {
             Mail(message, to) => order_mails(work, entry, message, *to).await?,
             FileRequest => file_request(work, entry).await?,
+            ReviewEquivalencies => review_equivalencies(work, entry).await?,
             Count => impact::fact::follow(work, entry).await?,
         }
     }
@@ -93,5 +98,13 @@ async fn file_request(work: &mut Work, entry: &log::Entry) -> Result<(), Error> 
     if event.outcome == Outcome::Passed {
         evaluation::request::file_from_result(work, event.enrolment).await?;
     }
+    Ok(())
+}
+
+async fn review_equivalencies(work: &mut Work, entry: &log::Entry) -> Result<(), Error> {
+    let Subject::Opportunity(id) = entry.subject else { return Err(Error::Gone) };
+    let opportunity = catalogue::opportunity::by_ids(work.db(), &[id]).await?.pop().ok_or(Error::Gone)?;
+    let (issuer, identifier) = (opportunity.institution_id, &opportunity.identifier);
+    recognition::equivalency::service::review_after_change(work, issuer, identifier).await?;
     Ok(())
 }

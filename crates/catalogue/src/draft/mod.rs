@@ -102,6 +102,17 @@ impl Content {
     }
 }
 
+impl Content {
+    /// Whether somebody who compared it with a component would have to look again (R-E5): other outcomes, credits, level
+    /// or assessment.
+    pub fn differs_in_substance(&self, other: &Self) -> bool {
+        self.outcomes != other.outcomes
+            || self.ects != other.ects
+            || self.eqf != other.eqf
+            || self.assessment != other.assessment
+    }
+}
+
 impl Draft {
     /// What is stored, as somebody would have written it.
     pub fn of(opportunity: &Opportunity, version: &Version, outcomes: &[LearningOutcome]) -> Self {

@@ -1,7 +1,7 @@
 //! Writing opportunities: draft, edit, publish, archive. What is published is never changed: an edit begins the next
 //! version beside it.
 
-use kernel::{InstitutionId, OpportunityId, Subject, TextError, Work, clean};
+use kernel::{Actor, InstitutionId, OpportunityId, Subject, TextError, Work, clean};
 
 use super::{
     policy, query,
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     Content, Draft, Error, Listing, Opportunity, OpportunityArchived, OpportunityDrafted, OpportunityEdited,
-    OpportunityKind, OpportunityPublished, OpportunityState, Run, VersionState,
+    OpportunityKind, OpportunityPublished, OpportunityRevised, OpportunityState, Run, VersionState,
     listing::{self, annex},
     offering,
 };
@@ -167,12 +167,24 @@ pub async fn publish_listing(work: &mut Work, listing: &Listing) -> Result<(), E
         return Err(Error::NothingToPublish);
     }
     annex::publishable(&Content::of(version, &listing.outcomes)).map_err(Error::Invalid)?;
+    let is_revised = version.number > 1 && revises(work, listing).await?;
     let touch = Touch { state: next, identifier: &opportunity.identifier, kind: opportunity.kind, now: work.now };
     store::touch(work.db(), opportunity, touch).await?;
     store::publish(work.db(), version, work.now).await?;
+    if is_revised {
+        let revised = OpportunityRevised { version: version.id, number: version.number };
+        work.record(Subject::Opportunity(opportunity.id), &revised);
+    }
     let published = OpportunityPublished { version: version.id, number: version.number };
     work.record(Subject::Opportunity(opportunity.id), &published);
     Ok(())
+}
+
+/// Whether the draft says something else in substance than what is published (R-E5).
+async fn revises(work: &Work, draft: &Listing) -> Result<bool, Error> {
+    let published = listing::by_id(work.db(), &Actor::System, draft.opportunity.id).await?;
+    let before = Content::of(&published.version, &published.outcomes);
+    Ok(before.differs_in_substance(&Content::of(&draft.version, &draft.outcomes)))
 }
 
 /// Archives it. What was published stays readable by its address.

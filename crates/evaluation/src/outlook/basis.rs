@@ -1,6 +1,6 @@
 //! Why a request takes its route: what is shown under "Why?", and copied into promises, requests and decisions.
 
-use kernel::{AgreementId, AgreementVersionId, Ects, Language};
+use kernel::{AgreementId, AgreementVersionId, Ects, EquivalencyId, Language, LocalizedText, OpportunityId};
 use recognition::{
     agreement::Traced,
     route::{LimitDays, Route},
@@ -23,6 +23,21 @@ pub struct AgreementRef {
     pub language: Language,
     /// Number of the version.
     pub number: i32,
+}
+
+/// An equivalency that a credential meets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EquivalencyRef {
+    /// Which one.
+    pub id: EquivalencyId,
+    /// What people call it.
+    pub reference: String,
+    /// What it replaces.
+    pub replaces: LocalizedText,
+    /// Whose learning it uses up: no credential serves a second target (R-E3).
+    pub uses: Vec<OpportunityId>,
+    /// Whether it waited for a second look (R-E5).
+    pub needs_review: bool,
 }
 
 /// One line of the working: a rule or the scope, its value, and the comparisons that decided it.
@@ -58,6 +73,9 @@ pub struct Exclusion {
 pub struct Basis {
     /// The agreement that gave it; none without one.
     pub agreement: Option<AgreementRef>,
+    /// The equivalency that gave it; none without one.
+    #[serde(default)]
+    pub equivalency: Option<EquivalencyRef>,
     /// The rule that gave it before unknown facts, caps and gates.
     pub rule: Option<String>,
     /// What decided in the end: a rule's id or a code.
@@ -111,6 +129,14 @@ pub mod reason {
     pub const SPACE_EXCEEDED: &str = "elective_space_exceeded";
     /// No free elective credits are left (R-B11).
     pub const SPACE_EXHAUSTED: &str = "elective_space_exhausted";
+    /// What an equivalency rests on has changed since (R-E5).
+    pub const NEEDS_REVIEW: &str = "needs_review";
+    /// An equivalency asks for a grade that nobody has converted yet (R-E1).
+    pub const GRADE_UNKNOWN: &str = "grade_unknown";
+    /// An equivalency replaces several components at once: a person divides it.
+    pub const SEVERAL_COMPONENTS: &str = "several_components";
+    /// An equivalency also needs learning that has given credits already: a person sees to it that none counts twice.
+    pub const CREDITED_BEFORE: &str = "credited_before";
     /// Nobody knows how many credits.
     pub const CREDITS_UNKNOWN: &str = "credits_unknown";
 }

@@ -5,6 +5,7 @@ use catalogue::Listing;
 use consortium::Institution;
 use kernel::{Day, Ects};
 use recognition::{
+    EquivalencyRecord,
     criterion::{Criterion, Robustness},
     level,
     purpose::Purpose,
@@ -12,7 +13,10 @@ use recognition::{
     rule::{Context, Field, Number},
 };
 
-use super::{Target, Usage};
+use super::{
+    Target, Usage,
+    standing::{self, Met},
+};
 use crate::{assess::Ratings, promise::Promise};
 
 /// A credential of this platform, held or imagined.
@@ -26,6 +30,8 @@ pub(crate) struct Credential<'a> {
     pub submitted_on: Day,
     pub grade: Option<&'a str>,
     pub gates: Gates,
+    /// Equivalencies that name the listing.
+    pub standing: &'a [EquivalencyRecord],
 }
 
 /// What is asked of the agreements.
@@ -40,6 +46,8 @@ pub(crate) struct Case<'a> {
     pub space: Option<Ects>,
     /// The same learning counts already (R-H4).
     pub counted: bool,
+    /// Equivalencies that the credential meets for this very target.
+    pub met: Vec<Met>,
     pub usage: &'a Usage,
 }
 
@@ -80,6 +88,7 @@ pub(crate) fn case<'a>(credential: &Credential<'_>, target: &Target, purpose: Pu
         credits: credits(credential, target, purpose),
         space: target.elective_ects().filter(|_| elective).map(|all| all - usage.elective),
         counted: usage.counted.contains_key(&credential.listing.opportunity.id),
+        met: if purpose == Purpose::Exemption { standing::met(credential, target, usage) } else { Vec::new() },
         usage,
         context,
     }

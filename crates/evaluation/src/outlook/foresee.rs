@@ -4,6 +4,7 @@ use catalogue::{Listing, OfferingState};
 use consortium::Institution;
 use kernel::{ComponentId, Day, Ects, InstitutionId, OpportunityId, OpportunityVersionId, ProgrammeId};
 use recognition::{
+    EquivalencyRecord,
     purpose::Purpose,
     route::{Gate, Gates, Route},
     rule::{Context, Field},
@@ -14,6 +15,7 @@ use super::{
     Basis, Ruling, Target, Usage,
     case::{Credential, case},
     ruling::{Pact, rule},
+    standing,
 };
 use crate::assess::Ratings;
 
@@ -87,10 +89,13 @@ impl Outlook {
         self.basis.excluded_by.is_some()
     }
 
+    fn rank(&self) -> (bool, Route, std::cmp::Reverse<Option<Ects>>) {
+        (self.is_excluded(), self.route, std::cmp::Reverse(self.credits))
+    }
+
     /// The better of two: not left out, then by route, then by credits.
     pub(crate) fn better(self, other: Self) -> Self {
-        let rank = |outlook: &Self| (outlook.is_excluded(), outlook.route, std::cmp::Reverse(outlook.credits));
-        let (mut first, second) = if rank(&other) < rank(&self) { (other, self) } else { (self, other) };
+        let (mut first, second) = if other.rank() < self.rank() { (other, self) } else { (self, other) };
         first.other = Some(Box::new(second));
         first
     }
@@ -103,6 +108,8 @@ pub(crate) struct View<'a> {
     pub issuer: &'a Institution,
     pub ratings: &'a Ratings,
     pub usage: &'a Usage,
+    /// Equivalencies that name the listing.
+    pub standing: &'a [EquivalencyRecord],
     pub today: Day,
 }
 
@@ -122,19 +129,39 @@ pub(crate) fn foresee(view: &View<'_>, target: &Target, pacts: &[&Pact]) -> Outl
     foresee_on(view, target, pacts, assumed_on(view.listing, view.today))
 }
 
-/// The same for a credential issued and presented on this day.
+/// The same for a credential issued and presented on this day: an exemption where a component is chosen, or found by an
+/// equivalency that the credential would meet (R-O1).
 pub(crate) fn foresee_on(view: &View<'_>, target: &Target, pacts: &[&Pact], day: Day) -> Outlook {
     let elective = one(view, target, Purpose::ElectiveCredit, pacts, day).0;
-    if target.purposes().contains(&Purpose::Exemption) {
-        elective.better(one(view, target, Purpose::Exemption, pacts, day).0)
-    } else {
-        elective
+    let exemptions = aims(view, target, day).into_iter().map(|aim| one(view, &aim, Purpose::Exemption, pacts, day).0);
+    match exemptions.min_by(|first, second| first.rank().cmp(&second.rank())) {
+        Some(exemption) => elective.better(exemption),
+        None => elective,
     }
 }
 
-/// One outlook, with the facts it rests on.
-pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&Pact], day: Day) -> (Outlook, Context) {
-    let credential = Credential {
+/// The target with each component that could be replaced.
+fn aims(view: &View<'_>, target: &Target, day: Day) -> Vec<Target> {
+    if target.component.is_some() {
+        return vec![target.clone()];
+    }
+    let found = standing::components(view.standing, target);
+    let aims = found.into_iter().map(|component| target.replacing(component.clone()));
+    let credential = imagined(view, day);
+    aims.filter(|aim| !standing::met(&credential, aim, view.usage).is_empty()).collect()
+}
+
+/// The target of an outlook: with the component that an equivalency found for it.
+pub(crate) fn aim(view: &View<'_>, target: &Target, outlook: &Outlook) -> Target {
+    let found = standing::components(view.standing, target);
+    match found.into_iter().find(|component| outlook.component == Some(component.id)) {
+        Some(component) => target.replacing(component.clone()),
+        None => target.clone(),
+    }
+}
+
+fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
+    Credential {
         listing: view.listing,
         issuer: view.issuer,
         ratings: view.ratings,
@@ -142,8 +169,13 @@ pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&
         submitted_on: day,
         grade: None,
         gates: Gates::OPEN,
-    };
-    let case = case(&credential, target, purpose, view.usage);
+        standing: view.standing,
+    }
+}
+
+/// One outlook, with the facts it rests on.
+pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&Pact], day: Day) -> (Outlook, Context) {
+    let case = case(&imagined(view, day), target, purpose, view.usage);
     let ruling = rule(&case, pacts);
     (outlook(view, target, purpose, day, (ruling, &case.context)), case.context)
 }

@@ -4,21 +4,26 @@
 pub(crate) mod case;
 pub(crate) mod foresee;
 pub(crate) mod ruling;
+pub(crate) mod standing;
 
 mod basis;
 mod everywhere;
 mod query;
+#[cfg(test)]
+mod standing_tests;
 mod target;
 #[cfg(test)]
 mod tests;
 mod usage;
 
-pub use basis::{AgreementRef, Basis, Exclusion, Ruling, Step, reason};
+pub use basis::{AgreementRef, Basis, EquivalencyRef, Exclusion, Ruling, Step, reason};
 pub use everywhere::{RoutesAt, routes_everywhere};
 pub use foresee::{Missing, Outlook, Supplier, supplier};
 pub use query::{of_listings, of_run, own_usage, target};
 pub use target::Target;
-pub use usage::Usage;
+pub use usage::{Earlier, Usage};
 
-pub(crate) use query::{Foreseen, foreseen, pacts_between, promised_pact, promised_pacts};
+pub(crate) use query::{
+    Foreseen, foreseen, pacts_between, promised_equivalency, promised_pact, promised_pacts, standing_for,
+};
 pub(crate) use usage::of_learner;

@@ -5,13 +5,16 @@ use std::collections::{BTreeSet, HashMap};
 use catalogue::{Listing, Offering};
 use consortium::Institution;
 use kernel::{
-    Actor, AgreementVersionId, ComponentId, Day, InstitutionId, OfferingId, OpportunityVersionId, ProgrammeId,
+    Actor, AgreementVersionId, ComponentId, Day, InstitutionId, OfferingId, OpportunityId, OpportunityVersionId,
+    ProgrammeId,
 };
-use recognition::{AgreementRecord, agreement, agreement::Status, programme, rule::Context};
+use recognition::{
+    AgreementRecord, EquivalencyRecord, agreement, agreement::Status, equivalency, programme, rule::Context,
+};
 use sea_orm::ConnectionTrait;
 
 use super::{
-    AgreementRef, Outlook, Target, Usage,
+    AgreementRef, EquivalencyRef, Outlook, Target, Usage,
     foresee::{self, View},
     ruling::Pact,
     usage,
@@ -32,6 +35,8 @@ pub(crate) struct Foreseen {
 pub(crate) struct Facts {
     pub issuers: HashMap<InstitutionId, Institution>,
     pub ratings: HashMap<OpportunityVersionId, Ratings>,
+    /// Equivalencies by the listings that they name.
+    pub standing: HashMap<OpportunityId, Vec<EquivalencyRecord>>,
 }
 
 impl Facts {
@@ -39,11 +44,12 @@ impl Facts {
         static NONE: Ratings = Ratings::new();
         let issuer = self.issuers.get(&listing.opportunity.institution_id)?;
         let ratings = self.ratings.get(&listing.version.id).unwrap_or(&NONE);
-        Some(View { listing, issuer, ratings, usage, today })
+        let standing = self.standing.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
+        Some(View { listing, issuer, ratings, usage, standing, today })
     }
 }
 
-/// Issuers and ratings of these listings: two queries.
+/// Issuers, ratings and equivalencies of these listings, in a fixed number of queries.
 pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing]) -> Result<Facts, Error> {
     let issuers: BTreeSet<_> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
     let issuers: Vec<_> = issuers.into_iter().collect();
@@ -51,9 +57,42 @@ pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing]) -> R
     let issuers = consortium::institution::by_ids(db, &issuers).await?;
     let ratings = of_versions(db, &versions).await?;
     Ok(Facts {
+        standing: standing_for(db, listings).await?,
         issuers: issuers.into_iter().map(|issuer| (issuer.id, issuer)).collect(),
         ratings: ratings.iter().map(|(version, rows)| (*version, as_ratings(rows))).collect(),
     })
+}
+
+/// What counts as equivalent, by the listings that it names.
+pub(crate) async fn standing_for(
+    db: &impl ConnectionTrait,
+    listings: &[Listing],
+) -> Result<HashMap<OpportunityId, Vec<EquivalencyRecord>>, Error> {
+    let named = |listing: &Listing| (listing.opportunity.institution_id, listing.opportunity.identifier.clone());
+    let sources: Vec<_> = listings.iter().map(named).collect();
+    let records = equivalency::query::of_sources(db, &sources).await?;
+    let names = |record: &EquivalencyRecord, listing: &Listing| {
+        let issues = record.equivalency.issuer_id == listing.opportunity.institution_id;
+        issues && record.sources.iter().any(|source| source.identifier == listing.opportunity.identifier)
+    };
+    let by_listing = listings.iter().filter_map(|listing| {
+        let found: Vec<_> = records.iter().filter(|record| names(record, listing)).cloned().collect();
+        (!found.is_empty()).then_some((listing.opportunity.id, found))
+    });
+    Ok(by_listing.collect())
+}
+
+/// The equivalency that a promise names, as it was then: whether it was retired since does not matter (R-O3).
+pub(crate) async fn promised_equivalency(
+    db: &impl ConnectionTrait,
+    promised: &EquivalencyRef,
+) -> Result<Option<EquivalencyRecord>, Error> {
+    let found = equivalency::query::by_ids(db, &Actor::System, &[promised.id]).await?;
+    Ok(found.into_iter().next().map(|mut record| {
+        record.equivalency.state = equivalency::EquivalencyState::Approved;
+        record.equivalency.needs_review = promised.needs_review;
+        record
+    }))
 }
 
 /// The target of a request at a university: programme and component must be its own (S-2).
@@ -140,7 +179,7 @@ pub(crate) async fn foreseen(
     let run = listing.offerings.iter().find(|offering| offering.id == run);
     let day = ends_on(run, today).unwrap_or_else(|| foresee::assumed_on(listing, today));
     let outlook = foresee::foresee_on(&view, target, &pacts, day);
-    let (_, facts) = foresee::one(&view, target, outlook.purpose, &pacts, day);
+    let (_, facts) = foresee::one(&view, &foresee::aim(&view, target, &outlook), outlook.purpose, &pacts, day);
     Ok(Some(Foreseen { outlook, facts }))
 }
 

@@ -8,10 +8,13 @@ use recognition::{
     rule::{Context, Field},
 };
 
+use crate::promise::Promise;
+
 use super::{
     AgreementRef, Basis, Exclusion, Ruling, Step,
     case::Case,
     reason::{CREDITS_UNKNOWN, DUPLICATE, SPACE_EXCEEDED, SPACE_EXHAUSTED},
+    standing::Met,
 };
 
 /// One version of an agreement with what it says.
@@ -21,8 +24,8 @@ pub(crate) struct Pact {
     pub terms: Terms,
 }
 
-/// Asks every agreement, each with the learner's usage under it, takes the best, and lets it through the gates (R-R1,
-/// R-G4, R-G6).
+/// Asks every agreement, each with the learner's usage under it, and the equivalencies that are met; takes the best, and
+/// lets it through the gates (R-R1, R-G4, R-G6).
 pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
     let findings: Vec<Finding> = pacts.iter().map(|pact| before_gates(&pact.terms, &facts(case, pact))).collect();
     let applicable: Vec<_> = pacts
@@ -30,18 +33,62 @@ pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
         .zip(&findings)
         .filter_map(|(pact, found)| Some((*pact, found, candidate(pact, found.route?))))
         .collect();
-    let candidates: Vec<_> = applicable.iter().map(|(.., candidate)| *candidate).collect();
+    let agreed = applicable.iter().map(|(.., candidate)| *candidate);
+    let candidates: Vec<_> = agreed.chain(case.met.iter().map(standing)).collect();
     let choice = route::choose(&candidates, case.gates);
-    let ruling = match choice.winner.and_then(|place| applicable.get(place)) {
-        Some((pact, finding, _)) => {
+    let by_agreement = choice.winner.and_then(|place| applicable.get(place));
+    let by_equivalency = choice.winner.and_then(|place| case.met.get(place.checked_sub(applicable.len())?));
+    let ruling = match (by_agreement, by_equivalency) {
+        (Some((pact, finding, _)), _) => {
             let finding = (*finding).clone().through(case.gates);
             let said = said(case, pact, &finding);
             let basis = Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said };
             Ruling { route: choice.route, credits: case.credits, basis }
         }
-        None => uncovered(case, pacts, &findings),
+        (None, Some(met)) => equivalent(case, met, choice.route),
+        (None, None) => uncovered(case, pacts, &findings),
     };
     settle(case, ruling)
+}
+
+/// An equivalency is between two.
+fn standing(met: &Met) -> Candidate<'_> {
+    Candidate {
+        route: met.route,
+        basis: route::Basis::Equivalency,
+        parties: 2,
+        signed_on: met.approved_on,
+        id: &met.reference.reference,
+    }
+}
+
+/// A route by an equivalency, after the gates. Its own credits count where the software recognises; an officer's evaluation gives those of
+/// the component (R-B11).
+fn equivalent(case: &Case<'_>, met: &Met, route: Route) -> Ruling {
+    let gate = (route != met.route).then(|| case.gates.answer().to_string());
+    let rule = Some(met.reference.reference.clone());
+    Ruling {
+        route,
+        credits: met.credits.filter(|_| route == Route::Automatic).or(case.credits),
+        basis: Basis {
+            equivalency: Some(met.reference.clone()),
+            reason: gate.or_else(|| met.reason.map(ToOwned::to_owned)).or_else(|| rule.clone()),
+            rule,
+            text: met.text.clone(),
+            missing: met.missing.clone(),
+            ..Basis::default()
+        },
+    }
+}
+
+impl Ruling {
+    /// This one, or that of the promised facts under what was promised, if it is better (R-O3).
+    pub(crate) fn or_promised(self, promise: &Promise, case: &Case<'_>, pacts: &[&Pact]) -> Self {
+        let Some(promised) = case.as_promised(promise) else { return self };
+        let mut then = rule(&promised, pacts);
+        then.basis.promised = true;
+        self.or_better(then)
+    }
 }
 
 fn candidate(pact: &Pact, route: Route) -> Candidate<'_> {
@@ -106,7 +153,7 @@ fn settle(case: &Case<'_>, mut ruling: Ruling) -> Ruling {
         ruling.credits = None;
         return ruling;
     }
-    if let Some(unknown) = unknown_size(case) {
+    if let Some(unknown) = unknown_size(case.purpose, ruling.credits) {
         lower(&mut ruling, Route::FastTrack, CREDITS_UNKNOWN);
         if !ruling.basis.missing.contains(&unknown) {
             ruling.basis.missing.push(unknown);
@@ -130,9 +177,9 @@ fn settle(case: &Case<'_>, mut ruling: Ruling) -> Ruling {
     ruling
 }
 
-fn unknown_size(case: &Case<'_>) -> Option<Field> {
-    match case.purpose {
-        _ if case.credits.is_some() => None,
+fn unknown_size(purpose: Purpose, credits: Option<Ects>) -> Option<Field> {
+    match purpose {
+        _ if credits.is_some() => None,
         Purpose::Exemption => Some(Field::TargetEcts),
         Purpose::ElectiveCredit | Purpose::Stack => Some(Field::CredentialEcts),
         Purpose::Admission | Purpose::Employment => None,

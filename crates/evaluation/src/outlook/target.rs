@@ -22,6 +22,11 @@ impl Target {
         Self { institution, programme: None, component: None }
     }
 
+    /// The same with a component of its programme.
+    pub(crate) fn replacing(&self, component: Component) -> Self {
+        Self { component: Some(component), ..self.clone() }
+    }
+
     /// What may be asked for: electives always, an exemption where a component is chosen.
     pub fn purposes(&self) -> &'static [Purpose] {
         if self.component.is_some() {

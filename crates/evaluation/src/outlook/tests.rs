@@ -8,7 +8,7 @@ use consortium::Institution;
 use kernel::{AgreementId, AgreementVersionId, Chance, Day, Ects, Language, LocalizedText, Timestamp};
 use proptest::prelude::*;
 use recognition::{
-    Component, Programme,
+    Component, EquivalencyRecord, Programme,
     agreement::Terms,
     criterion::{Criterion, Robustness},
     purpose::Purpose,
@@ -20,21 +20,22 @@ use serde_json::{Value as Json, json};
 use super::{
     AgreementRef, Ruling, Supplier, Target, Usage,
     case::{Case, Credential, case},
-    foresee::{View, assumed_on, foresee, foresee_on, one, supplier},
+    foresee::{View, aim, assumed_on, foresee, foresee_on, one, supplier},
     reason,
     ruling::{Pact, rule},
+    standing_tests::equivalency,
 };
 use crate::{assess::Ratings, promise::Promise};
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn now() -> Timestamp {
+pub(super) fn now() -> Timestamp {
     Timestamp::start_of(day("2026-03-02"))
 }
 
-fn ects(text: &str) -> Ects {
+pub(super) fn ects(text: &str) -> Ects {
     text.parse().unwrap()
 }
 
@@ -113,7 +114,7 @@ fn listing(issuer: &Institution) -> Listing {
     Listing { opportunity, version, outcomes: vec![], offerings: vec![run] }
 }
 
-fn terms(rules: &Json) -> Json {
+pub(super) fn terms(rules: &Json) -> Json {
     json!({"id": "mra-7", "version": 2, "status": "in_force", "valid_from": "2026-01-01", "valid_to": "2028-12-31",
         "transition_months": 12, "parties": [{"id": "u1", "role": "both"}, {"id": "u2", "role": "both"}],
         "purposes": ["exemption", "elective_credit"],
@@ -122,7 +123,7 @@ fn terms(rules: &Json) -> Json {
 }
 
 /// `mra-7` of RECOGNITION §7.
-fn usual() -> Json {
+pub(super) fn usual() -> Json {
     json!([
         {"id": "x1", "effect": "exclude", "when": {"f": "target.regulated_profession", "op": "eq", "v": true},
             "reason": "regulated profession"},
@@ -133,7 +134,7 @@ fn usual() -> Json {
             "reason": "in scope"}])
 }
 
-fn pact(json: &Json) -> Pact {
+pub(super) fn pact(json: &Json) -> Pact {
     let chance = Chance::seeded(9);
     let id: AgreementId = chance.id(now(), 1);
     let version_id: AgreementVersionId = chance.id(now(), 2);
@@ -153,7 +154,7 @@ fn ratings(number: i16) -> Ratings {
     course_level.map(|criterion| (*criterion, Robustness::new(number).unwrap())).collect()
 }
 
-fn programme(home: &Institution, regulated: Option<bool>) -> Programme {
+pub(super) fn programme(home: &Institution, regulated: Option<bool>) -> Programme {
     Programme {
         id: Chance::seeded(11).id(now(), 1),
         institution_id: home.id,
@@ -169,36 +170,39 @@ fn programme(home: &Institution, regulated: Option<bool>) -> Programme {
 }
 
 /// Two universities, a listing of the second, its ratings, and a learner of the first.
-struct Scene {
-    home: Institution,
-    issuer: Institution,
-    listing: Listing,
-    ratings: Ratings,
-    usage: Usage,
+pub(super) struct Scene {
+    pub(super) home: Institution,
+    pub(super) issuer: Institution,
+    pub(super) listing: Listing,
+    pub(super) ratings: Ratings,
+    pub(super) usage: Usage,
+    pub(super) standing: Vec<EquivalencyRecord>,
 }
 
 impl Scene {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         let (home, issuer) = (institution(1, "u1"), institution(2, "u2"));
-        Self { listing: listing(&issuer), home, issuer, ratings: ratings(3), usage: Usage::default() }
+        let (listing, usage) = (listing(&issuer), Usage::default());
+        Self { listing, home, issuer, ratings: ratings(3), usage, standing: Vec::new() }
     }
 
-    fn view(&self) -> View<'_> {
+    pub(super) fn view(&self) -> View<'_> {
         View {
             listing: &self.listing,
             issuer: &self.issuer,
             ratings: &self.ratings,
             usage: &self.usage,
+            standing: &self.standing,
             today: day("2026-03-02"),
         }
     }
 
-    fn target(&self, regulated: Option<bool>) -> Target {
+    pub(super) fn target(&self, regulated: Option<bool>) -> Target {
         Target { programme: Some(programme(&self.home, regulated)), ..Target::defaults(self.home.clone()) }
     }
 
     /// The credential once it is there, on a day, with the gates of R-R3a.
-    fn held(&self, on: Day, gates: Gates) -> Credential<'_> {
+    pub(super) fn held(&self, on: Day, gates: Gates) -> Credential<'_> {
         Credential {
             listing: &self.listing,
             issuer: &self.issuer,
@@ -207,6 +211,7 @@ impl Scene {
             submitted_on: on,
             grade: Some("B"),
             gates,
+            standing: &self.standing,
         }
     }
 }
@@ -368,7 +373,11 @@ fn r_r3a_a_failed_gate_stops_what_the_outlook_foresaw() {
 
 /// A promise as an enrolment keeps it, after its journey through the database.
 fn promise(scene: &Scene, target: &Target, pacts: &[&Pact]) -> Promise {
-    let (outlook, facts) = one(&scene.view(), target, Purpose::ElectiveCredit, pacts, day("2026-06-30"));
+    promise_for(scene, (target, Purpose::ElectiveCredit), pacts)
+}
+
+pub(super) fn promise_for(scene: &Scene, (target, purpose): (&Target, Purpose), pacts: &[&Pact]) -> Promise {
+    let (outlook, facts) = one(&scene.view(), target, purpose, pacts, day("2026-06-30"));
     let promise =
         Promise { outlook, facts: serde_json::to_value(&facts).unwrap(), criteria_version: "2026-1".to_owned() };
     promise.to_string().parse().unwrap()
@@ -438,6 +447,7 @@ proptest! {
         credits in proptest::option::of(1_i32..=20),
         regulated in proptest::option::of(any::<bool>()),
         used in (0_i32..35, 0_i32..25),
+        equivalent in proptest::option::of((any::<bool>(), any::<bool>(), any::<bool>())),
     ) {
         let mut scene = Scene::new();
         let agreed = pact(&terms(&rules));
@@ -446,12 +456,20 @@ proptest! {
         scene.listing.version.ects = credits.map(|whole| Ects::from_hundredths(whole * 100));
         scene.usage.by_agreement.insert(agreed.reference.id, Ects::from_hundredths(used.0 * 100));
         scene.usage.elective = Ects::from_hundredths(used.1 * 100);
-        let target = scene.target(regulated);
-        let outlook = foresee_on(&scene.view(), &target, &[&agreed], day("2026-06-30"));
+        let chosen = scene.target(regulated);
+        if let Some((binding, needs_review, graded)) = equivalent {
+            let from = if graded { json!({"mc_id": "DS-1", "min_grade": 7}) } else { json!("DS-1") };
+            let mut record = equivalency(&scene, &from);
+            (record.equivalency.binding, record.equivalency.needs_review) = (binding, needs_review);
+            scene.standing = vec![record];
+        }
+        let outlook = foresee_on(&scene.view(), &chosen, &[&agreed], day("2026-06-30"));
+        let target = aim(&scene.view(), &chosen, &outlook);
+        prop_assert_eq!(outlook.component, target.component.as_ref().filter(|_| outlook.purpose == Purpose::Exemption).map(|component| component.id));
         let held = scene.held(outlook.assumed_on, Gates::OPEN);
         let ruling = rule(&case(&held, &target, outlook.purpose, &scene.usage), &[&agreed]);
         prop_assert_eq!((ruling.route, ruling.credits), (outlook.route, outlook.credits));
-        let promised = promise(&scene, &target, &[&agreed]);
+        let promised = promise_for(&scene, (&target, outlook.purpose), &[&agreed]);
         let kept = case(&held, &target, outlook.purpose, &scene.usage).as_promised(&promised).unwrap();
         prop_assert_eq!(rule(&kept, &[&agreed]).route, outlook.route);
     }

@@ -1,6 +1,6 @@
 //! What a learner has had recognised already: caps, elective space and duplicates count from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId};
 use recognition::{purpose::Purpose, route::Route};
@@ -21,6 +21,25 @@ pub struct Usage {
     pub elective: Ects,
     /// What counts already, and since when (R-H4).
     pub counted: BTreeMap<OpportunityId, Day>,
+    /// What was recognised and has served no component yet: it may still meet an equivalency (R-E3).
+    pub earlier: Vec<Earlier>,
+}
+
+/// A credential that was recognised before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// What was learnt.
+    pub opportunity: OpportunityId,
+    /// Slug of the issuer.
+    pub issuer: String,
+    /// The provider's own name for it.
+    pub identifier: String,
+    /// In which version.
+    pub version: i32,
+    /// When it was issued.
+    pub issued_on: Day,
+    /// Whether it has given credits.
+    pub is_credited: bool,
 }
 
 impl Usage {
@@ -47,8 +66,30 @@ impl Usage {
                 *sum = *sum + credits;
             }
         }
+        usage.earlier = earlier(decided);
         usage
     }
+}
+
+/// What is recognised and not used up: by replacing a component itself, or by an equivalency for another one (R-E3).
+fn earlier(decided: &[(RecognitionRequest, Decision)]) -> Vec<Earlier> {
+    let positive = || decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
+    let bases = positive().filter_map(|(_, decision)| decision.detail.basis.as_ref()?.equivalency.as_ref());
+    let used: BTreeSet<OpportunityId> = bases.flat_map(|equivalency| equivalency.uses.iter().copied()).collect();
+    let serves = |(request, decision): &&(RecognitionRequest, Decision)| {
+        let purpose = decision.alternative_purpose.unwrap_or(request.purpose);
+        matches!(purpose, Purpose::Exemption | Purpose::Stack) || used.contains(&request.opportunity_id)
+    };
+    let free = positive().filter(|pair| !serves(pair));
+    free.map(|(request, decision)| Earlier {
+        opportunity: request.opportunity_id,
+        issuer: request.presented.issuer.clone(),
+        identifier: request.presented.identifier.clone(),
+        version: request.presented.version,
+        issued_on: request.presented.issued_on,
+        is_credited: decision.credits.is_some_and(|credits| credits > Ects::ZERO),
+    })
+    .collect()
 }
 
 /// A learner's usage at an institution in a programme: two queries.

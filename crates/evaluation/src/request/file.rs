@@ -93,6 +93,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let rated = course_rating::of_versions(work.db(), &[passed.enrolment.version_id]).await?;
     let rated = rated.into_values().next().unwrap_or_default();
     let ratings = course_rating::as_ratings(&rated);
+    let standing = outlook::standing_for(work.db(), std::slice::from_ref(&passed.listing)).await?;
     let today = work.now.day();
     let credential = Credential {
         listing: &passed.listing,
@@ -102,9 +103,10 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         submitted_on: today,
         grade: passed.result.grade.as_deref(),
         gates: passed.gates(),
+        standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
     };
     let case = case(&credential, &passed.target, passed.purpose, &usage);
-    let ruling = ruling(work, &passed, &case).await?;
+    let ruling = ruling(work, &passed, &credential, &case).await?;
     let request = request(work, &passed, &ruling)?;
     if !store::insert(work.db(), request.clone()).await? {
         // Somebody filed the same in this very moment.
@@ -114,6 +116,9 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let rows = copied(work, &request, &rated, case.gates);
     store::keep_ratings(work.db(), rows).await?;
     announce(work, &request, ruling.route);
+    if let Some(equivalency) = &ruling.basis.equivalency {
+        recognition::equivalency::service::count_use(work, equivalency.id).await?;
+    }
     if ruling.route == Route::Automatic {
         service::decide_automatically(work, &request, &ruling).await?;
     }
@@ -144,21 +149,25 @@ async fn usage(work: &Work, passed: &Passed) -> Result<Usage, Error> {
     outlook::of_learner(work.db(), learner, home, passed.enrolment.programme_id).await
 }
 
-/// The route under today's agreements, or under the promised one if that is better (R-O3).
-async fn ruling(work: &Work, passed: &Passed, case: &Case<'_>) -> Result<Ruling, Error> {
+/// The route under today's agreements and equivalencies, or under what was promised if that is better (R-O3).
+async fn ruling(work: &Work, passed: &Passed, credential: &Credential<'_>, today: &Case<'_>) -> Result<Ruling, Error> {
     let pacts =
         outlook::pacts_between(work.db(), passed.target.institution.id, &[passed.enrolment.provider_id]).await?;
-    let now = rule(case, &pacts.iter().collect::<Vec<_>>());
-    let Some(promise) = &passed.promise else { return Ok(now) };
-    let Some(agreement) = &promise.outlook.basis.agreement else { return Ok(now) };
-    let (Some(pact), Some(promised)) =
-        (outlook::promised_pact(work.db(), agreement.version_id).await?, case.as_promised(promise))
-    else {
-        return Ok(now);
-    };
-    let mut then = rule(&promised, &[&pact]);
-    then.basis.promised = true;
-    Ok(now.or_better(then))
+    let mut ruling = rule(today, &pacts.iter().collect::<Vec<_>>());
+    let Some(promise) = &passed.promise else { return Ok(ruling) };
+    let basis = &promise.outlook.basis;
+    if let Some(agreement) = &basis.agreement
+        && let Some(pact) = outlook::promised_pact(work.db(), agreement.version_id).await?
+    {
+        ruling = ruling.or_promised(promise, today, &[&pact]);
+    }
+    if let Some(equivalency) = &basis.equivalency
+        && let Some(record) = outlook::promised_equivalency(work.db(), equivalency).await?
+    {
+        let then = Credential { standing: std::slice::from_ref(&record), ..*credential };
+        ruling = ruling.or_promised(promise, &case(&then, &passed.target, passed.purpose, today.usage), &[]);
+    }
+    Ok(ruling)
 }
 
 /// The row as it stands after all that happens at once: submitted, complete, and on the desk unless it is automatic.

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use super::{Rule, Status, Terms};
 use crate::{
     route::LimitDays,
-    rule::{Fault, FaultKind, Node},
+    rule::{Fault, FaultKind, Node, pointer},
 };
 
 /// Words that a finding uses for reasons of its own, so that no rule may be called so.
@@ -123,17 +123,6 @@ fn faulty_nodes(json: &Json) -> Vec<Fault> {
         .into_iter()
         .chain(conditions)
         .filter_map(|(node, place)| Node::parse(node).err().map(|fault| fault.under(&place)))
-        .collect()
-}
-
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .map(|segment| match segment {
-            Segment::Seq { index } => format!("/{index}"),
-            Segment::Map { key } | Segment::Enum { variant: key } => format!("/{key}"),
-            Segment::Unknown => String::new(),
-        })
         .collect()
 }
 

@@ -112,3 +112,15 @@ impl Fault {
         self
     }
 }
+
+/// A place as a JSON pointer.
+pub(crate) fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .map(|segment| match segment {
+            Segment::Seq { index } => format!("/{index}"),
+            Segment::Map { key } | Segment::Enum { variant: key } => format!("/{key}"),
+            Segment::Unknown => String::new(),
+        })
+        .collect()
+}

@@ -13,6 +13,7 @@ mod value;
 
 pub use context::Context;
 pub use evaluate::{Truth, Verdict, evaluate};
+pub(crate) use fault::pointer;
 pub use fault::{Fault, FaultKind};
 pub use field::{Field, Kind};
 pub use node::{Node, Op, Operand, Test};
