@@ -13,7 +13,10 @@ struct Area {
 
 const AREAS: &[Area] = &[
     Area { root: paths::MY, pages: &[(paths::MY, "nav-my-overview")] },
-    Area { root: paths::DESK, pages: &[(paths::DESK, "nav-desk-queue")] },
+    Area {
+        root: paths::DESK,
+        pages: &[(paths::DESK, "nav-desk-queue"), (paths::EQUIVALENCIES, "nav-desk-equivalencies")],
+    },
     Area {
         root: paths::PROVIDER,
         pages: &[(paths::PROVIDER, "nav-provider-listings"), (paths::IMPORT, "nav-provider-import")],
@@ -33,7 +36,7 @@ mod tests {
 
     #[test]
     fn ux_3_every_page_of_an_area_has_its_second_line() {
-        assert_eq!(pages_around("/desk/requests/1"), [("/desk", "nav-desk-queue")]);
+        assert!(pages_around("/desk/requests/1").contains(&("/desk", "nav-desk-queue")));
         assert_eq!(pages_around("/my").len(), 1);
         assert!(pages_around("/provider/import").contains(&("/provider/import", "nav-provider-import")));
         assert!(pages_around("/mysterious").is_empty() && pages_around("/").is_empty());

@@ -1,6 +1,7 @@
 //! Addresses of our own pages, written once.
 
-use kernel::{AgreementId, EnrolmentId, OfferingId, OpportunityId, RequestId};
+use kernel::{AgreementId, EnrolmentId, EquivalencyId, OfferingId, OpportunityId, RequestId};
+use recognition::equivalency::Action;
 
 /// The start page.
 pub const HOME: &str = "/";
@@ -22,6 +23,10 @@ pub const MY: &str = "/my";
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 /// The officer's queue.
 pub const DESK: &str = "/desk";
+/// The university's standing answers.
+pub const EQUIVALENCIES: &str = "/desk/equivalencies";
+/// A proposal of another.
+pub const NEW_EQUIVALENCY: &str = "/desk/equivalencies/new";
 /// A provider's listings.
 pub const PROVIDER: &str = "/provider";
 /// A new listing.
@@ -89,6 +94,23 @@ pub fn case(id: RequestId) -> String {
 /// An act on a case: `ratings`, `proposal`, `take-back`, `return`, `decision`.
 pub fn case_act(id: RequestId, act: &str) -> String {
     format!("/desk/requests/{id}/{act}")
+}
+
+/// An equivalency on the desk.
+pub fn equivalency(id: EquivalencyId) -> String {
+    format!("{EQUIVALENCIES}/{id}")
+}
+
+/// An act on an equivalency.
+pub fn equivalency_act(id: EquivalencyId, action: Action) -> String {
+    let act = match action {
+        Action::Propose => "proposal",
+        Action::Approve => "approval",
+        Action::Reject => "rejection",
+        Action::Confirm => "confirmation",
+        Action::Retire => "retirement",
+    };
+    format!("{EQUIVALENCIES}/{id}/{act}")
 }
 
 /// A listing as its provider sees it.

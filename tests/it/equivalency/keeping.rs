@@ -42,6 +42,7 @@ async fn propose(scene: &Scene, by: PersonId, wanted: Wanted) -> Result<Equivale
 }
 
 async fn approve(scene: &Scene, by: PersonId, id: EquivalencyId, seen: i32) -> Result<(), Error> {
+    scene.world.doors.clock.advance(1);
     let mut work = scene.world.begin_as(by).await;
     service::approve(&mut work, id, seen).await?;
     work.commit().await.unwrap();

@@ -1,5 +1,6 @@
 //! Stories of equivalencies: adopted, proposed, approved, on the way to a decision, and looked at again.
 
+mod desk;
 mod keeping;
 mod review;
 mod routing;
@@ -29,6 +30,8 @@ pub(crate) fn equivalency(change: &Json) -> Json {
 }
 
 pub(crate) async fn adopt(world: &World, json: &Json) -> Result<service::Adopted, Error> {
+    // Ids are ordered by the clock, which stands still.
+    world.doors.clock.advance(1);
     let mut work = world.begin().await;
     let all = consortium::institution::all(work.db()).await.unwrap();
     let slugs: BTreeMap<String, InstitutionId> = all.into_iter().map(|row| (row.slug, row.id)).collect();

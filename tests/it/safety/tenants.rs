@@ -1,8 +1,11 @@
 //! Two tenants walk every route (S-1): what belongs to the one is, for the other, the same 404 as what never was.
 
-use kernel::{AgreementId, EnrolmentId, OfferingId, OpportunityId, RequestId, Right, Role};
+use kernel::{AgreementId, EnrolmentId, EquivalencyId, OfferingId, OpportunityId, RequestId, Right, Role};
+use serde_json::json;
 use testkit::{Browser, Client, Page, World, listing};
 use uuid::Uuid;
+
+use crate::equivalency::{adopt, equivalency};
 
 /// What the first tenant has.
 struct Things {
@@ -11,6 +14,7 @@ struct Things {
     enrolment: EnrolmentId,
     request: RequestId,
     agreement: AgreementId,
+    equivalency: EquivalencyId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -32,12 +36,17 @@ async fn things(world: &World) -> Things {
     world.run_worker().await;
     let actor = world.actor(learner).await;
     let requests = evaluation::request::query::of_learner(world.db.reads(), &actor).await.unwrap();
+    // Even a public one: on the desk it belongs to its university.
+    let warning =
+        equivalency(&json!({"from": "DS-1", "to": [], "binding": false, "no_equivalency_reason": "too short"}));
+    let equivalency = adopt(world, &warning).await.unwrap().id;
     Things {
         opportunity,
         offering: drafts[0],
         enrolment,
         request: requests[0].0.id,
         agreement: negotiated(world).await,
+        equivalency,
     }
 }
 
@@ -75,7 +84,7 @@ async fn strangers(world: &World) -> Vec<Browser> {
 fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
     path.find('{')?;
     let mut out = path.replace("{number}", "1");
-    for name in ["opportunity", "offering", "enrolment", "request", "agreement"] {
+    for name in ["opportunity", "offering", "enrolment", "request", "agreement", "equivalency"] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
     }
@@ -96,6 +105,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "enrolment" => Some(things.enrolment.to_string()),
         "request" => Some(things.request.to_string()),
         "agreement" => Some(things.agreement.to_string()),
+        "equivalency" => Some(things.equivalency.to_string()),
         _ => None,
     };
     let nobody = |_: &str| Some(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001).to_string());
@@ -141,6 +151,7 @@ async fn s_1_two_tenants_walk_every_verb_of_the_api() {
         "enrolment" => Some(things.enrolment.to_string()),
         "request" => Some(things.request.to_string()),
         "agreement" => Some(things.agreement.to_string()),
+        "equivalency" => Some(things.equivalency.to_string()),
         _ => None,
     };
     let nobody = |_: &str| Some(Uuid::from_u128(0x0190_0000_0000_7000_8000_0000_0000_0001).to_string());

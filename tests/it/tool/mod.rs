@@ -4,6 +4,7 @@ mod agreement;
 mod convert;
 mod credit;
 mod deadline;
+mod equivalency;
 mod evaluation;
 mod examples;
 mod grade;

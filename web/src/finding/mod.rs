@@ -5,7 +5,7 @@ mod params;
 mod value;
 mod wider;
 
-pub(crate) use answer::{Answer, Eyes, answer, outlooks, university};
+pub(crate) use answer::{Answer, Eyes, answer, outlooks, owners, university};
 pub(crate) use params::{Fault, Flaw, KEYSET, PAGE, Search};
 pub(crate) use value::Known;
 pub(crate) use wider::{Step, Wider, wider};

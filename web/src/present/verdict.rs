@@ -108,6 +108,11 @@ fn facts(locale: Locale, outlook: &Outlook) -> Vec<Fact> {
         let link = why::link(locale, agreement);
         facts.push(Fact { href: Some(link.href), ..Fact::new(locale.text("verdict-agreement"), Some(link.label)) });
     }
+    if let Some(equivalency) = &outlook.basis.equivalency {
+        let replaces = text::plain(locale, &equivalency.replaces);
+        let args = [("reference", Arg::from(&equivalency.reference)), ("component", replaces.into())];
+        facts.push(Fact::new(locale.text("verdict-equivalency"), Some(locale.with("verdict-equivalency-text", &args))));
+    }
     let rules = rule_ids(&outlook.basis);
     if !rules.is_empty() {
         facts.push(Fact::new(locale.text("verdict-rules"), Some(rules.join(", "))));

@@ -394,3 +394,6 @@ evaluation-rules = Regeln, die entschieden haben
 evaluation-colour-all_green = Alles grün
 evaluation-colour-mixed = Gemischt
 evaluation-colour-mostly_red = Überwiegend rot
+nav-desk-equivalencies = Gleichwertigkeiten
+verdict-equivalency = Gleichwertigkeit
+verdict-equivalency-text = { $reference }: ersetzt { $component }

@@ -46,3 +46,7 @@ field-result = Wählen Sie bestanden oder nicht bestanden
 field-results-none = Wählen Sie für mindestens eine Person ein Ergebnis
 field-evidence = Schreiben Sie, worauf die Bewertung beruht
 field-difference = Zeigen Sie den Unterschied: gefunden, verlangt, warum es darauf ankommt, und den Beleg
+field-equivalency-from = Wählen Sie mindestens ein Angebot einer anderen Hochschule
+field-equivalency-one_provider = Wählen Sie nur Angebote eines Anbieters
+field-equivalency-to = Wählen Sie mindestens einen Bestandteil
+field-equivalency-binding = Wählen Sie eines: Eine Warnung erkennt nichts an

@@ -279,3 +279,6 @@ micro_evaluator-level_judgement = Wie verhält sich sein Niveau dazu?
 micro_evaluator-level_judgement-hint = Nur wenn der Nachweis kein Niveau nennt und Sie eines verlangen (R-B6).
 micro_evaluator-target_eqf = Verlangtes Niveau
 micro_evaluator-target_ects = Umfang dessen, was ersetzt oder gefüllt werden soll
+listing-replaces-title = Was es ersetzt
+listing-replaces = Ersetzt { $component } in { $programme } – { $institution }
+listing-replaces-together = Ersetzt zusammen mit anderen { $component } in { $programme } – { $institution }

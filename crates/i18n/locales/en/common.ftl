@@ -394,3 +394,6 @@ evaluation-rules = Rules that decided
 evaluation-colour-all_green = All green
 evaluation-colour-mixed = Mixed
 evaluation-colour-mostly_red = Mostly red
+nav-desk-equivalencies = Equivalencies
+verdict-equivalency = Equivalency
+verdict-equivalency-text = { $reference }: replaces { $component }

@@ -46,3 +46,7 @@ field-result = Choose passed or not passed
 field-results-none = Choose a result for at least one person
 field-evidence = Write what the rating rests on
 field-difference = Show the difference: found, required, why it matters, and the evidence
+field-equivalency-from = Choose at least one listing of another university
+field-equivalency-one_provider = Choose listings of one provider only
+field-equivalency-to = Choose at least one component
+field-equivalency-binding = Choose one: a warning recognises nothing

@@ -288,3 +288,6 @@ micro_evaluator-level_judgement = How does its level compare?
 micro_evaluator-level_judgement-hint = Only if the credential states no level and you name one that it needs (R-B6).
 micro_evaluator-target_eqf = Level that it needs
 micro_evaluator-target_ects = Size of what it should replace or fill
+listing-replaces-title = What it replaces
+listing-replaces = Replaces { $component } in { $programme } at { $institution }
+listing-replaces-together = Together with others, replaces { $component } in { $programme } at { $institution }

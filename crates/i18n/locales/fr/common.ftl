@@ -394,3 +394,6 @@ evaluation-rules = Règles qui ont décidé
 evaluation-colour-all_green = Tout est au vert
 evaluation-colour-mixed = Résultat mitigé
 evaluation-colour-mostly_red = Surtout du rouge
+nav-desk-equivalencies = Équivalences
+verdict-equivalency = Équivalence
+verdict-equivalency-text = { $reference } : remplace { $component }

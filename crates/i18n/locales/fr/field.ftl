@@ -46,3 +46,7 @@ field-result = Choisissez réussi ou non réussi
 field-results-none = Choisissez un résultat pour au moins une personne
 field-evidence = Écrivez sur quoi repose la note
 field-difference = Montrez la différence : constaté, exigé, pourquoi cela compte, et la preuve
+field-equivalency-from = Choisissez au moins une offre d’une autre université
+field-equivalency-one_provider = Choisissez les offres d’un seul établissement
+field-equivalency-to = Choisissez au moins une composante
+field-equivalency-binding = Choisissez l’un ou l’autre : un avertissement ne reconnaît rien

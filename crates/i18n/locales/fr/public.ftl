@@ -279,3 +279,6 @@ micro_evaluator-level_judgement = Comment son niveau se compare-t-il ?
 micro_evaluator-level_judgement-hint = Seulement si la certification n’indique pas de niveau et que vous en demandez un (R-B6).
 micro_evaluator-target_eqf = Niveau demandé
 micro_evaluator-target_ects = Volume de ce qu’elle doit remplacer ou compléter
+listing-replaces-title = Ce que cela remplace
+listing-replaces = { $institution } : remplace { $component } dans { $programme }
+listing-replaces-together = { $institution } : avec d’autres, remplace { $component } dans { $programme }

@@ -33,6 +33,7 @@ pub(in crate::api) struct OutlookAnswer {
 pub(in crate::api) struct Grounds {
     agreement: Option<String>,
     agreement_version: Option<i32>,
+    equivalency: Option<String>,
     rule: Option<String>,
     reason: Option<String>,
     text: Option<String>,
@@ -103,6 +104,7 @@ impl Grounds {
         Self {
             agreement: agreement.map(|agreement| agreement.reference.clone()),
             agreement_version: agreement.map(|agreement| agreement.number),
+            equivalency: basis.equivalency.as_ref().map(|equivalency| equivalency.reference.clone()),
             rule: basis.rule.clone(),
             reason: basis.reason.clone(),
             text: basis.text.clone(),

@@ -5,6 +5,7 @@ mod agreement;
 mod convertible;
 mod credit;
 mod deadline;
+mod equivalency;
 mod evaluation;
 mod gates;
 mod grade;
@@ -26,4 +27,5 @@ pub(super) fn routes() -> Routes {
         .post("/api/v1/tools/credit", credit::convert)
         .post("/api/v1/tools/grade", grade::convert)
         .post("/api/v1/tools/deadline", deadline::reckon)
+        .post("/api/v1/tools/equivalency", equivalency::ask)
 }

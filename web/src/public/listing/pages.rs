@@ -1,11 +1,14 @@
 //! The page of a listing, in the order of UX §6.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use catalogue::{Listing, Offering, OfferingState, OpportunityState};
 use consortium::{Institution, institution};
 use evaluation::outlook::Outlook;
 use i18n::{Arg, Locale};
 use kernel::{Day, LocalizedText};
+use recognition::{Component, EquivalencyRecord};
 
 use crate::{
     app::App,
@@ -14,6 +17,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
+        equivalency,
         listing::{self, languages, price, titles},
         text, verdict,
         why::{self, Why},
@@ -55,6 +59,8 @@ pub(crate) struct ListingPage {
     search: Option<String>,
     why: Option<Why>,
     facts: Vec<Fact>,
+    /// What public equivalencies say it replaces.
+    replaces: Vec<String>,
     runs: Vec<Run>,
     enrol: Option<String>,
     outcomes: Vec<Text>,
@@ -98,6 +104,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         universities: universities(locale, &members, chosen.university.as_ref()),
         why: why::of_outlook(app, viewer, chosen.outlook.as_ref()).await?,
         verdict: verdict_of(locale, found, &chosen),
+        replaces: replaces(app, viewer, found, &members).await?,
         facts: facts(locale, found, viewer.today()),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
         runs,
@@ -142,6 +149,33 @@ fn universities(locale: Locale, members: &[Institution], chosen: Option<&Institu
         .iter()
         .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), is_chosen(member)))
         .collect()
+}
+
+/// «Replaces Statistics I in Science at Lindholm University», for each public equivalency that has not ended.
+async fn replaces(app: &App, viewer: &Viewer, found: &Listing, members: &[Institution]) -> Result<Vec<String>, Error> {
+    let (db, locale) = (app.db().reads(), viewer.locale);
+    let identifier = &found.opportunity.identifier;
+    let source = (found.opportunity.institution_id, identifier.clone());
+    let mut records = recognition::equivalency::query::public_of(db, source).await?;
+    records
+        .retain(|record| record.counts() && record.equivalency.effective_to.is_none_or(|last| viewer.today() <= last));
+    let programmes: BTreeSet<_> =
+        records.iter().flat_map(|record| &record.targets).map(|component| component.programme_id).collect();
+    let programmes = recognition::programme::by_ids(db, &programmes.into_iter().collect::<Vec<_>>()).await?;
+    let sentence = |record: &EquivalencyRecord, component: &Component| {
+        let programme = programmes.iter().find(|programme| programme.id == component.programme_id)?;
+        let home = members.iter().find(|member| member.id == record.equivalency.recogniser_id)?;
+        let key =
+            if equivalency::suffices(record, identifier) { "listing-replaces" } else { "listing-replaces-together" };
+        let args = [
+            ("component", Arg::from(text::plain(locale, &component.title))),
+            ("programme", text::plain(locale, &programme.title).into()),
+            ("institution", text::plain(locale, &home.name).into()),
+        ];
+        Some(locale.with(key, &args))
+    };
+    let pairs = records.iter().flat_map(|record| record.targets.iter().map(move |component| (record, component)));
+    Ok(pairs.filter_map(|(record, component)| sentence(record, component)).collect())
 }
 
 /// Drafts and archived listings say what they are.

@@ -2,6 +2,7 @@
 
 mod access;
 mod case;
+mod equivalency;
 mod queue;
 mod waits;
 
@@ -9,5 +10,5 @@ use crate::routes::Routes;
 
 /// Its routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().merge(queue::routes()).merge(case::routes())
+    Routes::new().merge(queue::routes()).merge(case::routes()).merge(equivalency::routes())
 }

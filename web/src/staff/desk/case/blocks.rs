@@ -35,6 +35,10 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
         fact("desk-case-target", target),
         fact("desk-queue-column-route", request.route.map(|route| locale.text(&format!("route-{route}")))),
         basis.and_then(|basis| letter::agreement(locale, basis)),
+        basis.and_then(|basis| basis.equivalency.as_ref()).map(|equivalency| Fact {
+            href: Some(paths::equivalency(equivalency.id)),
+            ..Fact::new(locale.text("verdict-equivalency"), Some(equivalency.reference.clone()))
+        }),
         fact("word-rule", rules),
         fact("desk-queue-column-due", due(locale, request.due_on, viewer.today())),
         fact("request-cap", request.cap_on.map(|day| locale.day(day))),
@@ -152,4 +156,12 @@ pub(super) fn faster(locale: Locale, case: &Case) -> String {
         None => locale.text("role-system"),
     };
     locale.with(key, &[("person", Arg::from(name)), ("time", locale.instant(at).into())])
+}
+
+/// Why there is no equivalency, with the address where that stands (R-E6).
+pub(super) fn warnings(case: &Case) -> Vec<(String, String)> {
+    let told = case.warnings.iter().filter_map(|record| {
+        Some((paths::equivalency(record.equivalency.id), record.equivalency.no_equivalency_reason.clone()?))
+    });
+    told.collect()
 }

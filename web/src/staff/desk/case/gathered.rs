@@ -11,7 +11,7 @@ use evaluation::{
 };
 use kernel::{LocalizedText, PersonId, RequestId};
 use recognition::{
-    ComponentOutcome, Programme,
+    ComponentOutcome, EquivalencyRecord, Programme,
     criterion::Criterion,
     programme::{self, ComponentRecord},
     purpose::Purpose,
@@ -41,6 +41,8 @@ pub(super) struct Case {
     /// Ratings of the version, with their evidence, where the request has none of its own (R-C3).
     pub published: Vec<evaluation::CourseRating>,
     pub next: Option<RecognitionRequest>,
+    /// Stored answers that there is no equivalency (R-E6).
+    pub warnings: Vec<EquivalencyRecord>,
     pub may: May,
 }
 
@@ -79,11 +81,26 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         },
         returned: evaluation::request::query::returned_proposal(db, &viewer.actor, id).await?,
         published: rated.into_values().flatten().collect(),
+        warnings: warnings(app, request).await?,
         may: may(viewer, &detail),
         names,
         next,
         detail,
     })
+}
+
+/// What the university has written down against this very replacement. It warns; nothing is refused by it (R-E6).
+async fn warnings(app: &App, request: &RecognitionRequest) -> Result<Vec<EquivalencyRecord>, Error> {
+    let source = (request.provider_id, request.presented.identifier.clone());
+    let found = recognition::equivalency::query::of_sources(app.db().reads(), &[source]).await?;
+    let aims = |record: &EquivalencyRecord| {
+        let named = |component| record.targets.iter().any(|target| target.id == component);
+        record.targets.is_empty() || request.component_id.is_some_and(named)
+    };
+    let concerns = |record: &EquivalencyRecord| {
+        record.is_warning() && record.equivalency.recogniser_id == request.institution_id && aims(record)
+    };
+    Ok(found.into_iter().filter(concerns).collect())
 }
 
 async fn names(app: &App, detail: &Detail) -> Result<HashMap<PersonId, String>, Error> {

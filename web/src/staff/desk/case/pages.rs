@@ -55,6 +55,8 @@ pub(crate) struct CasePage {
     outcomes: Vec<Text>,
     said: Option<Said>,
     barred: Option<String>,
+    /// Stored answers that there is no equivalency, each with its address (R-E6).
+    warnings: Vec<(String, String)>,
     examine: Option<Examine>,
     /// The ratings where they can only be read.
     ratings: Vec<Fact>,
@@ -124,6 +126,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         outcomes: blocks::outcomes(locale, case),
         said: blocks::said(locale, case),
         barred: blocks::barred(locale, viewer, case),
+        warnings: blocks::warnings(case),
         ratings: if case.may.rate { Vec::new() } else { read_only(locale, case) },
         outcome: computed.as_ref().map(|found| outcome::shown(locale, case, &around, found)),
         found: shows.sheet.found().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),

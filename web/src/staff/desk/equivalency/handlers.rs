@@ -1,0 +1,214 @@
+//! Showing, proposing, and the acts of those who decide. Each act is asked of the service again.
+
+use axum::extract::State;
+use kernel::EquivalencyId;
+use recognition::{
+    Error as Refused,
+    equivalency::{
+        Leaf, Tree,
+        query::{self, Filter},
+        service::{self, Wanted},
+    },
+};
+
+use super::{
+    asked::Asked,
+    forms::{ActForm, Proposal, ProposalForm},
+    list, one,
+    proposal::{self, Stock},
+};
+use crate::{
+    app::App,
+    error::Error,
+    extract::{Pairs, Path},
+    paths,
+    posted::{FieldErrors, Filled, Posted},
+    reply::{self, Reply},
+    staff::desk::access,
+    viewer::Viewer,
+};
+
+/// Rows on a page.
+const PAGE: usize = 50;
+
+/// The list.
+pub(crate) async fn show_all(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
+    access::officer(&viewer)?;
+    let asked = Asked::read(&pairs);
+    let filter: &Filter = &asked.filter;
+    let limit = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
+    let db = app.db().reads();
+    let mut records = query::page_of_equivalencies(db, &viewer.actor, filter, asked.after, limit).await?;
+    let has_more = records.len() > PAGE;
+    records.truncate(PAGE);
+    let page = list::page(&app, &viewer, &asked, (&records, has_more)).await?;
+    if asked.faults.is_empty() { reply::page(&page) } else { reply::wrong(&page) }
+}
+
+/// One of the own university; any other was never there.
+pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<EquivalencyId>) -> Reply {
+    viewer.signed_in()?;
+    let record = query::by_id(app.db().reads(), &viewer.actor, id).await?;
+    reply::page(&one::page(&app, &viewer, &record).await?)
+}
+
+/// An empty proposal.
+pub(crate) async fn begin(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
+    access::officer(&viewer)?;
+    let recogniser = pairs.one("institution").unwrap_or_default().to_owned();
+    let form = ProposalForm { recogniser, ..ProposalForm::default() };
+    let stock = proposal::stock(&app, &viewer, &form).await?;
+    reply::page(&proposal::page(&app, &viewer, &stock, &form, &FieldErrors::default()).await?)
+}
+
+/// Looks for listings, or proposes; everything typed stays.
+pub(crate) async fn propose(State(app): State<App>, viewer: Viewer, form: Posted<ProposalForm>) -> Reply {
+    access::officer(&viewer)?;
+    let typed = form.0.clone();
+    let stock = proposal::stock(&app, &viewer, &typed).await?;
+    if typed.is_searching() {
+        return reply::page(&proposal::page(&app, &viewer, &stock, &typed, &FieldErrors::default()).await?);
+    }
+    let errors = match form.parse() {
+        Ok(asked) => match wanted(&app, &stock, asked).await? {
+            Ok(wanted) => match store(&app, &viewer, wanted).await? {
+                Ok(id) => return reply::see_other(&viewer, &paths::equivalency(id), "equivalency_proposed").await,
+                Err(errors) => errors,
+            },
+            Err(errors) => errors,
+        },
+        Err(Filled { errors, .. }) => errors,
+    };
+    reply::wrong(&proposal::page(&app, &viewer, &stock, &typed, &errors).await?)
+}
+
+/// The listings of one provider as a tree, the components as they are now.
+async fn wanted(app: &App, stock: &Stock, asked: Proposal) -> Result<Result<Wanted, FieldErrors>, Error> {
+    let listings = catalogue::listing::published_by_ids(app.db().reads(), &asked.from).await?;
+    let issuer = listings.first().map(|listing| listing.opportunity.institution_id);
+    let same = listings.iter().all(|listing| Some(listing.opportunity.institution_id) == issuer);
+    let Some(issuer) = issuer.filter(|_| same) else {
+        let code = if same { "equivalency-from" } else { "equivalency-one_provider" };
+        return Ok(Err(FieldErrors(vec![("from".to_owned(), code)])));
+    };
+    let mut leaves: Vec<Tree> =
+        listings.into_iter().map(|listing| Tree::Leaf(Leaf::of(listing.opportunity.identifier))).collect();
+    let from = match leaves.pop() {
+        Some(only) if leaves.is_empty() => only,
+        last => {
+            leaves.extend(last);
+            if asked.is_all { Tree::And(leaves) } else { Tree::Or(leaves) }
+        }
+    };
+    Ok(Ok(Wanted {
+        issuer,
+        recogniser: stock.office.id,
+        from,
+        to: stock.chosen(&asked.to),
+        credits: asked.credits,
+        binding: asked.is_binding,
+        effective_from: asked.effective_from,
+        effective_to: asked.effective_to,
+        visibility: asked.visibility,
+        public_note: asked.public_note,
+        private_note: asked.private_note,
+        basis: asked.basis,
+        no_equivalency_reason: asked.no_equivalency_reason,
+    }))
+}
+
+async fn store(app: &App, viewer: &Viewer, wanted: Wanted) -> Result<Result<EquivalencyId, FieldErrors>, Error> {
+    let mut work = app.begin(viewer).await?;
+    match service::propose(&mut work, wanted).await {
+        Ok(id) => {
+            work.commit().await?;
+            Ok(Ok(id))
+        }
+        Err(Refused::Equivalency(faults)) => {
+            let mut errors = FieldErrors::default();
+            for fault in faults {
+                let field = fault.place.trim_start_matches('/').to_owned();
+                let code = match field.as_str() {
+                    "from" => "equivalency-from",
+                    "to" => "equivalency-to",
+                    "effective_to" => "ends-before-start",
+                    "binding" => "equivalency-binding",
+                    _ => "too-long",
+                };
+                errors.add(field, code);
+            }
+            Ok(Err(errors))
+        }
+        Err(refused) => Err(refused.into()),
+    }
+}
+
+/// Puts a draft forward.
+pub(crate) async fn put_forward(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<EquivalencyId>,
+    form: Posted<ActForm>,
+) -> Reply {
+    let mut work = app.begin(&viewer).await?;
+    service::put_forward(&mut work, id, seen(form)).await?;
+    work.commit().await?;
+    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_proposed").await
+}
+
+/// Makes it count.
+pub(crate) async fn approve(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<EquivalencyId>,
+    form: Posted<ActForm>,
+) -> Reply {
+    let mut work = app.begin(&viewer).await?;
+    service::approve(&mut work, id, seen(form)).await?;
+    work.commit().await?;
+    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_approved").await
+}
+
+/// Turns it down.
+pub(crate) async fn reject(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<EquivalencyId>,
+    form: Posted<ActForm>,
+) -> Reply {
+    let mut work = app.begin(&viewer).await?;
+    service::reject(&mut work, id, seen(form)).await?;
+    work.commit().await?;
+    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_rejected").await
+}
+
+/// «Still right» (R-E5).
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<EquivalencyId>,
+    form: Posted<ActForm>,
+) -> Reply {
+    let mut work = app.begin(&viewer).await?;
+    service::confirm(&mut work, id, seen(form)).await?;
+    work.commit().await?;
+    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_confirmed").await
+}
+
+/// Ends it.
+pub(crate) async fn retire(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<EquivalencyId>,
+    form: Posted<ActForm>,
+) -> Reply {
+    let mut work = app.begin(&viewer).await?;
+    service::retire(&mut work, id, seen(form)).await?;
+    work.commit().await?;
+    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_retired").await
+}
+
+/// The version that was seen; what is none is out of date.
+fn seen(form: Posted<ActForm>) -> i32 {
+    form.parse().unwrap_or(0)
+}
