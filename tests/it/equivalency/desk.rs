@@ -44,7 +44,7 @@ async fn m34_from_an_empty_list_to_an_approved_equivalency() {
     let approval = format!("{page}/approval");
     eva.post(&approval, &[("version", &version)]).await.is(403);
     assert_eq!(dag.post(&approval, &[("version", &version)]).await.sees_other(), page);
-    assert!(dag.get(&page).await.ok().says("It counts from now on."));
+    assert!(dag.get(&page).await.ok().text(".notice.ok").contains("It counts from now on."));
     dag.post(&approval, &[("version", &version)]).await.is(409);
     assert_eq!(record(&scene.world, id_of(&page)).await.equivalency.state, EquivalencyState::Approved);
 

@@ -68,8 +68,8 @@ pub(crate) async fn standing_for(
     db: &impl ConnectionTrait,
     listings: &[Listing],
 ) -> Result<HashMap<OpportunityId, Vec<EquivalencyRecord>>, Error> {
-    let named = |listing: &Listing| (listing.opportunity.institution_id, listing.opportunity.identifier.clone());
-    let sources: Vec<_> = listings.iter().map(named).collect();
+    let source = |listing: &Listing| (listing.opportunity.institution_id, listing.opportunity.identifier.clone());
+    let sources: Vec<_> = listings.iter().map(source).collect();
     let records = equivalency::query::of_sources(db, &sources).await?;
     let names = |record: &EquivalencyRecord, listing: &Listing| {
         let issues = record.equivalency.issuer_id == listing.opportunity.institution_id;

@@ -128,7 +128,7 @@ fn r_e1_another_programme_university_time_or_version_does_not_count() {
     not_met(&|scene| scene.standing[0].equivalency.issuer_id = scene.home.id);
     not_met(&|scene| scene.standing[0].equivalency.effective_to = Some(day("2026-06-29")));
     not_met(&|scene| {
-        scene.standing[0].equivalency.sources = Tree::parse(&json!({"mc_id": "DS-1", "version": 2})).unwrap()
+        scene.standing[0].equivalency.sources = Tree::parse(&json!({"mc_id": "DS-1", "version": 2})).unwrap();
     });
     let scene = scene_with(&json!("DS-1"));
     let defaults = foresee(&scene.view(), &Target::defaults(scene.home.clone()), &[]);

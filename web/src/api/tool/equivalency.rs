@@ -92,7 +92,7 @@ pub(super) async fn ask(extract::Json(question): extract::Json<Question>) -> Res
 
 fn one(held: &Held<'_>, from: &Value) -> Result<Answer, Error> {
     let served = held.uses_in_turn(&[alternatives(from, "from")?]).into_iter().next().flatten();
-    let found = Found::of(served, held.holdings);
+    let found = Found::of(served.as_deref(), held.holdings);
     let rules = if found.satisfied { vec!["R-E1", "R-E2"] } else { vec!["R-E1"] };
     Ok(Answer::One { found, rules })
 }
@@ -108,7 +108,7 @@ fn several(held: &Held<'_>, targets: Vec<Target>) -> Result<Answer, Error> {
         }
         trees.push(alternatives(&target.from, &format!("targets[{place}].from"))?);
     }
-    let served = held.uses_in_turn(&trees).into_iter().map(|uses| Found::of(uses, held.holdings));
+    let served = held.uses_in_turn(&trees).into_iter().map(|uses| Found::of(uses.as_deref(), held.holdings));
     let results = targets.into_iter().map(|target| target.to).zip(served).collect();
     Ok(Answer::Several { results, rules: vec!["R-E1", "R-E2", "R-E3"] })
 }
@@ -119,8 +119,8 @@ fn alternatives(from: &Value, place: &str) -> Result<Alternatives, Error> {
 }
 
 impl Found {
-    fn of(uses: Option<Vec<usize>>, holdings: &[Holding]) -> Self {
-        let names = uses.iter().flatten().filter_map(|place| holdings.get(*place));
+    fn of(uses: Option<&[usize]>, holdings: &[Holding]) -> Self {
+        let names = uses.into_iter().flatten().filter_map(|place| holdings.get(*place));
         Self { satisfied: uses.is_some(), uses: names.map(|holding| holding.mc_id.clone()).collect() }
     }
 }
