@@ -100,3 +100,18 @@ async fn r_e3_what_served_a_component_serves_no_other() {
     let usage = outlook::own_usage(db, &actor, &target).await.unwrap();
     assert!(usage.counted.contains_key(&scene.opportunity) && usage.earlier.is_empty());
 }
+
+#[tokio::test]
+async fn the_index_has_its_route_in_its_programme_and_nowhere_else() {
+    let scene = Scene::new().await;
+    let routes = async || {
+        let db = scene.world.db.reads();
+        let listings = catalogue::listing::published_by_ids(db, &[scene.opportunity]).await.unwrap();
+        let routes = outlook::routes_everywhere(db, &listings, scene.world.today()).await.unwrap().remove(0);
+        let home = routes.into_iter().find(|at| at.institution == "lindholm").unwrap();
+        (home.usual, home.others)
+    };
+    assert_eq!(routes().await, (Some(Route::Individual), vec![]));
+    adopted(&scene, &json!({})).await;
+    assert_eq!(routes().await, (Some(Route::Individual), vec![(scene.programme, Some(Route::Automatic))]));
+}

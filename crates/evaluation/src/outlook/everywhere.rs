@@ -12,6 +12,7 @@ use super::{
     foresee::{self, View},
     query::{gather, naming, pact},
     ruling::Pact,
+    standing,
 };
 use crate::Error;
 
@@ -99,10 +100,17 @@ impl<'a> Seat<'a> {
         };
         let usual = route(&self.university.defaults);
         let mut others = Vec::new();
+        // A programme with an equivalency for this very listing is like no other.
+        let is_special = |target: &&Target| !standing::components(view.standing, target).is_empty();
         for targets in &self.alike {
+            let targets: Vec<&Target> = targets.iter().copied().filter(|target| !is_special(target)).collect();
             let Some(own) = targets.first().map(|target| route(target)).filter(|own| *own != usual) else { continue };
             let programmes = targets.iter().filter_map(|target| target.programme.as_ref());
             others.extend(programmes.map(|programme| (programme.id, own)));
+        }
+        for target in self.university.programmes.iter().filter(is_special) {
+            let own = route(target);
+            others.extend(target.programme.as_ref().filter(|_| own != usual).map(|programme| (programme.id, own)));
         }
         let is_named = usual.is_some() || !others.is_empty();
         is_named.then(|| RoutesAt { institution: self.university.defaults.institution.slug.clone(), usual, others })
