@@ -71,12 +71,12 @@ pub(crate) async fn standing_for(
     let source = |listing: &Listing| (listing.opportunity.institution_id, listing.opportunity.identifier.clone());
     let sources: Vec<_> = listings.iter().map(source).collect();
     let records = equivalency::query::of_sources(db, &sources).await?;
-    let names = |record: &EquivalencyRecord, listing: &Listing| {
+    let is_named_in = |listing: &Listing, record: &EquivalencyRecord| {
         let issues = record.equivalency.issuer_id == listing.opportunity.institution_id;
         issues && record.sources.iter().any(|source| source.identifier == listing.opportunity.identifier)
     };
     let by_listing = listings.iter().filter_map(|listing| {
-        let found: Vec<_> = records.iter().filter(|record| names(record, listing)).cloned().collect();
+        let found: Vec<_> = records.iter().filter(|record| is_named_in(listing, record)).cloned().collect();
         (!found.is_empty()).then_some((listing.opportunity.id, found))
     });
     Ok(by_listing.collect())
