@@ -12,10 +12,14 @@ struct Area {
 }
 
 const AREAS: &[Area] = &[
-    Area { root: paths::MY, pages: &[(paths::MY, "nav-my-overview")] },
+    Area { root: paths::MY, pages: &[(paths::MY, "nav-my-overview"), (paths::PROFILE, "nav-my-profile")] },
     Area {
         root: paths::DESK,
-        pages: &[(paths::DESK, "nav-desk-queue"), (paths::EQUIVALENCIES, "nav-desk-equivalencies")],
+        pages: &[
+            (paths::DESK, "nav-desk-queue"),
+            (paths::EQUIVALENCIES, "nav-desk-equivalencies"),
+            (paths::PROGRAMMES, "nav-desk-programmes"),
+        ],
     },
     Area {
         root: paths::PROVIDER,
@@ -37,7 +41,7 @@ mod tests {
     #[test]
     fn ux_3_every_page_of_an_area_has_its_second_line() {
         assert!(pages_around("/desk/requests/1").contains(&("/desk", "nav-desk-queue")));
-        assert_eq!(pages_around("/my").len(), 1);
+        assert!(pages_around("/my").contains(&("/my", "nav-my-overview")));
         assert!(pages_around("/provider/import").contains(&("/provider/import", "nav-provider-import")));
         assert!(pages_around("/mysterious").is_empty() && pages_around("/").is_empty());
     }

@@ -73,6 +73,8 @@ fn main(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
     }
     if has(&[Role::RecognitionOfficer]) {
         links.push(link(frame, paths::DESK, "nav-desk"));
+    } else if has(&[Role::ProviderAdmin]) {
+        links.push(link(frame, paths::PROGRAMMES, "nav-desk-programmes"));
     }
     if has(&[Role::ProviderEditor, Role::ProviderAdmin]) {
         links.push(link(frame, paths::PROVIDER, "nav-provider"));
@@ -84,7 +86,10 @@ fn area(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
     if viewer.person.is_none() {
         return Vec::new();
     }
-    areas::pages_around(frame.path()).iter().map(|(href, key)| link(frame, href, key)).collect()
+    // The queue is for officers; administrators come to the desk for the programmes.
+    let is_officer = !viewer.actor.institutions(&[Role::RecognitionOfficer]).is_empty();
+    let pages = areas::pages_around(frame.path()).iter().filter(|(href, _)| is_officer || *href != paths::DESK);
+    pages.map(|(href, key)| link(frame, href, key)).collect()
 }
 
 fn footer(frame: &Frame) -> Vec<Link> {

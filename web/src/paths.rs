@@ -1,6 +1,6 @@
 //! Addresses of our own pages, written once.
 
-use kernel::{AgreementId, EnrolmentId, EquivalencyId, OfferingId, OpportunityId, RequestId};
+use kernel::{AgreementId, ComponentId, EnrolmentId, EquivalencyId, OfferingId, OpportunityId, ProgrammeId, RequestId};
 use recognition::equivalency::Action;
 
 /// The start page.
@@ -27,6 +27,10 @@ pub const DESK: &str = "/desk";
 pub const EQUIVALENCIES: &str = "/desk/equivalencies";
 /// A proposal of another.
 pub const NEW_EQUIVALENCY: &str = "/desk/equivalencies/new";
+/// Programmes of home universities.
+pub const PROGRAMMES: &str = "/desk/programmes";
+/// What Passerelle knows of whoever is signed in.
+pub const PROFILE: &str = "/my/profile";
 /// A provider's listings.
 pub const PROVIDER: &str = "/provider";
 /// A new listing.
@@ -79,6 +83,11 @@ pub fn enrolment(id: EnrolmentId) -> String {
 /// Leaving an enrolment.
 pub fn withdrawal(id: EnrolmentId) -> String {
     format!("/my/enrolments/{id}/withdrawal")
+}
+
+/// Letting a result be passed on, or no longer.
+pub fn consent(id: EnrolmentId) -> String {
+    format!("/my/enrolments/{id}/consent")
 }
 
 /// A learner's recognition request.
@@ -146,6 +155,36 @@ pub fn import(institution: &str) -> String {
 /// Participants and results of a run.
 pub fn participants(id: OfferingId) -> String {
     format!("/provider/offerings/{id}/participants")
+}
+
+/// The programmes of one institution.
+pub fn programmes(institution: &str) -> String {
+    format!("{PROGRAMMES}?{}", query(&[("institution", institution)]))
+}
+
+/// A new programme of one institution.
+pub fn new_programme(institution: &str) -> String {
+    format!("{PROGRAMMES}/new?{}", query(&[("institution", institution)]))
+}
+
+/// Programmes of one institution from a file.
+pub fn import_programmes(institution: &str) -> String {
+    format!("{PROGRAMMES}/import?{}", query(&[("institution", institution)]))
+}
+
+/// A programme with its components.
+pub fn programme(id: ProgrammeId) -> String {
+    format!("{PROGRAMMES}/{id}")
+}
+
+/// A component of a programme.
+pub fn component(programme: ProgrammeId, id: ComponentId) -> String {
+    format!("{PROGRAMMES}/{programme}/components/{id}")
+}
+
+/// A new component of a programme.
+pub fn new_component(programme: ProgrammeId) -> String {
+    format!("{PROGRAMMES}/{programme}/components/new")
 }
 
 /// Pairs as a query, encoded.

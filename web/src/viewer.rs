@@ -75,6 +75,11 @@ impl Viewer {
         self.session.remove(FLASH).await.map_err(away)
     }
 
+    /// From now on the session speaks this language.
+    pub(crate) async fn speak(&self, language: Language) -> Result<(), Error> {
+        self.session.insert(LANGUAGE, language).await.map_err(away)
+    }
+
     /// Signs a person in: a new id for the session, a new form token (H059).
     pub(crate) async fn enter(&self, person: PersonId) -> Result<(), Error> {
         self.session.cycle_id().await.map_err(away)?;

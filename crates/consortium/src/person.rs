@@ -53,6 +53,18 @@ pub async fn speak(work: &mut Work, id: PersonId, language: Language) -> Result<
     Ok(())
 }
 
+/// What the person studies at home; the person's own act (M50). Whoever calls has looked whether it is taught there.
+pub async fn study(work: &mut Work, id: PersonId, programme: Option<ProgrammeId>) -> Result<(), Error> {
+    may_change(&work.actor, id)?;
+    Entity::update_many()
+        .col_expr(Column::ProgrammeId, Expr::value(programme))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(id))
+        .exec(work.db())
+        .await?;
+    Ok(())
+}
+
 fn may_change(actor: &Actor, id: PersonId) -> Result<(), Denied> {
     denied(actor.person() == Some(id), "not_allowed")
 }

@@ -41,6 +41,19 @@ impl Event for Withdrawn {
     const KIND: &'static str = "enrolment.withdrawn";
 }
 
+/// A person let a passed result be passed on, or no longer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentChanged {
+    /// The enrolment.
+    pub enrolment: EnrolmentId,
+    /// Whether it may be.
+    pub given: bool,
+}
+
+impl Event for ConsentChanged {
+    const KIND: &'static str = "enrolment.consent_changed";
+}
+
 /// A provider entered a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ResultRecorded {

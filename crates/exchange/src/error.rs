@@ -59,6 +59,9 @@ pub enum Error {
     /// The consortium says no.
     #[error(transparent)]
     Consortium(#[from] consortium::Error),
+    /// The programmes say no.
+    #[error(transparent)]
+    Recognition(#[from] recognition::Error),
     /// A policy says no.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -70,6 +73,7 @@ impl Failure for Error {
             Self::File(_) | Self::Refused(_) => Kind::Invalid,
             Self::Catalogue(error) => error.kind(),
             Self::Consortium(error) => error.kind(),
+            Self::Recognition(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
         }
     }
@@ -80,6 +84,7 @@ impl Failure for Error {
             Self::Refused(_) => "import-refused",
             Self::Catalogue(error) => error.code(),
             Self::Consortium(error) => error.code(),
+            Self::Recognition(error) => error.code(),
             Self::Denied(denied) => denied.code(),
         }
     }

@@ -1,5 +1,5 @@
-//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1), its import, and the seed file of tests and
-//! drills. Reading is pure; only [`import`] meets the database, inside the caller's unit of work.
+//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes as CSV, and the seed
+//! file of tests and drills. Reading is pure; only imports meet the database, inside the caller's unit of work.
 
 mod error;
 mod row;
@@ -7,6 +7,7 @@ mod vocabulary;
 
 pub mod csv;
 pub mod import;
+pub mod programme;
 pub mod seed;
 
 pub use error::{Error, FILE_ERRORS, FileError};

@@ -80,8 +80,18 @@ fn is_language(code: &str) -> bool {
 pub const WARNINGS: &[&str] = &["unknown-column", "not-elm", "broken-characters"];
 
 /// Every code of a [`Refusal`] beyond those of `catalogue::draft::CODES`.
-pub const REFUSALS: &[&str] =
-    &["column-count", "duplicate", "other-institution", "slug", "name", "country", "archived", "offering-cancelled"];
+pub const REFUSALS: &[&str] = &[
+    "column-count",
+    "duplicate",
+    "other-institution",
+    "slug",
+    "name",
+    "country",
+    "archived",
+    "offering-cancelled",
+    "programme-differs",
+    "component-twice",
+];
 
 /// Something to look at that refuses nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -106,7 +106,7 @@ impl Stage {
         let doors = Doors { clock, chance: Chance::seeded(1) };
         let mut work = db.begin(Actor::System, &doors).await.unwrap();
         let (provider, home) = (institution(&mut work, "lakeside").await, institution(&mut work, "hill").await);
-        let programme = recognition::programme::service::keep(&mut work, &programme(home)).await.unwrap();
+        let programme = recognition::programme::service::keep(&mut work, &programme(home)).await.unwrap().id;
         if let Some(json) = agreement {
             let members = BTreeMap::from([("lakeside".to_owned(), provider), ("hill".to_owned(), home)]);
             recognition::agreement::service::adopt(&mut work, &json, &members).await.unwrap();

@@ -48,7 +48,7 @@ impl Stage {
 
     pub(super) async fn keep(&self, wanted: &WantedProgramme) -> ProgrammeId {
         let mut work = self.world.begin().await;
-        let id = recognition::programme::service::keep(&mut work, wanted).await.unwrap();
+        let id = recognition::programme::service::keep(&mut work, wanted).await.unwrap().id;
         work.commit().await.unwrap();
         id
     }

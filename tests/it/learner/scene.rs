@@ -37,7 +37,7 @@ impl Scene {
         let home = world.institution("lindholm", "SE").await;
         let provider = world.institution("vallombre", "FR").await;
         let mut work = world.begin().await;
-        let programme = recognition::programme::service::keep(&mut work, &programme(home)).await.unwrap();
+        let programme = recognition::programme::service::keep(&mut work, &programme(home)).await.unwrap().id;
         work.commit().await.unwrap();
         let components = recognition::programme::components(world.db.reads(), &[programme]).await.unwrap();
         let (opportunity, runs) = listing("STAT-1", "Statistics I").at(&world, provider).await;

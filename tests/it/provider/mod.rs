@@ -7,4 +7,4 @@ mod editor;
 mod import;
 mod overview;
 mod results;
-mod stage;
+pub(crate) mod stage;

@@ -46,15 +46,20 @@ impl Stage {
 pub(super) const LEAST: &[(&str, &str)] = &[("identifier", "DS-1"), ("language", "en"), ("title", "Data for all")];
 
 /// The same fields and more.
-pub(super) fn with<'a>(fields: &[(&'a str, &'a str)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub(crate) fn with<'a>(fields: &[(&'a str, &'a str)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut all: Vec<_> =
         fields.iter().filter(|(name, _)| !more.iter().any(|(other, _)| other == name)).copied().collect();
     all.extend_from_slice(more);
     all
 }
 
-/// A form with a file, as browsers send it; an empty name is no file.
+/// A file of listings.
 pub(super) async fn upload(browser: &mut Browser, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
+    upload_to(browser, "/provider/import", fields, file).await
+}
+
+/// A form with a file, as browsers send it; an empty name is no file.
+pub(crate) async fn upload_to(browser: &mut Browser, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
     let token = browser.token.clone();
     let mut body = Vec::new();
     for (name, value) in [("form_token", token.as_str())].iter().chain(fields) {
@@ -68,6 +73,6 @@ pub(super) async fn upload(browser: &mut Browser, fields: &[(&str, &str)], file:
         body.extend(head.bytes().chain(content.iter().copied()).chain(*b"\r\n"));
     }
     body.extend(*b"--edge--\r\n");
-    let request = Request::post("/provider/import").header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+    let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
     browser.send(request.body(Body::from(body)).unwrap()).await
 }

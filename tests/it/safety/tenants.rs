@@ -1,6 +1,10 @@
 //! Two tenants walk every route (S-1): what belongs to the one is, for the other, the same 404 as what never was.
 
-use kernel::{AgreementId, EnrolmentId, EquivalencyId, OfferingId, OpportunityId, RequestId, Right, Role};
+use kernel::{
+    AgreementId, ComponentId, EnrolmentId, EquivalencyId, InstitutionId, Language, LocalizedText, OfferingId,
+    OpportunityId, ProgrammeId, RequestId, Right, Role,
+};
+use recognition::programme::{WantedComponent, WantedProgramme};
 use serde_json::json;
 use testkit::{Browser, Client, Page, World, listing};
 use uuid::Uuid;
@@ -15,6 +19,8 @@ struct Things {
     request: RequestId,
     agreement: AgreementId,
     equivalency: EquivalencyId,
+    programme: ProgrammeId,
+    component: ComponentId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -40,6 +46,7 @@ async fn things(world: &World) -> Things {
     let warning =
         equivalency(&json!({"from": "DS-1", "to": [], "binding": false, "no_equivalency_reason": "too short"}));
     let equivalency = adopt(world, &warning).await.unwrap().id;
+    let (programme, component) = programme(world, home).await;
     Things {
         opportunity,
         offering: drafts[0],
@@ -47,7 +54,31 @@ async fn things(world: &World) -> Things {
         request: requests[0].0.id,
         agreement: negotiated(world).await,
         equivalency,
+        programme,
+        component,
     }
+}
+
+/// A programme of the first tenant with one component.
+async fn programme(world: &World, home: InstitutionId) -> (ProgrammeId, ComponentId) {
+    let title = LocalizedText::of(Language::ENGLISH, "Data");
+    let part = WantedComponent { code: "STAT".into(), title: title.clone(), ects: None, eqf: None, outcomes: vec![] };
+    let wanted = WantedProgramme {
+        institution_id: home,
+        code: "BSC".into(),
+        title,
+        ects: None,
+        eqf: None,
+        elective_ects: None,
+        elective_eqf: None,
+        regulated_profession: None,
+        components: vec![part],
+    };
+    let mut work = world.begin().await;
+    let id = recognition::programme::service::keep(&mut work, &wanted).await.unwrap().id;
+    work.commit().await.unwrap();
+    let components = recognition::programme::components(world.db.reads(), &[id]).await.unwrap();
+    (id, components[&id][0].component.id)
 }
 
 /// An agreement that the two still talk about: the public register does not know it.
@@ -84,7 +115,9 @@ async fn strangers(world: &World) -> Vec<Browser> {
 fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
     path.find('{')?;
     let mut out = path.replace("{number}", "1");
-    for name in ["opportunity", "offering", "enrolment", "request", "agreement", "equivalency"] {
+    for name in
+        ["opportunity", "offering", "enrolment", "request", "agreement", "equivalency", "programme", "component"]
+    {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
     }
@@ -104,6 +137,8 @@ async fn s_1_two_tenants_walk_every_route() {
         "offering" => Some(things.offering.to_string()),
         "enrolment" => Some(things.enrolment.to_string()),
         "request" => Some(things.request.to_string()),
+        "programme" => Some(things.programme.to_string()),
+        "component" => Some(things.component.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

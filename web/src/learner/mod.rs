@@ -3,11 +3,17 @@
 mod enrol;
 mod enrolment;
 mod overview;
+mod profile;
 mod request;
 
 use crate::routes::Routes;
 
 /// Their routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().merge(overview::routes()).merge(enrol::routes()).merge(enrolment::routes()).merge(request::routes())
+    Routes::new()
+        .merge(overview::routes())
+        .merge(enrol::routes())
+        .merge(enrolment::routes())
+        .merge(request::routes())
+        .merge(profile::routes())
 }

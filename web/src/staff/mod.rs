@@ -1,6 +1,7 @@
 //! Pages for people who work at a university.
 
 mod desk;
+mod import;
 mod provider;
 
 use crate::routes::Routes;

@@ -13,6 +13,11 @@ pub fn may_enrol(actor: &Actor) -> Result<PersonId, Denied> {
     actor.person().filter(|_| learns).ok_or(Denied("not_allowed"))
 }
 
+/// M20: only the learner lets a result be passed on.
+pub fn may_consent(actor: &Actor, enrolment: &Enrolment) -> Result<(), Denied> {
+    denied(actor.person() == Some(enrolment.person_id), "not_allowed")
+}
+
 /// M14: only the learner withdraws.
 pub fn may_withdraw(actor: &Actor, enrolment: &Enrolment) -> Result<(), Denied> {
     denied(actor.person() == Some(enrolment.person_id), "not_allowed")
@@ -106,7 +111,7 @@ mod tests {
         let other: PersonId = chance.id(enrolment.enrolled_at, 8);
         assert!(may_withdraw(&with(enrolment.person_id, Role::Auditor, enrolment.provider_id), &enrolment).is_ok());
         for actor in [with(other, Role::ProviderAdmin, enrolment.provider_id), Actor::System, Actor::Anonymous] {
-            assert!(may_withdraw(&actor, &enrolment).is_err());
+            assert!(may_withdraw(&actor, &enrolment).is_err() && may_consent(&actor, &enrolment).is_err());
         }
     }
 }

@@ -8,7 +8,7 @@ use kernel::{EnrolmentId, OfferingId, OpportunityVersionId, PersonId, ProgrammeI
 use super::{place, policy, query, store};
 use crate::{
     Action, CourseResult, Enrolment, Error, Outcome, State,
-    event::{Enrolled, ResultRecorded, Withdrawn},
+    event::{ConsentChanged, Enrolled, ResultRecorded, Withdrawn},
 };
 
 /// What an enrolment is made from.
@@ -123,6 +123,20 @@ pub async fn withdraw(work: &mut Work, id: EnrolmentId, version: i32) -> Result<
     store::withdraw(work.db(), &enrolment, next, work.now).await?;
     catalogue::offering::free_seat(work, enrolment.offering_id).await?;
     work.record(Subject::Enrolment(id), &Withdrawn { enrolment: id });
+    Ok(())
+}
+
+/// Lets a passed result be passed on to the home university, or no longer (M20). Whether a request was filed already, the
+/// caller asks: enrolments know of no requests.
+pub async fn consent(work: &mut Work, id: EnrolmentId, seen: i32, given: bool) -> Result<(), Error> {
+    let enrolment = query::by_id(work.db(), &work.actor, id).await?;
+    policy::may_consent(&work.actor, &enrolment)?;
+    if enrolment.version != seen {
+        return Err(Error::Stale);
+    }
+    enrolment.state.after(Action::Consent)?;
+    store::consent(work.db(), &enrolment, given.then_some(work.now)).await?;
+    work.record(Subject::Enrolment(id), &ConsentChanged { enrolment: id, given });
     Ok(())
 }
 

@@ -40,6 +40,23 @@ pub(super) async fn withdraw(
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
+/// Writes when a person let a passed result be passed on, none for no longer, if the enrolment is still as it was read.
+pub(super) async fn consent(
+    db: &impl ConnectionTrait,
+    enrolment: &Enrolment,
+    at: Option<Timestamp>,
+) -> Result<(), Error> {
+    let done = Entity::update_many()
+        .col_expr(Column::ConsentAt, Expr::value(at))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(enrolment.id))
+        .filter(COLUMN.version.eq(enrolment.version))
+        .filter(COLUMN.state.eq(enrolment.state))
+        .exec(db)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
 /// Moves several enrolments to `next`; all of them or none.
 pub(super) async fn conclude(db: &impl ConnectionTrait, ids: &[EnrolmentId], next: State) -> Result<(), Error> {
     if ids.is_empty() {

@@ -45,12 +45,17 @@ struct Passed {
 /// finds the first request; another pass is another credential with a request of its own (I-4).
 pub async fn file_from_result(work: &mut Work, enrolment: EnrolmentId) -> Result<Option<RequestId>, Error> {
     policy::may_file(&work.actor)?;
-    let Some(passed) = passed(work, enrolment).await? else { return Ok(None) };
-    store::take_turn(work.db(), passed.enrolment.person_id, passed.target.institution.id).await?;
+    let enrolled = enrolment::query::by_id(work.db(), &work.actor, enrolment).await?;
+    let Some(home) = enrolled.home_institution_id else { return Ok(None) };
+    // Before anything is read that it rests on: consent may be taken back at this moment.
+    store::take_turn(work.db(), enrolled.person_id, home).await?;
     if let Some(there) = query::of_enrolment(work.db(), enrolment).await? {
         return Ok(Some(there.id));
     }
-    file(work, passed).await.map(Some)
+    match passed(work, enrolment).await? {
+        Some(passed) => Box::pin(file(work, passed)).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 impl Passed {

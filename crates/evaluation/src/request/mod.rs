@@ -3,6 +3,7 @@
 
 mod cap;
 pub mod clock;
+pub mod consent;
 pub mod decision;
 mod dossier;
 pub mod file;

@@ -209,7 +209,8 @@ async fn settle(
     let conditions = conditions.collect();
     let id = store::add_decision(work.db(), row, differences, conditions).await?;
     work.record(Subject::Request(request.id), &event);
-    cap::move_exhausted(work, request).await?;
+    // Boxed: seldom taken, and large beside everything that decides.
+    Box::pin(cap::move_exhausted(work, request)).await?;
     Ok(id)
 }
 

@@ -1,6 +1,6 @@
 //! The catalogue as CSV (CONTRACT §1): UTF-8, comma or semicolon, read row by row in bounded memory.
 
-mod record;
+pub(crate) mod record;
 
 #[cfg(test)]
 mod tests;

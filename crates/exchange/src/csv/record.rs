@@ -12,7 +12,7 @@ const CELLS: usize = 64;
 
 /// One cell.
 #[derive(Debug, Default)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     /// Its text.
     pub text: String,
     /// Whether it was too long to keep.
@@ -21,7 +21,7 @@ pub(super) struct Cell {
 
 /// One record.
 #[derive(Debug)]
-pub(super) struct Record {
+pub(crate) struct Record {
     /// The line where it begins.
     pub line: u64,
     /// Its cells, at most as many as are kept.
@@ -32,7 +32,7 @@ pub(super) struct Record {
 
 impl Record {
     /// A line without anything, or with delimiters only.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| !cell.cut && cell.text.trim().is_empty())
     }
 }
@@ -51,7 +51,7 @@ enum Place {
 
 /// Records of an input.
 #[derive(Debug)]
-pub(super) struct Records<R> {
+pub(crate) struct Records<R> {
     input: R,
     delimiter: u8,
     line: u64,
@@ -70,12 +70,12 @@ struct Reading {
 }
 
 impl<R: BufRead> Records<R> {
-    pub(super) const fn new(input: R, delimiter: u8) -> Self {
+    pub(crate) const fn new(input: R, delimiter: u8) -> Self {
         Self { input, delimiter, line: 1, after_return: false }
     }
 
     /// The next record; none at the end.
-    pub(super) fn next_record(&mut self) -> Result<Option<Record>, FileError> {
+    pub(crate) fn next_record(&mut self) -> Result<Option<Record>, FileError> {
         let mut reading: Option<Reading> = None;
         while let Some(byte) = self.byte()? {
             if std::mem::take(&mut self.after_return) && byte == b'\n' {
@@ -196,7 +196,7 @@ fn text(bytes: Vec<u8>, cut: bool) -> Result<String, u64> {
 }
 
 /// The first line of a file, without the byte-order mark, to find out its delimiter.
-pub(super) fn head(input: &mut impl BufRead, limit: usize) -> Result<Vec<u8>, FileError> {
+pub(crate) fn head(input: &mut impl BufRead, limit: usize) -> Result<Vec<u8>, FileError> {
     let most = u64::try_from(limit).unwrap_or(u64::MAX);
     let mut head = Vec::new();
     input.take(most).read_until(b'\n', &mut head).map_err(|_| FileError::new(1, "unreadable"))?;

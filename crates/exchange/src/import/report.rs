@@ -5,9 +5,9 @@ use crate::{Refusal, Warning};
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// A new listing.
+    /// New.
     Created,
-    /// A listing says something else, or has another run.
+    /// There with other contents.
     Changed,
     /// Nothing is different.
     Unchanged,
@@ -55,11 +55,11 @@ impl Report {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
 
-    pub(super) fn refuse(&mut self, line: u64, identifier: String, refusals: Vec<Refusal>) {
+    pub(crate) fn refuse(&mut self, line: u64, identifier: String, refusals: Vec<Refusal>) {
         self.rows.push(RowReport { line, identifier, outcome: Outcome::Refused, refusals });
     }
 
-    pub(super) fn take(&mut self, line: u64, identifier: String, outcome: Outcome) {
+    pub(crate) fn take(&mut self, line: u64, identifier: String, outcome: Outcome) {
         self.rows.push(RowReport { line, identifier, outcome, refusals: Vec::new() });
     }
 }

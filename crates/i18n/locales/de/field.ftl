@@ -50,3 +50,4 @@ field-equivalency-from = Wählen Sie mindestens ein Angebot einer anderen Hochsc
 field-equivalency-one_provider = Wählen Sie nur Angebote eines Anbieters
 field-equivalency-to = Wählen Sie mindestens einen Bestandteil
 field-equivalency-binding = Wählen Sie eines: Eine Warnung erkennt nichts an
+field-code-taken = Wählen Sie ein anderes Kürzel: Dieses ist vergeben

@@ -225,8 +225,8 @@ import-count-created = { $count ->
    *[other] { $count } Zeilen sind neu
 }
 import-count-changed = { $count ->
-    [one] { $count } Zeile ändert ein Angebot
-   *[other] { $count } Zeilen ändern ein Angebot
+    [one] { $count } Zeile ändert Gespeichertes
+   *[other] { $count } Zeilen ändern Gespeichertes
 }
 import-count-unchanged = { $count ->
     [one] { $count } Zeile ändert nichts
@@ -264,3 +264,5 @@ flash-listing_archived = Archiviert. Es wird nicht mehr angeboten.
 flash-dates_saved = Termine gespeichert.
 flash-results_recorded = Ergebnisse eingetragen. Die Anerkennung beginnt an den Heimatuniversitäten.
 flash-import_done = Importiert. Hier sind Ihre Angebote.
+import-programme-differs = Zeile { $line } sagt etwas anderes über diesen Studiengang.
+import-component-twice = Dieser Teil steht schon in einer früheren Zeile.

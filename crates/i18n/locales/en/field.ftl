@@ -50,3 +50,4 @@ field-equivalency-from = Choose at least one listing of another university
 field-equivalency-one_provider = Choose listings of one provider only
 field-equivalency-to = Choose at least one component
 field-equivalency-binding = Choose one: a warning recognises nothing
+field-code-taken = Choose another code: this one is taken

@@ -225,8 +225,8 @@ import-count-created = { $count ->
    *[other] { $count } rows are new
 }
 import-count-changed = { $count ->
-    [one] { $count } row changes a listing
-   *[other] { $count } rows change a listing
+    [one] { $count } row changes what is stored
+   *[other] { $count } rows change what is stored
 }
 import-count-unchanged = { $count ->
     [one] { $count } row changes nothing
@@ -264,3 +264,5 @@ flash-listing_archived = Archived. It is no longer offered.
 flash-dates_saved = Dates saved.
 flash-results_recorded = Results recorded. Recognition begins at the home universities.
 flash-import_done = Imported. Here are your listings.
+import-programme-differs = Line { $line } says something else of this programme.
+import-component-twice = This component stands in an earlier line already.

@@ -50,3 +50,4 @@ field-equivalency-from = Choisissez au moins une offre d’une autre université
 field-equivalency-one_provider = Choisissez les offres d’un seul établissement
 field-equivalency-to = Choisissez au moins une composante
 field-equivalency-binding = Choisissez l’un ou l’autre : un avertissement ne reconnaît rien
+field-code-taken = Choisissez un autre code : celui-ci est déjà pris

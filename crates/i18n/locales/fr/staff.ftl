@@ -225,8 +225,8 @@ import-count-created = { $count ->
    *[other] { $count } lignes sont nouvelles
 }
 import-count-changed = { $count ->
-    [one] { $count } ligne change une offre
-   *[other] { $count } lignes changent une offre
+    [one] { $count } ligne change ce qui est enregistré
+   *[other] { $count } lignes changent ce qui est enregistré
 }
 import-count-unchanged = { $count ->
     [one] { $count } ligne ne change rien
@@ -264,3 +264,5 @@ flash-listing_archived = Archivée. Elle n’est plus proposée.
 flash-dates_saved = Dates enregistrées.
 flash-results_recorded = Résultats saisis. La reconnaissance commence dans les universités d’origine.
 flash-import_done = Importé. Voici vos offres.
+import-programme-differs = La ligne { $line } dit autre chose de ce programme.
+import-component-twice = Cette composante figure déjà dans une ligne précédente.

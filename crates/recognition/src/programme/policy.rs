@@ -1,8 +1,8 @@
 //! Who may keep programmes. Everybody may read them.
 
-use kernel::{Actor, Denied, denied};
+use kernel::{Actor, Denied, InstitutionId, Role, denied};
 
-/// In this issue the command line only; institutions keep theirs by page later (CONTRACT §6).
-pub(super) fn may_keep(actor: &Actor) -> Result<(), Denied> {
-    denied(actor.is_system(), "programme-not-yours")
+/// The institution's administrator, and the command line (CONTRACT §6).
+pub fn may_keep(actor: &Actor, institution: InstitutionId) -> Result<(), Denied> {
+    denied(actor.is_system() || actor.has_role(Role::ProviderAdmin, institution), "programme-not-yours")
 }

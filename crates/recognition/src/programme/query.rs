@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{ComponentId, InstitutionId, ProgrammeId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use kernel::{Actor, ComponentId, InstitutionId, ProgrammeId, Role};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
     Component, ComponentOutcome, Error, Programme,
@@ -59,6 +59,35 @@ pub async fn of_institutions(
         .filter(programme::COLUMN.institution_id.is_in(institutions.iter().copied()))
         .order_by_asc(programme::Column::Code);
     Ok(found.all(db).await?)
+}
+
+/// Some programmes of an institution, by code, after this code.
+pub async fn page_of_programmes(
+    db: &impl ConnectionTrait,
+    institution: InstitutionId,
+    after: Option<&str>,
+    limit: u64,
+) -> Result<Vec<Programme>, Error> {
+    let mut found = programme::Entity::find().filter(programme::COLUMN.institution_id.eq(institution));
+    if let Some(code) = after {
+        found = found.filter(programme::COLUMN.code.gt(code));
+    }
+    Ok(found.order_by_asc(programme::Column::Code).limit(limit).all(db).await?)
+}
+
+/// How many programmes an institution has.
+pub async fn count_programmes(db: &impl ConnectionTrait, institution: InstitutionId) -> Result<u64, Error> {
+    Ok(programme::Entity::find().filter(programme::COLUMN.institution_id.eq(institution)).count(db).await?)
+}
+
+/// One programme that the actor may keep; any other is not there (S-1).
+pub async fn to_keep(db: &impl ConnectionTrait, actor: &Actor, id: ProgrammeId) -> Result<Programme, Error> {
+    let mut found = programme::Entity::find_by_id(id);
+    if !actor.is_system() {
+        let own = actor.institutions(&[Role::ProviderAdmin]);
+        found = found.filter(programme::COLUMN.institution_id.is_in(own));
+    }
+    found.one(db).await?.ok_or(Error::NotFound)
 }
 
 /// The components of these programmes with their outcomes, by code, in two queries.

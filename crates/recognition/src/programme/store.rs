@@ -59,6 +59,31 @@ pub(super) async fn update(db: &impl ConnectionTrait, kept: &Programme, wanted: 
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
+/// Whether any component that is named would change.
+pub(super) async fn parts_differ(
+    db: &impl ConnectionTrait,
+    programme: ProgrammeId,
+    wanted: &[WantedComponent],
+) -> Result<bool, Error> {
+    let kept = query::components(db, &[programme]).await?.remove(&programme).unwrap_or_default();
+    let as_kept = |wanted: &WantedComponent| {
+        kept.iter().any(|record| record.component.code == wanted.code && is_like(record, wanted))
+    };
+    Ok(!wanted.iter().all(as_kept))
+}
+
+fn is_like(record: &ComponentRecord, wanted: &WantedComponent) -> bool {
+    let (kept, outcomes) = (&record.component, &record.outcomes);
+    kept.title == wanted.title
+        && kept.ects == wanted.ects
+        && kept.eqf == wanted.eqf
+        && outcomes.len() == wanted.outcomes.len()
+        && outcomes
+            .iter()
+            .zip(&wanted.outcomes)
+            .all(|(kept, wanted)| kept.text == wanted.text && kept.essential == wanted.essential)
+}
+
 /// Brings the components that are named up to date; whether anything changed.
 pub(super) async fn keep_components(
     work: &mut Work,

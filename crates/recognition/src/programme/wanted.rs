@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use kernel::{Ects, InstitutionId, LocalizedText};
 
-use crate::rule::{Fault, FaultKind};
+use crate::{
+    Programme,
+    rule::{Fault, FaultKind},
+};
 
 /// A programme to be kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +57,21 @@ pub struct WantedOutcome {
 }
 
 impl WantedProgramme {
+    /// A programme as it is kept, naming no component.
+    pub fn of(kept: &Programme) -> Self {
+        Self {
+            institution_id: kept.institution_id,
+            code: kept.code.clone(),
+            title: kept.title.clone(),
+            ects: kept.ects,
+            eqf: kept.eqf,
+            elective_ects: kept.elective_ects,
+            elective_eqf: kept.elective_eqf,
+            regulated_profession: kept.regulated_profession,
+            components: Vec::new(),
+        }
+    }
+
     /// The same with its texts cleaned (LIM-9), or everything that is wrong with it.
     pub(super) fn checked(&self) -> Result<Self, Vec<Fault>> {
         let mut faults = Vec::new();

@@ -2,6 +2,7 @@
 
 use axum::{extract::State, http::StatusCode};
 use enrolment::service;
+use evaluation::request;
 use kernel::{EnrolmentId, Failure, Kind, Subject, log};
 
 use super::{forms::SeenForm, gathered::gather, pages};
@@ -36,6 +37,28 @@ pub(crate) async fn withdraw(
     let done = service::withdraw(&mut act.work, id, form.version()).await;
     let ended = act.end(&app, done).await?;
     answer(&app, &viewer, id, (ended, "withdrawn")).await
+}
+
+/// Lets a passed result be passed on after all, or no longer (M20). After a pass the request is sent at once.
+pub(crate) async fn consent(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<EnrolmentId>,
+    form: Posted<SeenForm>,
+) -> Reply {
+    gather(&app, &viewer, id).await?;
+    let Posted(form, stamp) = form;
+    let mut act = Act::begin(&app, &viewer, Subject::Enrolment(id), stamp).await?;
+    let (done, flash) = match form.consent.as_str() {
+        "yes" => {
+            let done = request::consent::give(&mut act.work, id, form.version()).await;
+            let flash = if matches!(done, Ok(Some(_))) { "consent_sent" } else { "consent_given" };
+            (done.map(|_| ()), flash)
+        }
+        _ => (request::consent::take_back(&mut act.work, id, form.version()).await, "consent_taken_back"),
+    };
+    let ended = act.end(&app, done).await?;
+    answer(&app, &viewer, id, (ended, flash)).await
 }
 
 /// Leads to the enrolment, or shows it as it is now with who was faster (H075).

@@ -1,4 +1,4 @@
-//! `/my/enrolments/{enrolment}`: follow it, and give the place back.
+//! `/my/enrolments/{enrolment}`: follow it, let the result be passed on, and give the place back.
 
 mod forms;
 mod gathered;
@@ -12,5 +12,6 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/my/enrolments/{enrolment}", handlers::show)
+        .post("/my/enrolments/{enrolment}/consent", handlers::consent)
         .post("/my/enrolments/{enrolment}/withdrawal", handlers::withdraw)
 }

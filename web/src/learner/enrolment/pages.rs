@@ -31,6 +31,7 @@ pub(crate) struct EnrolmentPage {
     facts: Vec<Fact>,
     promise: Option<Promised>,
     next: Vec<String>,
+    consent: Option<Consent>,
     withdrawal: Option<Withdrawal>,
     steps: Vec<Step>,
     /// It changed since the page was shown: who did, and when.
@@ -52,6 +53,17 @@ pub(crate) struct Withdrawal {
     effect: String,
 }
 
+/// Letting the result be passed on, or no longer.
+pub(crate) struct Consent {
+    action: String,
+    version: i32,
+    heading: String,
+    text: String,
+    /// What is sent: `yes` or `no`.
+    answer: &'static str,
+    button: String,
+}
+
 /// The page.
 pub(super) async fn page(
     app: &App,
@@ -71,6 +83,7 @@ pub(super) async fn page(
         facts: facts(locale, gathered),
         promise: promised(locale, gathered, why),
         next: what_next(locale, gathered),
+        consent: consent(locale, gathered),
         withdrawal: withdrawal(locale, gathered),
         steps: steps(locale, gathered)?,
         stale: changed.map(|entry| changed_by(locale, gathered, entry)),
@@ -191,6 +204,27 @@ fn what_next(locale: Locale, gathered: &Gathered) -> Vec<String> {
         lines.push(locale.with(key, &[("home", text::plain(locale, &home.name).into())]));
     }
     lines
+}
+
+/// Asked as long as it changes something: no request yet, a home university that is not the provider (M20).
+fn consent(locale: Locale, gathered: &Gathered) -> Option<Consent> {
+    let enrolment = &gathered.enrolment;
+    enrolment.state.after(Action::Consent).ok()?;
+    let home = gathered.home.as_ref().filter(|home| home.id != enrolment.provider_id && gathered.request.is_none())?;
+    let (case, answer) = match (enrolment.consent_at.is_some(), enrolment.state) {
+        (true, _) => ("given", "no"),
+        (false, State::Passed) => ("passed", "yes"),
+        (false, _) => ("open", "yes"),
+    };
+    let name = [("home", Arg::from(text::plain(locale, &home.name)))];
+    Some(Consent {
+        action: paths::consent(enrolment.id),
+        version: enrolment.version,
+        heading: locale.with("enrolment-consent-heading", &name),
+        text: locale.with(&format!("enrolment-consent-text-{case}"), &name),
+        answer,
+        button: locale.text(&format!("enrolment-consent-button-{case}")),
+    })
 }
 
 fn withdrawal(locale: Locale, gathered: &Gathered) -> Option<Withdrawal> {

@@ -3,6 +3,7 @@
 mod access;
 mod case;
 mod equivalency;
+mod programme;
 mod queue;
 mod waits;
 
@@ -10,5 +11,5 @@ use crate::routes::Routes;
 
 /// Its routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().merge(queue::routes()).merge(case::routes()).merge(equivalency::routes())
+    Routes::new().merge(queue::routes()).merge(case::routes()).merge(equivalency::routes()).merge(programme::routes())
 }

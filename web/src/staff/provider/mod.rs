@@ -4,7 +4,7 @@ mod editor;
 mod import;
 mod listing;
 mod offering;
-mod office;
+pub(in crate::staff) mod office;
 mod participant;
 
 use crate::routes::Routes;

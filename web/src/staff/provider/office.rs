@@ -1,4 +1,4 @@
-//! For which institution a member of a provider's staff works on a page.
+//! For which institution a member of staff works on a page.
 
 use catalogue::Listing;
 use consortium::Institution;
@@ -13,17 +13,27 @@ use crate::{app::App, error::Error, frame::Frame, framing, paths, present::text,
 pub(crate) struct Office {
     /// The one that was chosen, else the first.
     pub institution: Institution,
-    /// Each where the viewer is editor or administrator, by slug.
+    /// Each where the viewer has such a role, by slug.
     pub all: Vec<Institution>,
 }
 
 /// The institution of this slug, if the viewer is editor or administrator there; without a slug the first such one.
 pub(crate) async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
+    of_roles(app, viewer, (STAFF, "provider-staff-only"), slug).await
+}
+
+/// The same for who has one of these roles; the code is what everybody else is told.
+pub(in crate::staff) async fn of_roles(
+    app: &App,
+    viewer: &Viewer,
+    (roles, refusal): (&[Role], &'static str),
+    slug: Option<&str>,
+) -> Result<Office, Error> {
     viewer.signed_in()?;
-    let ids = viewer.actor.institutions(STAFF);
+    let ids = viewer.actor.institutions(roles);
     let mut all = consortium::institution::by_ids(app.db().reads(), &ids).await?;
     all.sort_by(|one, other| one.slug.cmp(&other.slug));
-    let Some(first) = all.first() else { return Err(Denied("provider-staff-only").into()) };
+    let Some(first) = all.first() else { return Err(Denied(refusal).into()) };
     let institution = match slug.filter(|slug| !slug.is_empty()) {
         Some(slug) => all.iter().find(|institution| institution.slug == slug).ok_or_else(Error::not_found)?,
         None => first,

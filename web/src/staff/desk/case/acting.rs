@@ -28,6 +28,7 @@ use crate::{
 pub(crate) struct Acting {
     pub(super) app: App,
     pub(super) viewer: Viewer,
+    // Boxed, like the pages below: the futures of all acts carry it.
     pub(super) case: Box<Case>,
     pub(super) sheet: Sheet,
     stamp: Stamp,
@@ -40,7 +41,7 @@ impl FromRequest<App> for Acting {
         let viewer = Viewer::from_request_parts(&mut parts, app).await?;
         let Path(id) = Path::from_request_parts(&mut parts, app).await?;
         let Posted(sheet, stamp) = Posted::from_request(Request::from_parts(parts, body), app).await?;
-        let case = Box::new(gather(app, &viewer, id).await?);
+        let case = Box::new(Box::pin(gather(app, &viewer, id)).await?);
         Ok(Self { app: app.clone(), viewer, case, sheet, stamp })
     }
 }
@@ -59,7 +60,7 @@ impl Acting {
 
     /// The page as it stands.
     pub(super) async fn look(self) -> Reply {
-        self.again(StatusCode::OK, FieldErrors::default(), None).await
+        Box::pin(self.again(StatusCode::OK, FieldErrors::default(), None)).await
     }
 
     /// Leads to the case once the act is done, also by the same press before.
@@ -87,7 +88,8 @@ impl Acting {
 
     /// The case as it is now, and why nothing was done.
     pub(super) async fn too_late(mut self, why: &'static str) -> Reply {
-        *self.case = Box::pin(gather(&self.app, &self.viewer, self.case.detail.request.id)).await?;
+        let id = self.case.detail.request.id;
+        self.case = Box::new(Box::pin(gather(&self.app, &self.viewer, id)).await?);
         Box::pin(self.again(StatusCode::CONFLICT, FieldErrors::default(), Some(why))).await
     }
 

@@ -10,10 +10,7 @@ use exchange::{
     import::{self, Options, Outcome, Target},
 };
 
-use super::{
-    forms::ImportForm,
-    pages::{self, Found},
-};
+use super::pages;
 use crate::{
     app::App,
     error::Error,
@@ -21,7 +18,10 @@ use crate::{
     paths,
     posted::FieldErrors,
     reply::{self, Reply},
-    staff::provider::office::{self, Office},
+    staff::{
+        import::{Found, ImportForm},
+        provider::office::{self, Office},
+    },
     uploaded::Uploaded,
     viewer::Viewer,
 };

@@ -1,9 +1,7 @@
 //! Listings from a file: first a check that changes nothing, then one button (UX-26).
 
-mod forms;
 mod handlers;
 mod pages;
-mod sniff;
 
 use axum::{extract::DefaultBodyLimit, handler::Handler};
 

@@ -1,0 +1,179 @@
+//! What a file would do, as a page shows it: counts, refused rows, warnings, row by row, and one button.
+
+use exchange::{
+    FileError, Refusal,
+    import::{Outcome, Report},
+};
+use i18n::Arg;
+
+use super::form::{ImportForm, digest};
+use crate::{
+    frame::Frame,
+    view::{Cell, Column, Table, Tag, Tone},
+};
+
+/// Rows of the report that are shown; the others are counted.
+const ROWS: usize = 500;
+
+/// The text of a checked file rides in the page up to this size; a bigger one is chosen again.
+const CARRIED: usize = 2 * 1024 * 1024;
+
+/// What a file would do.
+pub(crate) struct Checked {
+    pub counts: Vec<String>,
+    pub refused: Option<Table>,
+    pub warnings: Option<Table>,
+    pub rows: Table,
+    /// Rows that are not shown.
+    pub more: Option<String>,
+    /// The button, if everything is right.
+    pub commit: Option<Commit>,
+    pub is_other: bool,
+    /// What stops the whole file.
+    pub fault: Option<Fault>,
+}
+
+/// The form behind the one button.
+pub(crate) struct Commit {
+    pub digest: String,
+    /// The text of the file; none if it must be chosen again.
+    pub content: Option<String>,
+    pub publish: bool,
+    pub count: usize,
+}
+
+/// A file that cannot be read on.
+pub(crate) struct Fault {
+    pub text: String,
+    /// The line as it stands in the file.
+    pub quote: Option<String>,
+}
+
+/// What came of a file.
+pub(crate) enum Found {
+    /// It was read to its end.
+    Report(Report),
+    /// It could not be read on.
+    Fault(FileError),
+}
+
+/// What came of a file, for a page.
+pub(crate) fn checked(page: &Frame, form: &ImportForm, found: &Found, may_commit: bool) -> Checked {
+    match found {
+        Found::Report(found) => report(page, form, found, may_commit),
+        Found::Fault(fault) => Checked { fault: Some(fault_of(page, form.content, fault)), ..empty(form) },
+    }
+}
+
+impl Checked {
+    /// Whether nothing of the file can be taken.
+    pub(crate) const fn is_refused(&self) -> bool {
+        self.fault.is_some() || self.refused.is_some()
+    }
+}
+
+fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) -> Checked {
+    let refused = report.count(Outcome::Refused);
+    let taken = report.rows.len() - refused;
+    let is_new = report.count(Outcome::Created) + report.count(Outcome::Changed) > 0;
+    Checked {
+        counts: [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused]
+            .iter()
+            .map(|outcome| page.tn(&format!("import-count-{}", outcome.as_str()), report.count(*outcome)))
+            .collect(),
+        refused: (refused > 0).then(|| refusals(page, report)),
+        warnings: (!report.warnings.is_empty()).then(|| warnings(page, report)),
+        rows: rows(page, report),
+        more: (taken > ROWS).then(|| page.tn("import-more", taken - ROWS)),
+        commit: (may_commit && refused == 0 && is_new).then(|| commit(form, report)),
+        ..empty(form)
+    }
+}
+
+/// Line and reason, with the line quoted.
+fn fault_of(page: &Frame, content: &[u8], fault: &FileError) -> Fault {
+    let reason = page.t(&format!("import-{}", fault.code));
+    let key = if fault.columns.is_empty() { "import-fault" } else { "import-fault-columns" };
+    let args =
+        [("line", Arg::from(fault.line)), ("reason", reason.into()), ("columns", fault.columns.join(", ").into())];
+    let text = page.locale.with(key, &args);
+    let before = usize::try_from(fault.line.saturating_sub(1)).unwrap_or(usize::MAX);
+    let line = content.split(|byte| *byte == b'\n').nth(before).unwrap_or_default();
+    let quote: String = String::from_utf8_lossy(line).trim().chars().filter(|c| !c.is_control()).take(200).collect();
+    Fault { text, quote: (!quote.is_empty()).then_some(quote) }
+}
+
+fn empty(form: &ImportForm) -> Checked {
+    Checked {
+        counts: Vec::new(),
+        refused: None,
+        warnings: None,
+        rows: Table::default(),
+        more: None,
+        commit: None,
+        is_other: form.is_other,
+        fault: None,
+    }
+}
+
+fn commit(form: &ImportForm, report: &Report) -> Commit {
+    let content = (form.content.len() <= CARRIED).then(|| String::from_utf8(form.content.to_vec()).ok()).flatten();
+    Commit {
+        digest: digest(form.content),
+        content,
+        publish: form.publish,
+        count: report.count(Outcome::Created) + report.count(Outcome::Changed),
+    }
+}
+
+fn rows(page: &Frame, report: &Report) -> Table {
+    let shown = report.rows.iter().filter(|row| row.outcome != Outcome::Refused).take(ROWS);
+    let rows = shown
+        .map(|row| {
+            let tone = match row.outcome {
+                Outcome::Created => Tone::Ok,
+                Outcome::Changed => Tone::Info,
+                Outcome::Unchanged | Outcome::Refused => Tone::Plain,
+            };
+            let tag = Tag::new(page.t(&format!("import-outcome-{}", row.outcome.as_str())), tone);
+            vec![Cell::new(row.line.to_string()), Cell::new(&row.identifier), Cell::tag(tag)]
+        })
+        .collect();
+    table(page, "import-table-rows", &["import-column-line", "fact-identifier", "import-column-outcome"], rows)
+}
+
+fn refusals(page: &Frame, report: &Report) -> Table {
+    let refused = report.rows.iter().filter(|row| row.outcome == Outcome::Refused);
+    let rows = refused
+        .flat_map(|row| row.refusals.iter().map(move |refusal| (row, refusal)))
+        .take(ROWS)
+        .map(|(row, refusal)| {
+            let cells = [row.line.to_string(), row.identifier.clone(), refusal.column.clone(), why(page, refusal)];
+            cells.into_iter().map(Cell::new).collect()
+        })
+        .collect();
+    let heads = ["import-column-line", "fact-identifier", "import-column-column", "import-column-why"];
+    table(page, "import-table-refused", &heads, rows)
+}
+
+fn warnings(page: &Frame, report: &Report) -> Table {
+    let row = |warning: &exchange::Warning| {
+        let text = page.t(&format!("import-{}", warning.code));
+        vec![Cell::new(warning.line.to_string()), Cell::new(&warning.column), Cell::new(text)]
+    };
+    let rows = report.warnings.iter().take(ROWS).map(row).collect();
+    table(page, "import-table-warnings", &["import-column-line", "import-column-column", "import-column-why"], rows)
+}
+
+fn table(page: &Frame, caption: &str, heads: &[&str], rows: Vec<Vec<Cell>>) -> Table {
+    Table { caption: page.t(caption), columns: heads.iter().map(|key| Column::new(page.t(key))).collect(), rows }
+}
+
+/// Why a row is refused: as beside a field of the form, or by what only files can have wrong.
+fn why(page: &Frame, refusal: &Refusal) -> String {
+    if catalogue::draft::CODES.contains(&refusal.code) {
+        return page.t(&format!("field-{}", refusal.code));
+    }
+    let line = refusal.other_line.map(|line| line.to_string()).unwrap_or_default();
+    page.tx(&format!("import-{}", refusal.code), "line", line)
+}
