@@ -25,7 +25,7 @@ fn one_of<T: Clone + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strat
 /// A comparison with one or several values, as its operator wants them.
 fn compared(f: &str, op: &str, one: Json, other: Json) -> Json {
     let v = match op {
-        "between" | "in" | "not_in" | "contains_any" | "contains_all" => json!([one, other]),
+        "between" | "in" | "not_in" | "contains_any" | "contains_all" => Json::Array(vec![one, other]),
         _ => one,
     };
     json!({"f": f, "op": op, "v": v})

@@ -99,7 +99,9 @@ fn done<T>(read: Result<T, Vec<Wrong>>, language: Language, mut errors: FieldErr
         Ok(wanted) if errors.is_empty() => Ok(Spoken { wanted, language }),
         Ok(_) => Err(errors),
         Err(wrong) => {
-            wrong.into_iter().for_each(|wrong| errors.add(wrong.field, wrong.code));
+            for wrong in wrong {
+                errors.add(wrong.field, wrong.code);
+            }
             Err(errors)
         }
     }
