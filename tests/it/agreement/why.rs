@@ -47,7 +47,7 @@ async fn ux_5_a_listing_explains_its_verdict_in_the_readers_language() {
                 "Règle a1 vrai a décidé",
                 "La règle a1 a décidé.",
                 "État au lundi 2 mars 2026",
-                "nombre d’ECTS : 5 ECTS",
+                "nombre de crédits ECTS : 5 ECTS",
             ],
         ),
         (
@@ -58,7 +58,7 @@ async fn ux_5_a_listing_explains_its_verdict_in_the_readers_language() {
                 "Regel a1 trifft zu hat entschieden",
                 "Regel a1 hat entschieden.",
                 "Stand: Montag, 2. März 2026",
-                "Zahl der ECTS: 5 ECTS",
+                "Zahl der Leistungspunkte (ECTS): 5 ECTS",
             ],
         ),
     ] {

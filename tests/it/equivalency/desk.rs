@@ -36,7 +36,7 @@ async fn m34_from_an_empty_list_to_an_approved_equivalency() {
     let chosen = [("from", from.as_str()), ("to", to.as_str()), ("binding", "yes"), ("visibility", "public")];
     let page = eva.post(NEW, &[&typed[..], &chosen[..], &[("act", "propose")]].concat()).await.sees_other();
     let shown = eva.get(&page).await.ok();
-    assert!(shown.says("Proposed") && shown.says("You proposed this equivalency. A colleague has to approve it."));
+    assert!(shown.says("Proposed") && shown.says("You proposed this equivalency. A colleague has to agree."));
     assert!(!shown.has("form[action$='/approval']"));
 
     let seen = dag.open_form(&page).await.ok();
@@ -108,7 +108,7 @@ async fn r_e5_still_right_is_one_button() {
     let version = seen.attribute("form[action$='/confirmation'] input[name=version]", "value").unwrap();
     assert_eq!(dag.post(&format!("{page}/confirmation"), &[("version", &version)]).await.sees_other(), page);
     let seen = dag.open_form(&page).await.ok();
-    assert!(seen.says("Found still right") && !seen.has("form[action$='/confirmation']"));
+    assert!(seen.says("Checked again: still right") && !seen.has("form[action$='/confirmation']"));
     let version = seen.attribute("form[action$='/retirement'] input[name=version]", "value").unwrap();
     dag.post(&format!("{page}/retirement"), &[("version", &version)]).await.sees_other();
     assert_eq!(record(&scene.world, id).await.equivalency.state, EquivalencyState::Retired);

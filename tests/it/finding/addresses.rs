@@ -32,7 +32,7 @@ async fn ux_1_a_wrong_value_gives_422_with_the_rest_of_the_search_and_names_it()
         ("sort", "best", "Order"),
     ] {
         let wrong = browser.get(&format!("/micro-credentials?q=course&mode=online&{name}={value}")).await.is(422);
-        assert_eq!(wrong.texts(".notice.warn li"), [format!("«{value}» does not fit «{label}».")]);
+        assert_eq!(wrong.texts(".notice.warn li"), [format!("“{value}” does not fit “{label}”.")]);
         assert_eq!(wrong.attribute("#q", "value").as_deref(), Some("course"), "{name}");
         assert_eq!(wrong.texts("ol.cards h3").join(","), "Course online", "{name}: the rest is kept");
         let chips = wrong.texts("ul.chips .chip span[aria-hidden]");
@@ -43,7 +43,7 @@ async fn ux_1_a_wrong_value_gives_422_with_the_rest_of_the_search_and_names_it()
     }
     for page in ["0", "-1", "two"] {
         let wrong = browser.get(&format!("/micro-credentials?q=course&page={page}")).await.is(422);
-        assert_eq!(wrong.texts(".notice.warn li"), [format!("«{page}» does not fit «Page».")]);
+        assert_eq!(wrong.texts(".notice.warn li"), [format!("“{page}” does not fit “Page”.")]);
         assert_eq!(total(&wrong), 2);
     }
 }
@@ -79,7 +79,7 @@ async fn ux_1_a_route_without_a_university_says_so_instead_of_filtering_nothing(
     stage.world.follow().await;
     let address = "/micro-credentials?q=course&route=automatic";
     let page = stage.world.visitor().get(address).await.is(422);
-    assert_eq!(page.texts(".notice.warn li"), ["«Counts automatically» was left out. Choose a university first."]);
+    assert_eq!(page.texts(".notice.warn li"), ["“Counts automatically” was left out. Choose a university first."]);
     assert!(!page.has("ul.chips"));
     assert_eq!(total(&page), 1);
     let unknown = stage.world.visitor().get("/micro-credentials?recognised_by=nobody&route=automatic").await.is(422);

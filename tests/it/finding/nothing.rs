@@ -25,15 +25,15 @@ async fn ux_6_up_to_three_filters_then_the_broader_field_then_the_words_each_wit
     let mut browser = stage.world.visitor();
     let page = browser.get("/micro-credentials?q=statistics&level=7&mode=online").await.ok();
     let words: Vec<_> = ways(&page).into_iter().map(|(words, _)| words).collect();
-    assert!(words[0].starts_with("Without «Level:") && words[0].ends_with("there are 2"), "{words:?}");
-    assert_eq!(words[1..], ["Without «Form: Online» there is 1"], "nothing is offered that finds nothing");
+    assert!(words[0].starts_with("Without “Level:") && words[0].ends_with("there are 2"), "{words:?}");
+    assert_eq!(words[1..], ["Without “Form: Online” there is 1"], "nothing is offered that finds nothing");
     let page = browser.get("/micro-credentials?q=statistics&field=0612&starts_from=2026-01-01&level=6").await.ok();
     let words: Vec<_> = ways(&page).into_iter().map(|(words, _)| words).collect();
     assert_eq!(words.len(), 3, "{words:?}");
-    assert!(words[0].starts_with("Without «Field:") && words[0].ends_with("there are 3"), "{words:?}");
+    assert!(words[0].starts_with("Without “Field:") && words[0].ends_with("there are 3"), "{words:?}");
     assert!(words[2].starts_with("In the broader field") && words[2].ends_with("there are 2"), "{words:?}");
     let page = browser.get("/micro-credentials?q=statstics&level=6").await.ok();
-    assert_eq!(ways(&page)[0].0, "Did you mean «statistics»? (3)");
+    assert_eq!(ways(&page)[0].0, "Did you mean “statistics”? (3)");
     for address in [
         "/micro-credentials?q=statistics&level=7&mode=online",
         "/micro-credentials?q=statistics&field=0612&starts_from=2026-01-01&level=6",

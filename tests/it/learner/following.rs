@@ -47,7 +47,7 @@ async fn ux_18_a_case_on_the_desk_says_who_acts_next_and_by_when() {
     let told = page.texts(".step-what");
     assert_eq!(told, ["The assessment began", "Everything is there; the clock runs", "The request was received"]);
     let overview = ana.get("/my?lang=de").await.ok();
-    assert!(overview.says("Bisher angerechnet: 0 ECTS"), "{}", overview.main_text());
+    assert!(overview.says("Bisher anerkannt: 0 ECTS"), "{}", overview.main_text());
 }
 
 #[tokio::test]

@@ -34,14 +34,14 @@ async fn ux_20_an_unknown_framework_is_named_and_the_rest_kept() {
     let world = World::new().await;
     let page = world.visitor().get("/convert?convert=level&framework=XY&level=8").await.is(422);
 
-    assert_eq!(page.text("#framework-error"), "Error: No framework «XY». Choose one from the list");
+    assert_eq!(page.text("#framework-error"), "Error: No framework “XY”. Choose one from the list");
     assert_eq!(page.attribute("#framework option[selected]", "value").as_deref(), Some("XY"));
     assert!(page.texts("#framework option").len() > 30, "the list is offered");
     assert_eq!(page.attribute("#level", "value").as_deref(), Some("8"));
     assert_eq!(page.attribute(".error-summary a", "href").as_deref(), Some("#framework"));
     assert!(page.text("title").starts_with("Error: "));
     let page = world.visitor().get("/convert?convert=level&framework=MECES&level=5").await.is(422);
-    assert!(page.text("#level-error").ends_with("has no level «5» in our table. It has: 1, 2, 3, 4"));
+    assert!(page.text("#level-error").ends_with("has no level “5” in our table. It has: 1, 2, 3, 4"));
 }
 
 #[tokio::test]

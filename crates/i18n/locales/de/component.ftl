@@ -15,7 +15,7 @@ facet-link = { $count ->
 }
 facet-more = { $count } weitere zeigen
 facet-apply = Treffer anzeigen
-facet-recognised_by = Zählt an Ihrer Universität
+facet-recognised_by = Zählt an Ihrer Hochschule
 facet-field = Fachgebiet
 facet-ects = ECTS
 facet-ects_min = Mindestens

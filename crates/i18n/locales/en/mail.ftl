@@ -14,8 +14,8 @@ mail-moved-before = Before: { $before }
 mail-moved-now = Now: { $now }
 mail-moved-choice = Your place is kept; you do not have to do anything. If the new dates do not suit you, you can give your place back until your result is entered.
 mail-moved-act = See your enrolment
-mail-withdrawn-subject = { $title }: you have withdrawn
-mail-withdrawn-text = Your place in { $title } at { $provider } is free again. You owe nothing further.
+mail-withdrawn-subject = { $title }: you gave your place back
+mail-withdrawn-text = Your place in { $title } at { $provider } is free again. There is nothing more for you to do.
 mail-withdrawn-act = See the micro-credential
 mail-result-subject = { $title }: your result is there
 mail-result-text = { $provider } has entered your result for { $title }.
@@ -30,7 +30,7 @@ mail-submitted-limits =
     }. It never takes longer than { $months ->
         [one] { $months } month
        *[other] { $months } months
-    }. You can appeal the answer.
+    }. You can appeal against the decision.
 mail-submitted-contact = Who helps: { $contact }
 mail-submitted-act = See your request
 mail-decided-subject = { $title }: your request was decided

@@ -57,10 +57,10 @@ search-page-filter = { $count ->
    *[other] Filter ({ $count })
 }
 search-filter-title = Narrow the results
-search-page-away = Search is away for a moment. These are some of the listings; try again shortly.
+search-page-away = Search is not available for a moment. These are some of the listings; try again shortly.
 search-page-faults = Some filters were left out
-search-page-fault = «{ $value }» does not fit «{ $filter }».
-search-page-fault-university = «{ $value }» was left out. Choose a university first.
+search-page-fault = “{ $value }” does not fit “{ $filter }”.
+search-page-fault-university = “{ $value }” was left out. Choose a university first.
 search-sort-label = Sort by
 search-sort-button = Sort
 search-sort-relevance = Best match
@@ -104,16 +104,16 @@ search-parameter-lang = Language of the page
 search-chip = { $filter }: { $value }
 search-empty-title = Nothing fits all of this
 search-empty-text = Try fewer words or one filter less.
-search-empty-way-corrected = Did you mean «{ $text }»? ({ $count })
-search-empty-way-without = Without «{ $filter }» there { $count ->
+search-empty-way-corrected = Did you mean “{ $text }”? ({ $count })
+search-empty-way-without = Without “{ $filter }” there { $count ->
     [one] is { $count }
    *[other] are { $count }
 }
-search-empty-way-broader = In the broader field «{ $field }» there { $count ->
+search-empty-way-broader = In the broader field “{ $field }” there { $count ->
     [one] is { $count }
    *[other] are { $count }
 }
-search-empty-way-without_text = Without the words «{ $text }» there { $count ->
+search-empty-way-without_text = Without the words “{ $text }” there { $count ->
     [one] is { $count }
    *[other] are { $count }
 }
@@ -149,7 +149,7 @@ impact-page-title = Impact
 impact-page-lead = What the consortium enables, counted from what happened.
 impact-page-show = Show this period
 impact-page-quiet = Nothing happened in this period. Choose a longer one.
-impact-page-few = To protect people, public figures below 5 read «fewer than 5».
+impact-page-few = To protect people, public figures below 5 read “fewer than 5”.
 impact-few = fewer than 5
 impact-none = No decisions yet
 impact-number = { $count }
@@ -260,9 +260,9 @@ convert-wrong-number = Enter a number, for example 14 or 2.5
 convert-wrong-nothing = Enter credits, units or hours of work
 convert-wrong-not-positive = Enter a number above zero
 convert-wrong-too-large = Enter a smaller number
-convert-wrong-unknown-framework = No framework «{ $value }». Choose one from the list
-convert-wrong-unknown-level = { $framework } has no level «{ $value }» in our table. It has: { $levels }
-convert-wrong-unknown-system = No credit system «{ $value }». Choose one from the list
+convert-wrong-unknown-framework = No framework “{ $value }”. Choose one from the list
+convert-wrong-unknown-level = { $framework } has no level “{ $value }” in our table. It has: { $levels }
+convert-wrong-unknown-system = No credit system “{ $value }”. Choose one from the list
 convert-wrong-no-scale = Best grade and lowest passing grade cannot be the same
 convert-wrong-failing = This is below the lowest passing grade. Failing grades are not converted
 convert-wrong-better-than-best = This is better than the best possible grade. Check both

@@ -1,5 +1,5 @@
 # Ce que les composants disent d’eux-mêmes.
-error_summary-item = { $field } : { $error }
+error_summary-item = { $field } : { $error }
 error_summary-title = Il y a un problème
 flash-label = Message
 notice-label = Avis
