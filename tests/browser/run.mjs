@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { startDemo } from './demo.mjs';
 import { launch, World } from './lib.mjs';
 
-const LIMIT_SECONDS = 200;
+const LIMIT_SECONDS = 400;
 const wanted = process.argv[2] ?? '';
 const folder = new URL('stories/', import.meta.url);
 const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort();

@@ -3,7 +3,7 @@
 use catalogue::{Listing, Offering, OfferingState};
 use consortium::Institution;
 use i18n::{Arg, Locale};
-use kernel::Day;
+use kernel::{Day, Language};
 use search::Hit;
 
 use super::text;
@@ -81,11 +81,15 @@ pub(crate) fn few_places(run: &Offering) -> Option<i32> {
     run.seats.map(|seats| seats - run.taken).filter(|left| *left <= 10)
 }
 
-/// The teaching languages, by their own names.
+/// The teaching languages, as the reader calls them.
 pub(crate) fn languages(locale: Locale, listing: &Listing) -> Option<String> {
     let names: Vec<String> =
-        listing.version.teaching_languages.0.iter().map(|language| locale.language_label(*language)).collect();
+        listing.version.teaching_languages.0.iter().map(|language| called(locale, *language)).collect();
     (!names.is_empty()).then(|| locale.list(&names))
+}
+
+fn called(locale: Locale, language: Language) -> String {
+    locale.language_name(language).map_or_else(|| language.to_string(), |names| names.name.to_owned())
 }
 
 /// The price, or that it costs nothing.

@@ -167,7 +167,8 @@ fn requested(
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),
         Cell::tag(Tag::new(line.text, line.tone)),
-        Cell::new(line.next.unwrap_or_else(|| "–".to_owned())),
+        // Where nothing is to come, the phone shows no line for it.
+        Cell::new(line.next.unwrap_or_default()),
     ]
 }
 
