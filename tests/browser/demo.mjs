@@ -25,7 +25,9 @@ function cleanEnvironment() {
 
 async function answers(base) {
   try {
-    return (await fetch(`${base}/readyz`)).ok;
+    const answer = await fetch(`${base}/readyz`);
+    const { index } = await answer.json();
+    return answer.ok && index.applied >= index.head;
   } catch {
     return false;
   }

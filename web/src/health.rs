@@ -36,7 +36,8 @@ async fn ready(State(app): State<App>) -> Response {
 async fn report(app: &App) -> Result<(bool, Value), Error> {
     let db = app.db().reads();
     let pending = migrations::pending(db).await.map_err(kernel::Error::from)?;
-    let head = log::head(db).await?;
+    // What has no position yet lies before the index as well: else a node that has just begun would call itself ready.
+    let head = log::head(db).await? + log::count_unnumbered(db).await?;
     let (applied, _) = app.search().applied().map_err(Error::bug)?;
     let waiting = outbox::count(db, outbox::JobState::Waiting).await?;
     let dead = outbox::count(db, outbox::JobState::Dead).await?;

@@ -2,7 +2,7 @@
 //! commit, without gaps, also if two processes run it at once.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{CaseStatement, Expr},
 };
 use uuid::Uuid;
@@ -95,6 +95,12 @@ async fn lock_head(db: &impl ConnectionTrait) -> Result<i64, Error> {
 /// The last position given.
 pub async fn head(db: &impl ConnectionTrait) -> Result<i64, Error> {
     Ok(log_head::Entity::find().one(db).await?.map_or(0, |row| row.position))
+}
+
+/// How many rows have no position yet.
+pub async fn count_unnumbered(db: &impl ConnectionTrait) -> Result<i64, Error> {
+    let count = timeline::Entity::find().filter(timeline::COLUMN.position.is_null()).count(db).await?;
+    Ok(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// Up to `limit` rows after `position`, in order.

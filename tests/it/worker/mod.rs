@@ -4,3 +4,4 @@ mod failures;
 mod mails;
 mod moving;
 mod office;
+mod readiness;
