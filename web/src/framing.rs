@@ -96,6 +96,8 @@ fn footer(frame: &Frame) -> Vec<Link> {
     vec![
         link(frame, paths::SEARCH, "footer-micro_credentials"),
         link(frame, paths::MICRO_EVALUATOR, "footer-micro_evaluator"),
+        link(frame, paths::CRITERIA, "footer-criteria"),
+        link(frame, paths::RIGHTS, "footer-rights"),
         link(frame, paths::AGREEMENTS, "footer-agreements"),
         link(frame, paths::IMPACT, "footer-impact"),
         link(frame, paths::CONVERT, "footer-convert"),

@@ -11,6 +11,10 @@ pub const SEARCH: &str = "/micro-credentials";
 pub const MICRO_EVALUATOR: &str = "/micro-evaluator";
 /// The figures.
 pub const IMPACT: &str = "/impact";
+/// The rules by which credentials are examined.
+pub const CRITERIA: &str = "/criteria";
+/// What a student is owed and must do.
+pub const RIGHTS: &str = "/rights";
 /// Levels, credits and grades.
 pub const CONVERT: &str = "/convert";
 /// Where people sign out.
@@ -58,6 +62,11 @@ pub fn listing_from(id: OpportunityId, university: Option<&str>, search: Option<
     let pairs = [("recognised_by", university), ("search", search)];
     let pairs: Vec<_> = pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
     if pairs.is_empty() { listing(id) } else { format!("{}?{}", listing(id), query(&pairs)) }
+}
+
+/// What a student of one university is owed and must do.
+pub fn rights(university: &str) -> String {
+    format!("{RIGHTS}?{}", query(&[("university", university)]))
 }
 
 /// An agreement in the version that counts today.

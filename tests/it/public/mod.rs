@@ -1,3 +1,5 @@
 //! Pages for everyone.
 
+mod criteria;
 mod micro_evaluator;
+mod rights;

@@ -12,7 +12,10 @@ use i18n::{Arg, Locale};
 use kernel::{Day, Ects, LocalizedText};
 
 use super::{evaluated, office::Office, state::Answer, text, why};
-use crate::view::{Fact, Tag, Text};
+use crate::{
+    paths,
+    view::{Fact, Tag, Text},
+};
 
 /// What is or would be said.
 pub(crate) struct Ruled<'a> {
@@ -186,7 +189,7 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
         fact("letter-ground", evaluation.ground.map(|ground| locale.text(&format!("ground-{ground}")))),
         basis.and_then(|basis| agreement(locale, basis)),
         fact("letter-rules", Some(rules(evaluation, basis))),
-        fact("letter-criteria", Some(ruled.criteria_version.to_owned())),
+        fact("letter-criteria", Some(ruled.criteria_version.to_owned())).map(criteria),
         fact("letter-decided", Some(locale.day(ruled.decided_on))),
         fact("letter-by", Some(locale.with(by, &[("institution", home.into())]))),
         fact("word-reference", Some(request.reference.clone())),
@@ -198,6 +201,11 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
 pub(crate) fn agreement(locale: Locale, basis: &Basis) -> Option<Fact> {
     let link = why::link(locale, basis.agreement.as_ref()?);
     Some(Fact { href: Some(link.href), ..Fact::new(locale.text("letter-agreement"), Some(link.label)) })
+}
+
+/// The version leads to the rules as they are published (L-2).
+fn criteria(version: Fact) -> Fact {
+    Fact { href: Some(paths::CRITERIA.to_owned()), ..version }
 }
 
 /// The ids that decided: of the route, then of the evaluation.

@@ -5,6 +5,7 @@ pub(crate) mod evaluated;
 pub(crate) mod letter;
 pub(crate) mod listing;
 pub(crate) mod office;
+pub(crate) mod origin;
 pub(crate) mod rubric;
 pub(crate) mod rule;
 pub(crate) mod state;

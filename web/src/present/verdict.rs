@@ -64,6 +64,7 @@ pub(crate) fn panel(locale: Locale, university: &Institution, outlook: &Outlook)
             ["evidence", "criteria"].iter().map(|what| locale.text(&format!("verdict-prepare-{what}"))).collect();
     }
     verdict.as_of = Some(locale.with("verdict-as_of", &[("day", locale.day(outlook.as_of).into())]));
+    verdict.rights = Some(Link::new(paths::rights(&university.slug), locale.text("verdict-rights")));
     verdict.why = why::is_there(&outlook.basis).then(|| Link::new("#why", locale.text("verdict-why")));
     verdict
 }

@@ -2,12 +2,14 @@
 
 mod agreement;
 pub(crate) mod convert;
+mod criteria;
 mod files;
 mod home;
 mod impact;
 mod listing;
 mod micro_evaluator;
 mod preferences;
+mod rights;
 mod search;
 pub(crate) mod sign_in;
 
@@ -23,6 +25,8 @@ pub(crate) fn routes() -> Routes {
         .merge(impact::routes())
         .merge(convert::routes())
         .merge(micro_evaluator::routes())
+        .merge(criteria::routes())
+        .merge(rights::routes())
         .merge(sign_in::routes())
         .get("/static/{file}", files::show)
         .get("/theme", preferences::theme)

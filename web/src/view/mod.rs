@@ -2,6 +2,7 @@
 //! rules and no queries. Pages fill them; nothing here knows the domain.
 
 mod case;
+mod clause;
 mod evaluated;
 mod form;
 mod search;
@@ -9,6 +10,7 @@ mod table;
 mod verdict;
 
 pub use case::{PairRow, StateLine, Step, SummaryRow, Tag, Tone};
+pub use clause::Clause;
 pub use evaluated::Evaluated;
 pub use form::{Choice, ErrorLink, Field, Rating, RatingLevel};
 pub use search::{Card, Chip, Facet, FacetValue, PageLink, PageLinks, Range};

@@ -60,6 +60,8 @@ pub struct Verdict {
     pub missing: Vec<String>,
     /// What matters and what to prepare.
     pub prepare: Vec<String>,
+    /// What a student is owed there, by when.
+    pub rights: Option<Link>,
     /// Where the whole reasoning stands («Why?»).
     pub why: Option<Link>,
 }

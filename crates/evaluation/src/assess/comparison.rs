@@ -6,7 +6,7 @@ use kernel::Ects;
 use recognition::purpose::Purpose;
 
 use super::{
-    facts::{Coverage, Facts, LevelJudgement, Thresholds},
+    facts::{Coverage, Facts, LevelJudgement, Target, Thresholds},
     outcome::{ConditionKind, Element, Need},
     robustness::Flag,
 };
@@ -83,7 +83,7 @@ fn level(facts: &Facts, wanted: Option<i16>, covered: Covered, to: &mut Comparis
     let Some(wanted) = wanted else { return Ok(()) };
     if let Some(eqf) = facts.source_eqf {
         let gap = i32::from(wanted) - i32::from(eqf);
-        let fits = gap <= i32::from(facts.target.max_level_gap.unwrap_or(0));
+        let fits = gap <= i32::from(target_gap(facts));
         to.add("R-B1", Element::Level, Some(if fits { Degree::Ok } else { Degree::Substantial }));
         return Ok(());
     }
@@ -96,6 +96,10 @@ fn level(facts: &Facts, wanted: Option<i16>, covered: Covered, to: &mut Comparis
     };
     to.add("R-B6", Element::Level, Some(degree));
     Ok(())
+}
+
+fn target_gap(facts: &Facts) -> i16 {
+    facts.target.max_level_gap.unwrap_or(Target::LEVEL_GAP)
 }
 
 /// The size of the credential: needed wherever credits follow from it, unless a condition will bring it.

@@ -46,6 +46,17 @@ kernel::text_enum! {
 
 kernel::text_serde!(Priority, LevelJudgement, Coverage);
 
+impl Priority {
+    /// The rating that it needs at least (R-A2).
+    pub const fn needs(self) -> i16 {
+        match self {
+            Self::Essential => 2,
+            Self::Important => 1,
+            Self::Open => 0,
+        }
+    }
+}
+
 /// The robustness of the evidence for each criterion that was looked at.
 pub type Ratings = BTreeMap<Criterion, Robustness>;
 
@@ -118,6 +129,11 @@ pub struct Facts {
     pub priorities_approved_by: Option<String>,
     /// What it should count as.
     pub target: Target,
+}
+
+impl Target {
+    /// How far below the target a credential may lie where the target says nothing (R-B1).
+    pub const LEVEL_GAP: i16 = 0;
 }
 
 impl Facts {

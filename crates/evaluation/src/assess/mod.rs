@@ -6,7 +6,9 @@ mod credits;
 mod facts;
 mod outcome;
 mod profile;
+mod published;
 mod robustness;
+mod stop;
 #[cfg(test)]
 mod tests;
 
@@ -15,8 +17,10 @@ use recognition::purpose::Purpose;
 
 pub use facts::{Coverage, Facts, LevelJudgement, Priority, Ratings, Target, Thresholds};
 pub use outcome::{ConditionKind, Element, Evaluation, Ground, Need, Outcome, Reduction};
-pub use profile::{Shortfall, Track, Weight, priority, remedy};
+pub use profile::{MOST_SHORTFALLS, Shortfall, Track, Weight, priority, remedy};
+pub use published::{Origin, Part, PublishedRule, RULES};
 pub use robustness::{Colour, Flag, applies, workload_is_inconsistent};
+pub use stop::{HARD_STOPS, HardStop};
 
 use comparison::{Comparison, Covered, Degree};
 use credits::Room;
@@ -36,8 +40,8 @@ pub fn evaluate(facts: &Facts) -> Evaluation {
 /// Evaluates with other thresholds.
 pub fn evaluate_with(facts: &Facts, limits: Thresholds) -> Evaluation {
     let begun = begun(facts, robustness::evidence(facts));
-    match stop(facts) {
-        Some((rule, outcome, ground)) => Evaluation { outcome, ground, ..begun }.by(&[rule]),
+    match stop::first(facts) {
+        Some(stop) => Evaluation { outcome: stop.outcome, ground: stop.ground, ..begun }.by(&[stop.rule]),
         None => stage_a(facts, limits, begun),
     }
 }
@@ -74,23 +78,6 @@ fn begun(facts: &Facts, evidence: Evidence) -> Evaluation {
         rules: Vec::new(),
     };
     nothing.by(&evidence.rules)
-}
-
-/// The hard stops, in order.
-fn stop(facts: &Facts) -> Option<(&'static str, Outcome, Option<Ground>)> {
-    if !facts.authentic {
-        Some(("R-H1", Outcome::Refuse, Some(Ground::NotAuthentic)))
-    } else if !facts.holder_matches {
-        Some(("R-H2", Outcome::Refuse, Some(Ground::IdentityMismatch)))
-    } else if !facts.passed {
-        Some(("R-H3", Outcome::Refuse, Some(Ground::FailGrade)))
-    } else if facts.already_credited {
-        Some(("R-H4", Outcome::Refuse, Some(Ground::Duplicate)))
-    } else if !facts.assessed {
-        Some(("R-H5", Outcome::ReferToRpl, None))
-    } else {
-        None
-    }
 }
 
 fn stage_a(facts: &Facts, limits: Thresholds, mut result: Evaluation) -> Evaluation {

@@ -36,6 +36,9 @@ kernel::text_enum! {
 
 kernel::text_serde!(Track, Weight);
 
+/// So many minor shortfalls can be answered by conditions (R-A3).
+pub const MOST_SHORTFALLS: usize = 2;
+
 /// A rating below what the purpose needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shortfall {
@@ -92,11 +95,11 @@ pub const fn remedy(criterion: Criterion) -> ConditionKind {
 }
 
 fn weight(rating: Robustness, priority: Priority) -> Option<Weight> {
-    match (priority, rating.get()) {
-        (Priority::Essential, 0) => Some(Weight::Major),
-        (Priority::Essential, 1) | (Priority::Important, 0) => Some(Weight::Minor),
-        _ => None,
+    if rating.get() >= priority.needs() {
+        return None;
     }
+    let is_major = priority == Priority::Essential && rating == Robustness::NONE;
+    Some(if is_major { Weight::Major } else { Weight::Minor })
 }
 
 /// Shortfalls, track and conditions. Priorities of the case hold only if they were approved (R-A5).
@@ -112,7 +115,7 @@ pub(super) fn standing(facts: &Facts, ratings: &Ratings, colour: Colour) -> Stan
         })
         .collect();
     let majors = shortfalls.iter().any(|shortfall| shortfall.weight == Weight::Major);
-    let track = if colour == Colour::MostlyRed || majors || shortfalls.len() > 2 {
+    let track = if colour == Colour::MostlyRed || majors || shortfalls.len() > MOST_SHORTFALLS {
         Track::Rpl
     } else if shortfalls.is_empty() {
         Track::Lrc

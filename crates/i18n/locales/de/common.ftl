@@ -399,3 +399,16 @@ evaluation-colour-mostly_red = Überwiegend rot
 nav-desk-equivalencies = Gleichwertigkeiten
 verdict-equivalency = Gleichwertigkeit
 verdict-equivalency-text = { $reference }: ersetzt { $component }
+
+## Wessen Regel es ist
+origin-law = Recht
+origin-law-text = Das Lissabonner Anerkennungsübereinkommen und die Texte, die es erläutern.
+origin-default = Vorgabe des Verbunds
+origin-default-text = Wovon die Hochschulen dieses Verbunds ausgehen. Das ist kein Recht, und jede Hochschule kann eigene Regeln setzen.
+origin-own = Eigene Regel
+origin-own-text = Von einer Hochschule gesetzt oder in einer Vereinbarung zwischen Hochschulen.
+footer-criteria = Kriterien
+footer-rights = Ihre Rechte
+verdict-rights = Was Ihnen zusteht und bis wann
+request-rights = Ihre Rechte
+request-rights-link = Was Ihnen zusteht und bis wann

@@ -399,3 +399,16 @@ evaluation-colour-mostly_red = Mostly red
 nav-desk-equivalencies = Equivalencies
 verdict-equivalency = Equivalency
 verdict-equivalency-text = { $reference }: replaces { $component }
+
+## Whose rule it is
+origin-law = Law
+origin-law-text = The Lisbon Recognition Convention and the texts that explain it.
+origin-default = Consortium default
+origin-default-text = What the universities of this network start from. It is not law, and a university may set its own.
+origin-own = Own rule
+origin-own-text = Set by one university, or by an agreement between universities.
+footer-criteria = Criteria
+footer-rights = Your rights
+verdict-rights = What you are owed, and by when
+request-rights = Your rights
+request-rights-link = What you are owed, and by when

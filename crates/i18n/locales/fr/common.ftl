@@ -399,3 +399,17 @@ evaluation-colour-mostly_red = Surtout du rouge
 nav-desk-equivalencies = Équivalences
 verdict-equivalency = Équivalence
 verdict-equivalency-text = { $reference } : remplace { $component }
+verdict-equivalency-text = { $reference } : remplace { $component }
+
+## À qui est la règle
+origin-law = Droit
+origin-law-text = La Convention de Lisbonne sur la reconnaissance et les textes qui l’expliquent.
+origin-default = Règle par défaut du réseau
+origin-default-text = Ce dont partent les universités du réseau. Ce n’est pas le droit, et chacune peut fixer ses propres règles.
+origin-own = Règle propre
+origin-own-text = Fixée par une université, ou par un accord entre universités.
+footer-criteria = Critères
+footer-rights = Vos droits
+verdict-rights = Ce qui vous est dû, et dans quel délai
+request-rights = Vos droits
+request-rights-link = Ce qui vous est dû, et dans quel délai

@@ -9,7 +9,7 @@ mod tests;
 use kernel::Ects;
 
 pub use stated::Stated;
-pub use table::{DEFAULT_HOURS, ECTS, SHARE_OF_YEAR, SYSTEMS, VERSION};
+pub use table::{DEFAULT_HOURS, ECTS, FITTING_HOURS, SHARE_OF_YEAR, SYSTEMS, VERSION};
 
 use crate::conversion::{Exact, Source};
 
@@ -84,7 +84,7 @@ pub fn system(name: &str) -> Option<&'static System> {
 
 /// Whether hours of work and ECTS fit each other (CR-5): 25 to 30 hours for one credit.
 pub fn fits(hours: Exact, ects: Exact) -> bool {
-    let (fewest, most) = table::FITTING_HOURS;
+    let (fewest, most) = FITTING_HOURS;
     let each = hours.over(ects);
     each.is_some_and(|each| (Exact::whole(fewest)..=Exact::whole(most)).contains(&each))
 }

@@ -44,4 +44,4 @@ pub const SHARE_OF_YEAR: Source = Source::unread("Australia has no national cred
 /// Hours for one ECTS credit where the recognising university states none (CR-2); our default.
 pub const DEFAULT_HOURS: i64 = 25;
 /// Fewest and most hours for one ECTS credit that fit (CR-5).
-pub(super) const FITTING_HOURS: (i64, i64) = (25, 30);
+pub const FITTING_HOURS: (i64, i64) = (25, 30);

@@ -178,7 +178,8 @@ fn promised(locale: Locale, gathered: &Gathered, why: Option<Why>) -> Option<Pro
     let home_name = state::institution(locale, home);
     let mut verdict = verdict::panel(locale, home, outlook);
     verdict.as_of = None;
-    verdict.facts.push(Fact::new(locale.text("letter-criteria"), Some(promise.criteria_version.clone())));
+    let criteria = Fact::new(locale.text("letter-criteria"), Some(promise.criteria_version.clone()));
+    verdict.facts.push(Fact { href: Some(paths::CRITERIA.to_owned()), ..criteria });
     Some(Promised {
         heading: locale.with("enrolment-promise-heading", &[("institution", home_name.into())]),
         verdict,

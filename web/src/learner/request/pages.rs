@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
+use consortium::Institution;
 use evaluation::{RecognitionRequest, request::query::Detail};
 use i18n::Locale;
 use recognition::{Component, programme};
@@ -69,22 +70,24 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
             let ruled = Ruled::decided(decision, &detail.differences, &detail.conditions);
             letter::letter(locale, locale, &ruled, &around)
         }),
-        facts: facts(locale, request, &name, office.as_ref()),
+        facts: facts(locale, request, &home, office.as_ref()),
         why,
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })
 }
 
-fn facts(locale: Locale, request: &RecognitionRequest, home: &str, office: Option<&Office>) -> Vec<Fact> {
+fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, office: Option<&Office>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(locale.text(key), Some(value));
     let mut credential = fact("word-micro_credential", state::title(locale, request));
     credential.href = Some(paths::listing(request.opportunity_id));
     let mut enrolment = fact("request-enrolment", locale.text("request-enrolment-link"));
     enrolment.href = Some(paths::enrolment(request.enrolment_id));
+    let mut rights = fact("request-rights", locale.text("request-rights-link"));
+    rights.href = Some(paths::rights(&home.slug));
     let rows = [
         Some(credential),
-        Some(fact("request-decides", home.to_owned())),
+        Some(fact("request-decides", text::plain(locale, &home.name))),
         Some(fact("letter-purpose", locale.text(&format!("purpose-{}", request.purpose)))),
         request.route.map(|route| fact("request-route", locale.text(&format!("route-{route}")))),
         Some(fact("request-submitted", locale.instant(request.submitted_at))),
@@ -92,6 +95,7 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &str, office: Optio
         Some(fact("word-reference", request.reference.clone())),
         office.map(|office| fact("enrolment-office", format!("{}, {}", office.name, office.email))),
         Some(enrolment),
+        Some(rights),
     ];
     rows.into_iter().flatten().collect()
 }

@@ -1,0 +1,51 @@
+//! Which mail, when, to whom: the one table of the worker.
+
+use worker::subscriptions::{Reaction, Readers, SUBSCRIPTIONS};
+
+use super::{head, root, row};
+
+pub(super) const ABOUT: &str = "What follows from an event: mails with their English subject, and effects. Events that \
+    are not here lead to nothing. A repeated event sends no second mail.";
+
+pub(super) fn text() -> String {
+    let rows = SUBSCRIPTIONS.iter().flat_map(|(event, reactions)| {
+        reactions.iter().map(move |reaction| {
+            let [what, subject, who] = says(reaction);
+            row(&[format!("`{event}`"), what, subject, who])
+        })
+    });
+    head(&["Event", "What follows", "Subject", "Who gets it"]) + &rows.collect::<String>()
+}
+
+fn says(reaction: &Reaction) -> [String; 3] {
+    let effect = |words: &str| [words.to_owned(), "–".to_owned(), "–".to_owned()];
+    match reaction {
+        Reaction::Mail(message, readers) => [format!("mail `{message}`"), subject(message), whom(*readers).to_owned()],
+        Reaction::FileRequest => effect("a passed result files the request, with the learner's consent"),
+        Reaction::ReviewEquivalencies => effect("equivalencies that name the listing wait for a second look"),
+        Reaction::Count => effect("the figures count it"),
+    }
+}
+
+fn whom(readers: Readers) -> &'static str {
+    match readers {
+        Readers::Learner => "the learner whose enrolment or request it is",
+        Readers::Participants => "everybody with a place in the run since before it happened",
+        Readers::Desk => {
+            "officers of the home university who can take the case: evaluators case by case, decision-makers on the \
+             fast track; never the learner"
+        }
+        Readers::OtherDeciders => "officers who may decide there, except the one who acted and the learner",
+    }
+}
+
+/// The subject as the message file has it.
+fn subject(message: &str) -> String {
+    let path = root().join("crates/notifications/templates").join(message).join("subject.txt");
+    let template = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let key = template.split('"').nth(1).unwrap_or_else(|| panic!("{message} names no message: {template}"));
+    let file = std::fs::read_to_string(root().join("crates/i18n/locales/en/mail.ftl")).unwrap();
+    let begin = format!("{key} = ");
+    let line = file.lines().find_map(|line| line.strip_prefix(&begin));
+    line.unwrap_or_else(|| panic!("{key} is not in mail.ftl")).replace('|', "/")
+}
