@@ -19,6 +19,13 @@ async function link(page, from, pattern) {
   return found.split('#')[0];
 }
 
+// The first results of a search, as the address of a comparison.
+async function comparison(page, count, more = '') {
+  await page.goto('/micro-credentials?recognised_by=lindholm');
+  const ids = await page.locator('.comparing-form input[type=checkbox][name=id]').evaluateAll((boxes) => boxes.map((one) => one.value));
+  return `/compare?${ids.slice(0, count).map((id) => `id=${id}`).join('&')}&recognised_by=lindholm${more}`;
+}
+
 const LISTING = /^\/micro-credentials\/[0-9a-f-]{36}/;
 const AGREEMENT = /^\/agreements\/[0-9a-f-]{36}$/;
 const FILE = [
@@ -53,6 +60,14 @@ const ADDRESSES = [
   ['agreements of nobody', 'visitor', '/agreements?institution=nowhere'],
   ['agreement', 'visitor', (page) => link(page, '/agreements', AGREEMENT)],
   ['agreement in another language', 'visitor', async (page) => `${await link(page, '/agreements', AGREEMENT)}?lang=de`],
+  ['compare', 'visitor', (page) => comparison(page, 3)],
+  ['compare only differences', 'visitor', (page) => comparison(page, 2, '&only=differences')],
+  ['compare with too many', 'visitor', (page) => comparison(page, 5)],
+  ['compare with nothing', 'visitor', '/compare?id=01900000-0000-7000-8000-000000000001'],
+  ['institutions', 'visitor', '/institutions'],
+  ['institution', 'visitor', '/institutions/lindholm'],
+  ['dossier', 'visitor', async (page) => `${(await link(page, '/micro-credentials?q=visualisation', LISTING)).split('?')[0]}/dossier`],
+  ['listing for no member', 'visitor', async (page) => `${(await link(page, '/micro-credentials?q=visualisation', LISTING)).split('?')[0]}?recognised_by=nowhere`],
   ['mailbox', 'visitor', '/demo/mailbox'],
   ['components', 'visitor', '/demo/components'],
   ['my', 'learner', '/my'],

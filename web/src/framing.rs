@@ -98,6 +98,7 @@ fn footer(frame: &Frame) -> Vec<Link> {
         link(frame, paths::MICRO_EVALUATOR, "footer-micro_evaluator"),
         link(frame, paths::CRITERIA, "footer-criteria"),
         link(frame, paths::RIGHTS, "footer-rights"),
+        link(frame, paths::INSTITUTIONS, "footer-institutions"),
         link(frame, paths::AGREEMENTS, "footer-agreements"),
         link(frame, paths::IMPACT, "footer-impact"),
         link(frame, paths::CONVERT, "footer-convert"),

@@ -19,6 +19,10 @@ pub const RIGHTS: &str = "/rights";
 pub const CONVERT: &str = "/convert";
 /// Where people sign out.
 pub const SIGN_OUT: &str = "/sign-out";
+/// Listings side by side.
+pub const COMPARE: &str = "/compare";
+/// Who takes part.
+pub const INSTITUTIONS: &str = "/institutions";
 /// The public register of agreements.
 pub const AGREEMENTS: &str = "/agreements";
 /// A learner's own pages.
@@ -67,6 +71,24 @@ pub fn listing_from(id: OpportunityId, university: Option<&str>, search: Option<
 /// What a student of one university is owed and must do.
 pub fn rights(university: &str) -> String {
     format!("{RIGHTS}?{}", query(&[("university", university)]))
+}
+
+/// A listing for a university outside the network, to print.
+pub fn dossier(id: OpportunityId) -> String {
+    format!("/micro-credentials/{id}/dossier")
+}
+
+/// The search for others to compare a listing with.
+pub fn choose_to_compare(id: OpportunityId, university: Option<&str>) -> String {
+    let id = id.to_string();
+    let university = university.map(|university| ("recognised_by", university));
+    let pairs: Vec<_> = university.into_iter().chain([("compare", id.as_str())]).collect();
+    format!("{SEARCH}?{}", query(&pairs))
+}
+
+/// A member of the network.
+pub fn institution(slug: &str) -> String {
+    format!("{INSTITUTIONS}/{slug}")
 }
 
 /// An agreement in the version that counts today.

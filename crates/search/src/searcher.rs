@@ -15,8 +15,9 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
-    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Text,
+    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Taken, Text,
     gate::{Counts, Tally},
+    matrix,
     schema::Fields,
     suggestion,
     sweep::{Ranked, Sweep, Swept},
@@ -68,6 +69,13 @@ impl Search {
     pub fn has(&self, parameter: Parameter, value: &str) -> bool {
         let Ok(live) = self.live() else { return false };
         catch_unwind(AssertUnwindSafe(|| live.has(parameter, value))).unwrap_or(false)
+    }
+
+    /// How many listings of each provider get which route at each university, by provider, university and route (NW-1).
+    pub fn taken(&self) -> Result<Vec<Taken>, Error> {
+        let live = self.live()?;
+        let taken = || Ok(matrix::taken(&live.reader.searcher())?);
+        catch_unwind(AssertUnwindSafe(taken)).unwrap_or(Err(Error::Damaged))
     }
 
     /// Answers a query. Damaged files may make tantivy panic; that is an error like any other here (F22).

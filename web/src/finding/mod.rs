@@ -1,11 +1,13 @@
 //! Finding listings, for the search page and the API: the address as a query, the answer with its rows.
 
 mod answer;
+mod matrix;
 mod params;
 mod value;
 mod wider;
 
 pub(crate) use answer::{Answer, Eyes, answer, outlooks, owners, university};
-pub(crate) use params::{Fault, Flaw, KEYSET, PAGE, Search};
+pub(crate) use matrix::{Matrix, matrix};
+pub(crate) use params::{COMPARE, Fault, Flaw, KEYSET, PAGE, Search};
 pub(crate) use value::Known;
 pub(crate) use wider::{Step, Wider, wider};

@@ -30,14 +30,18 @@ const ORDER: &[&str] = &[
     "page",
     "limit",
     "after",
+    "compare",
     "lang",
 ];
 
 /// Parameters that may be repeated for OR.
-const LISTS: &[&str] = &["institution", "country", "field", "level", "language", "mode", "route"];
+const LISTS: &[&str] = &["institution", "country", "field", "level", "language", "mode", "route", COMPARE];
 
 /// How the API pages; pages of ours do not know them.
 pub(crate) const KEYSET: &[&str] = &["limit", "after"];
+
+/// What the reader compares: it filters nothing and stays while searching for others (UX-14). Pages only.
+pub(crate) const COMPARE: &str = "compare";
 
 /// How many results a page has.
 pub(crate) const PAGE: u16 = 20;
@@ -301,6 +305,16 @@ mod tests {
         assert_eq!(search.without("level", "5"), "/micro-credentials?q=data&level=6");
         assert_eq!(search.with("level", &[]), "/micro-credentials?q=data");
         assert_eq!(search.without_all(&["level"]).address(), "/micro-credentials?q=data");
+    }
+
+    #[test]
+    fn ux_14_what_is_compared_stays_in_the_address_and_filters_nothing() {
+        let id = "01900000-0000-7000-8000-000000000001";
+        let search = read(&format!("q=data&compare={id}&page=2"));
+        assert!(search.faults.is_empty());
+        assert_eq!(search.with("level", &["6"]), format!("/micro-credentials?q=data&level=6&compare={id}"));
+        assert_eq!(search.on_page(1).address(), format!("/micro-credentials?q=data&compare={id}"));
+        assert_eq!(faults("compare=x"), ["compare"]);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! One value of a search parameter: whether it means anything, and how the address writes it.
 
 use consortium::Institution;
-use kernel::{Ects, Language};
+use kernel::{Ects, Language, OpportunityId};
 use search::{Cursor, Parameter, Query, Sort};
+
+use super::params::COMPARE;
 
 const MODES: &[&str] = &["online", "blended", "on_site"];
 const ROUTES: &[&str] = &["automatic", "fast_track", "individual"];
@@ -53,6 +55,7 @@ pub(super) fn take(query: &mut Query, name: &str, value: &str) -> Option<String>
         "sort" => set(value.parse::<Sort>().ok(), &mut query.sort),
         "limit" => set(value.parse().ok().filter(|limit| (1..=100).contains(limit)), &mut query.limit),
         "after" => put(value.parse::<Cursor>().ok(), &mut query.after),
+        COMPARE => value.parse::<OpportunityId>().ok().map(|id| id.to_string()),
         "lang" => i18n::Locale::parse(value).map(|_| value.to_owned()),
         _ => None,
     }

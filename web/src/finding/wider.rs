@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Answer, Search, answer::count};
+use super::{Answer, COMPARE, Search, answer::count};
 use crate::{app::App, error::Error};
 
 /// Parameters that make one filter together.
@@ -65,7 +65,10 @@ pub(crate) async fn wider(app: &App, search: &Search, answer: &Answer) -> Result
         ways.extend(counted(app, answer, step, changed).await?);
     }
     if ways.is_empty() {
-        ways.extend(counted(app, answer, Step::All, search.changed(|_, _| None)).await?);
+        ways.extend(
+            counted(app, answer, Step::All, search.changed(|name, id| (name == COMPARE).then(|| id.to_owned())))
+                .await?,
+        );
     }
     Ok(ways)
 }

@@ -1,6 +1,6 @@
 //! A listing as a card and as facts: the same facts in the same places (UX-9). What is not stated stays none.
 
-use catalogue::{Listing, Offering, OfferingState};
+use catalogue::{Listing, Offering, OfferingState, OpportunityState};
 use consortium::Institution;
 use i18n::{Arg, Locale};
 use kernel::{Day, Language};
@@ -23,6 +23,8 @@ pub(crate) fn card(locale: Locale, listing: &Listing, owner: &Institution, today
         href: paths::listing(listing.opportunity.id),
         translation,
         institution: text::plain(locale, &owner.name),
+        institution_href: Some(paths::institution(&owner.slug)),
+        choose: None,
         country: locale.country(&owner.country),
         verdict: None,
         fragment: text::show(locale, &version.description, original).map(|shown| shortened(text::bare(shown))),
@@ -67,6 +69,11 @@ pub(crate) fn titles(locale: Locale, listing: &Listing) -> (Text, Option<Text>) 
     }
 }
 
+/// The title as plain words, as its page has it.
+pub(crate) fn name(locale: Locale, listing: &Listing) -> String {
+    titles(locale, listing).0.pieces.into_iter().map(|(piece, _)| piece).collect()
+}
+
 /// The next run that one can still take: the first to begin, else one under way that is open for enrolment.
 pub(crate) fn next_run(listing: &Listing, today: Day) -> Option<&Offering> {
     let open = || listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
@@ -74,6 +81,36 @@ pub(crate) fn next_run(listing: &Listing, today: Day) -> Option<&Offering> {
         open().filter(|run| run.starts_on.is_some_and(|start| today <= start)).min_by_key(|run| run.starts_on);
     let under_way = |run: &&Offering| run.enrol_by.is_some_and(|last| today <= last);
     to_come.or_else(|| open().filter(under_way).min_by_key(|run| run.enrol_by))
+}
+
+/// Why nobody can take a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shut {
+    Cancelled,
+    Over,
+    /// The last day to enrol has passed.
+    Closed(Day),
+    Full,
+}
+
+/// Why nobody can take a run on this day; none: it can be taken.
+pub(crate) fn shut(run: &Offering, today: Day) -> Option<Shut> {
+    if run.state == OfferingState::Cancelled {
+        Some(Shut::Cancelled)
+    } else if run.ends_on.is_some_and(|end| end < today) {
+        Some(Shut::Over)
+    } else if let Some(last) = run.enrol_by.filter(|last| *last < today) {
+        Some(Shut::Closed(last))
+    } else {
+        run.seats.is_some_and(|seats| seats <= run.taken).then_some(Shut::Full)
+    }
+}
+
+/// Where one enrols: the first run that can be taken.
+pub(crate) fn enrol(listing: &Listing, today: Day) -> Option<String> {
+    let is_published = listing.opportunity.state == OpportunityState::Published;
+    let open = listing.offerings.iter().find(|run| is_published && shut(run, today).is_none());
+    open.map(|run| paths::enrol(run.id))
 }
 
 /// The places left, if ten or fewer.

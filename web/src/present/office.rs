@@ -23,3 +23,11 @@ pub(crate) async fn office(app: &App, viewer: &Viewer, institution: InstitutionI
     }
     Ok(None)
 }
+
+/// Whom to ask about what a provider offers: the first of its administrators by name; none if there is nobody to name.
+pub(crate) async fn provider(app: &App, viewer: &Viewer, institution: InstitutionId) -> Result<Option<Office>, Error> {
+    let (db, role) = (app.db().reads(), Role::ProviderAdmin);
+    let staff = consortium::membership::holders(db, institution, role, None, viewer.today()).await?;
+    let first = staff.into_iter().min_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+    Ok(first.map(|person| Office { name: person.name, email: person.email }))
+}

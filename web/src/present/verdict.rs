@@ -1,6 +1,6 @@
 //! The outlook as a verdict (UX §5): the same on card, listing and enrolment.
 
-use catalogue::Version;
+use catalogue::{Listing, Version};
 use consortium::Institution;
 use evaluation::outlook::{Basis, Exclusion, Outlook, Supplier};
 use i18n::{Arg, Locale};
@@ -11,6 +11,45 @@ use crate::{
     paths,
     view::{Fact, Link, Verdict, VerdictKind},
 };
+
+/// Whose answer is wanted, and what it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    pub university: Option<&'a Institution>,
+    pub outlook: Option<&'a Outlook>,
+    /// False: the address names a university that is no member.
+    pub is_member: bool,
+}
+
+/// How much is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// One line, on a card and in a comparison.
+    Line,
+    /// All of it, on a listing.
+    Panel,
+}
+
+/// The verdict on a listing, whoever reads.
+pub(crate) fn of(locale: Locale, found: &Listing, asked: Asked<'_>, shape: Shape) -> Verdict {
+    match (asked.university, asked.outlook) {
+        (Some(university), Some(outlook)) if shape == Shape::Line => line(locale, university, outlook),
+        (Some(university), Some(outlook)) => panel(locale, university, outlook),
+        (Some(university), None) if university.id == found.opportunity.institution_id => own(locale),
+        (None, _) if !asked.is_member => not_member(locale, found),
+        (Some(_) | None, _) => unknown(locale),
+    }
+}
+
+/// The question that it answers.
+pub(crate) fn heading(locale: Locale, university: Option<&Institution>) -> String {
+    match university {
+        Some(university) => {
+            locale.with("verdict-heading", &[("institution", Arg::from(text::plain(locale, &university.name)))])
+        }
+        None => locale.text("verdict-heading-open"),
+    }
+}
 
 /// One line for a card.
 pub(crate) fn line(locale: Locale, university: &Institution, outlook: &Outlook) -> Verdict {
@@ -81,18 +120,23 @@ pub(crate) fn unknown(locale: Locale) -> Verdict {
 
 /// The university that was asked for is not a member: how to ask there, and the tool to rate it by oneself, with what the
 /// listing says filled in (UX-22).
-pub(crate) fn not_member(locale: Locale, version: &Version) -> Verdict {
+fn not_member(locale: Locale, found: &Listing) -> Verdict {
     let mut verdict = Verdict::new(locale, VerdictKind::NotMember, &[]);
     verdict.prepare = vec![locale.text("verdict-not_member-advice")];
+    verdict.why = Some(Link::new(micro_evaluator(&found.version), locale.text("verdict-not_member-evaluate")));
+    verdict.ask = Some(Link::new(paths::dossier(found.opportunity.id), locale.text("verdict-not_member-dossier")));
+    verdict
+}
+
+/// The micro-evaluator with what a listing says filled in.
+pub(crate) fn micro_evaluator(version: &Version) -> String {
     let known = [
         ("mode", version.mode.map(|mode| mode.to_string())),
         ("source_eqf", version.eqf.map(|level| level.to_string())),
         ("source_ects", version.ects.map(|ects| ects.to_string())),
     ];
     let known: Vec<(&str, &str)> = known.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?))).collect();
-    let address = format!("{}?{}", paths::MICRO_EVALUATOR, paths::query(&known));
-    verdict.why = Some(Link::new(address, locale.text("verdict-not_member-evaluate")));
-    verdict
+    format!("{}?{}", paths::MICRO_EVALUATOR, paths::query(&known))
 }
 
 fn credits(locale: Locale, outlook: &Outlook) -> String {

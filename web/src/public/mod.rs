@@ -1,11 +1,14 @@
 //! Pages for everyone.
 
 mod agreement;
+mod compare;
 pub(crate) mod convert;
 mod criteria;
+mod dossier;
 mod files;
 mod home;
 mod impact;
+mod institution;
 mod listing;
 mod micro_evaluator;
 mod preferences;
@@ -21,6 +24,9 @@ pub(crate) fn routes() -> Routes {
         .merge(home::routes())
         .merge(search::routes())
         .merge(listing::routes())
+        .merge(dossier::routes())
+        .merge(compare::routes())
+        .merge(institution::routes())
         .merge(agreement::routes())
         .merge(impact::routes())
         .merge(convert::routes())

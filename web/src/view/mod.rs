@@ -79,6 +79,8 @@ pub struct Fact {
     pub about: Option<String>,
     /// Where the value leads.
     pub href: Option<String>,
+    /// Where the label leads.
+    pub label_href: Option<String>,
 }
 
 impl Fact {

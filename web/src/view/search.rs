@@ -80,6 +80,10 @@ pub struct Card {
     pub translation: Option<Text>,
     /// Who offers it.
     pub institution: String,
+    /// The page of that institution.
+    pub institution_href: Option<String>,
+    /// In a list to choose from: its id, and whether it is chosen.
+    pub choose: Option<(String, bool)>,
     /// Where that is.
     pub country: String,
     /// What the reader's university will do with it.

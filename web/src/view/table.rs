@@ -1,6 +1,6 @@
 //! Tables and figures.
 
-use super::Tag;
+use super::{Link, Tag};
 
 /// A table with its caption.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub struct Cell {
     pub href: Option<String>,
     /// A state, shown instead of the text.
     pub tag: Option<Tag>,
+    /// Several links, shown instead of the text.
+    pub links: Vec<Link>,
 }
 
 impl Cell {
@@ -68,6 +70,11 @@ impl Cell {
     /// A cell that leads somewhere.
     pub fn link(href: impl Into<String>, text: impl Into<String>) -> Self {
         Self { href: Some(href.into()), ..Self::new(text) }
+    }
+
+    /// A cell with several links.
+    pub fn links(links: Vec<Link>) -> Self {
+        Self { links, ..Self::default() }
     }
 
     /// A cell with a state.

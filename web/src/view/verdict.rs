@@ -64,6 +64,8 @@ pub struct Verdict {
     pub rights: Option<Link>,
     /// Where the whole reasoning stands («Why?»).
     pub why: Option<Link>,
+    /// What to take to a university outside the network.
+    pub ask: Option<Link>,
 }
 
 impl Verdict {

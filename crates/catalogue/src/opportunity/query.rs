@@ -1,6 +1,6 @@
 //! Reading opportunities without what they say; with it: [`crate::listing`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Actor, Event, InstitutionId, OpportunityId, PersonId, Subject, log};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
@@ -39,6 +39,20 @@ pub async fn published_ids(
         query = query.filter(COLUMN.id.gt(after));
     }
     Ok(query.into_tuple().all(db).await?)
+}
+
+/// How many published listings each institution has; who has none is not named.
+pub async fn count_published(db: &impl ConnectionTrait) -> Result<HashMap<InstitutionId, u64>, Error> {
+    let counted: Vec<(InstitutionId, i64)> = Entity::find()
+        .select_only()
+        .column(Column::InstitutionId)
+        .column_as(Column::Id.count(), "listings")
+        .filter(COLUMN.state.eq(OpportunityState::Published))
+        .group_by(Column::InstitutionId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(counted.into_iter().map(|(institution, count)| (institution, u64::try_from(count).unwrap_or(0))).collect())
 }
 
 /// Everybody whose words stand in a version (M07): who drafted the opportunity and who edited it up to this version, since

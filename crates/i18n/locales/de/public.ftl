@@ -96,6 +96,7 @@ search-parameter-mode = Form
 search-parameter-free = Preis
 search-parameter-institution = Anbieter
 search-parameter-country = Land
+search-parameter-compare = Zum Vergleichen
 search-parameter-sort = Reihenfolge
 search-parameter-page = Seite
 search-parameter-limit = Treffer je Seite
@@ -111,7 +112,6 @@ search-empty-way-without_text = Ohne die Wörter „{ $text }“ gibt es { $coun
 search-empty-way-all = Alle Micro-Credentials zeigen ({ $count })
 
 ## Listing
-listing-page-by = { $institution }, { $country }
 listing-page-outcomes = Was Sie danach können
 listing-page-content = Inhalt
 listing-page-details = Prüfung, Zugang und Qualität
@@ -400,3 +400,116 @@ rights-office = Wen Sie fragen können
 rights-office-name = Anerkennungsstelle
 rights-office-email = E-Mail
 rights-office-none = Diese Hochschule hat hier noch niemanden benannt.
+## Angebote nebeneinander
+compare-title = Vergleichen
+compare-one = Vergleichen
+compare-chosen = Ausgewählte vergleichen
+compare-with_others = Mit anderen vergleichen
+compare-chosen_before = Zum Vergleichen ausgewählt: { $titles }. Kreuzen Sie weitere an und drücken Sie «Ausgewählte vergleichen».
+compare-stop = Keines davon behalten
+compare-caption = Nebeneinander
+compare-only_differences = Nur Unterschiede
+compare-all_rows = Alle Zeilen zeigen
+compare-choose = Weitere auswählen
+compare-search = Micro-Credentials suchen
+compare-remove = Entfernen
+compare-too_many = Der Vergleich fasst vier. Entfernen Sie zuerst eines.
+compare-beyond = Noch kein Platz für:
+compare-only_one = Das ist nur eines. Wählen Sie weitere aus, um sie daneben zu sehen.
+compare-same = In allem, was die Anbieter angeben, stimmen sie überein.
+compare-empty = Noch nichts zu vergleichen
+compare-empty-text = Kreuzen Sie zwei bis vier Treffer einer Suche an und drücken Sie «Ausgewählte vergleichen».
+compare-unknown = Einige werden nicht gezeigt
+compare-unknown-text = Kein Micro-Credential ist veröffentlicht unter:
+compare-group-counts = Was es zählt
+compare-group-size = Umfang und Niveau
+compare-group-when = Wann
+compare-group-how = Wie
+compare-group-assessment = Prüfung und Identitätsprüfung
+compare-group-quality = Qualität
+compare-group-cost = Kosten
+
+## Wer mitmacht
+institution-all-title = Hochschulen
+institution-all-lead = Wer mitmacht, was es dort gibt und was dort zählt.
+institution-all-caption = Alle Mitglieder
+institution-all-empty = Die ersten Hochschulen erscheinen bald hier.
+institution-country = Land
+institution-offered = Micro-Credentials
+institution-recognises = Anerkennung
+institution-recognises-agreement = Nach Vereinbarung
+institution-recognises-cases = Im Einzelfall
+institution-recognises-about = Nach Vereinbarung: Mindestens eine gültige Vereinbarung sagt, was dort zählt. Im Einzelfall: Jeder Antrag wird einzeln geprüft.
+institution-offers-title = Was es hier gibt
+institution-offers = { $count ->
+    [0] Bietet zurzeit nichts an
+    [one] { $count } Micro-Credential
+   *[other] { $count } Micro-Credentials
+}
+institution-see = Angebote ansehen
+institution-first = Zurück zu den ersten
+institution-next = Weitere zeigen
+institution-agreements = Gültige Vereinbarungen
+institution-agreements-none = Keine gültige Vereinbarung. Anträge werden im Einzelfall entschieden.
+institution-agreements-more = Alle Vereinbarungen dieser Hochschule
+institution-routes = Was wo zählt
+institution-routes-caption = Bester Weg zwischen den Hochschulen
+institution-routes-here = Deren Angebote hier ({ $institution })
+institution-routes-there = Hiesige Angebote ({ $institution }) dort
+institution-routes-lead = Für jedes Paar: der beste Weg, den ein veröffentlichtes Micro-Credential der einen an der anderen bekommt, und wie viele ihn bekommen. Berechnet am { $day } für Studierende im Allgemeinen, hier ({ $institution }) und dort. Jedes Angebot hat seine eigene Antwort.
+institution-routes-lead-undated = Für jedes Paar: der beste Weg, den ein veröffentlichtes Micro-Credential der einen an der anderen bekommt, und wie viele ihn bekommen. Berechnet für Studierende im Allgemeinen, hier ({ $institution }) und dort. Jedes Angebot hat seine eigene Antwort.
+institution-routes-count = { $count } von { $total }
+institution-routes-nothing = Kein Angebot
+institution-routes-unknown = Keines ist abgedeckt; entschieden wird im Einzelfall
+institution-routes-away = Diese Zahlen sind gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.
+institution-routes-alone = Noch gibt es keine andere Hochschule.
+institution-recognition = Anerkennung hier
+institution-elective_ects = Freier Wahlbereich
+institution-elective-about = Wo der Studiengang nichts anderes sagt
+institution-elective_eqf = Niveau des freien Wahlbereichs
+institution-programmes = Studiengänge
+institution-programmes-more = { $count ->
+    [one] und { $count } weiterer
+   *[other] und { $count } weitere
+}
+institution-programmes-none = Keine eingetragen
+institution-office = Anerkennungsstelle
+institution-office-none = Noch ist niemand genannt. Schreiben Sie an die Hochschule selbst.
+
+## Für eine Hochschule außerhalb des Netzwerks
+dossier-title = Ihre Hochschule fragen
+dossier-lead = «{ $title }» auf einer Seite. Legen Sie sie vor der Einschreibung bei der Anerkennungsstelle Ihrer Hochschule vor.
+dossier-as_of = Stand { $day }
+dossier-elements = Was das Micro-Credential angibt
+dossier-elements-lead = Das sind die elf Angaben, die in Europa jedes Micro-Credential machen muss. Tragen Sie Ihren Namen ein.
+dossier-fill_in = Ihr Name:
+dossier-further = Außerdem gut zu wissen
+dossier-ratings = Veröffentlichte Bewertungen
+dossier-ratings-lead = Wer das Angebot nicht selbst geschrieben hat, hat es bewertet: von 0 (nichts ist bekannt) bis 3 (alle Nachweise liegen vor).
+dossier-ratings-none = Dieses Micro-Credential hat noch niemand bewertet.
+dossier-rating = { $level } von 3: { $wording }
+dossier-contact = Wer Fragen beantwortet
+dossier-contact-none = Der Anbieter nennt hier niemanden. Nutzen Sie die Seite beim Anbieter.
+dossier-link-listing = Dieses Micro-Credential
+dossier-link-provider = Der Anbieter
+dossier-link-evaluator = Selbst einschätzen mit dem Micro-Evaluator
+dossier-ask = Was Sie fragen können
+dossier-ask-count = Erkennen Sie dieses Micro-Credential an, wenn ich bestehe?
+dossier-ask-how_much = Mit wie vielen Leistungspunkten und auf welchem Niveau?
+dossier-ask-purpose = Als was würde es zählen: im Wahlbereich oder statt eines Teils meines Studiengangs?
+dossier-ask-evidence = Was muss ich vorlegen und in welcher Sprache?
+dossier-ask-deadline = Bis wann entscheiden Sie, und wann muss ich den Antrag stellen?
+dossier-ask-written = Bekomme ich die Antwort schriftlich, bevor ich mich einschreibe?
+dossier-rights = Ihre Rechte
+dossier-rights-lead = Fast überall in Europa folgt die Anerkennung dem Lissabonner Übereinkommen. Was gekennzeichnet ist, gehört zu seinen Regeln. Das Übrige ist gute Praxis, die wir nicht in seinem Text nachgelesen haben.
+dossier-law = Lissabonner Übereinkommen
+dossier-rights-note = Das Übereinkommen bindet Länder, die ihm beigetreten sind; fragen Sie, ob das Ihre dabei ist. Diese Seite ist keine Rechtsberatung.
+dossier-right-l1 = Ihr Lernen wird fair geprüft, wer immer Sie sind. Es zählt nur, was Sie wissen und können.
+dossier-right-l2 = Die Hochschule sagt Ihnen von sich aus, nach welchen Kriterien und wie sie entscheidet.
+dossier-right-l3 = Sie erkennt Ihr Lernen an, außer sie zeigt einen Unterschied, der wirklich wichtig ist. Ihn zu zeigen ist ihre Aufgabe, nicht Ihre.
+dossier-right-l4 = Sie vergleicht, was Sie können und wofür Sie es brauchen. Der Inhalt muss nicht derselbe sein.
+dossier-right-l5 = Sie machen richtige Angaben. Der Anbieter hilft, wenn die Hochschule ihn nach mehr fragt.
+dossier-right-l6 = Sie sagt Ihnen vorher, wie lange es dauert: höchstens vier Monate, sobald alles vorliegt. Wird es später, nennt sie den Grund und einen neuen Termin.
+dossier-right-l7 = Geht nicht alles, was Sie wollten, sucht sie nach einem Teil oder nach etwas anderem und nennt Ihnen die Gründe.
+dossier-right-l7_later = Sagt sie nein, sagt sie auch, was später zu einer Anerkennung helfen würde.
+dossier-right-l8 = Sie können Widerspruch einlegen.

@@ -96,6 +96,7 @@ search-parameter-mode = Form
 search-parameter-free = Price
 search-parameter-institution = Institution
 search-parameter-country = Country
+search-parameter-compare = To compare
 search-parameter-sort = Order
 search-parameter-page = Page
 search-parameter-limit = Results per page
@@ -120,7 +121,6 @@ search-empty-way-without_text = Without the words “{ $text }” there { $count
 search-empty-way-all = See all micro-credentials ({ $count })
 
 ## Listing
-listing-page-by = { $institution }, { $country }
 listing-page-outcomes = What you will be able to do
 listing-page-content = Content
 listing-page-details = Assessment, entry and quality
@@ -407,3 +407,116 @@ rights-office = Whom to ask
 rights-office-name = Recognition office
 rights-office-email = E-mail
 rights-office-none = This university has not named anybody here yet.
+## Listings side by side
+compare-title = Compare
+compare-one = Compare
+compare-chosen = Compare chosen
+compare-with_others = Compare with others
+compare-chosen_before = Chosen to compare: { $titles }. Tick others and press “Compare chosen”.
+compare-stop = Choose none of them
+compare-caption = Side by side
+compare-only_differences = Only differences
+compare-all_rows = Show all rows
+compare-choose = Choose others
+compare-search = Search micro-credentials
+compare-remove = Remove
+compare-too_many = Compare holds four. Remove one first.
+compare-beyond = No room yet for:
+compare-only_one = This is only one. Choose others to see them beside it.
+compare-same = These are the same in everything that their providers state.
+compare-empty = Nothing to compare yet
+compare-empty-text = Tick two to four results of a search and press “Compare chosen”.
+compare-unknown = Some are not shown
+compare-unknown-text = No micro-credential is published under:
+compare-group-counts = What it counts
+compare-group-size = Size and level
+compare-group-when = When
+compare-group-how = How
+compare-group-assessment = Assessment and identification
+compare-group-quality = Quality
+compare-group-cost = Cost
+
+## Who takes part
+institution-all-title = Universities
+institution-all-lead = Who takes part, what they offer, and what counts there.
+institution-all-caption = All members
+institution-all-empty = The first universities appear here soon.
+institution-country = Country
+institution-offered = Micro-credentials
+institution-recognises = Recognition
+institution-recognises-agreement = By agreement
+institution-recognises-cases = Case by case
+institution-recognises-about = By agreement: at least one agreement in force says what counts there. Case by case: people look at each request.
+institution-offers-title = What it offers
+institution-offers = { $count ->
+    [0] Offers nothing at the moment
+    [one] { $count } micro-credential
+   *[other] { $count } micro-credentials
+}
+institution-see = See listings
+institution-first = Back to the first
+institution-next = More of them
+institution-agreements = Agreements in force
+institution-agreements-none = No agreement in force. Requests are decided case by case.
+institution-agreements-more = All agreements of this university
+institution-routes = What counts where
+institution-routes-caption = Best route between universities
+institution-routes-here = Theirs at { $institution }
+institution-routes-there = Those of { $institution } there
+institution-routes-lead = For each pair: the best route that any published micro-credential of the one gets at the other, and how many get it. Worked out on { $day } for students in general at { $institution } and there. Each listing has its own answer.
+institution-routes-lead-undated = For each pair: the best route that any published micro-credential of the one gets at the other, and how many get it. Worked out for students in general at { $institution } and there. Each listing has its own answer.
+institution-routes-count = { $count } of { $total }
+institution-routes-nothing = Nothing offered
+institution-routes-unknown = None is covered; decided case by case
+institution-routes-away = These figures are away for a moment. Try again shortly.
+institution-routes-alone = There is no other university yet.
+institution-recognition = Recognition here
+institution-elective_ects = Free electives
+institution-elective-about = Where the programme says nothing else
+institution-elective_eqf = Level of free electives
+institution-programmes = Programmes
+institution-programmes-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+institution-programmes-none = None entered
+institution-office = Recognition office
+institution-office-none = Nobody is named yet. Write to the university itself.
+
+## To take to a university outside the network
+dossier-title = Ask your university
+dossier-lead = “{ $title }” on one page. Take it to the recognition office of your university before you enrol.
+dossier-as_of = As of { $day }
+dossier-elements = What the micro-credential states
+dossier-elements-lead = These are the eleven elements that every micro-credential in Europe must state. Fill in your name.
+dossier-fill_in = Your name:
+dossier-further = Also good to know
+dossier-ratings = Published ratings
+dossier-ratings-lead = People who did not write the listing rated it, from 0 (nothing is known) to 3 (all evidence is there).
+dossier-ratings-none = Nobody has rated this micro-credential yet.
+dossier-rating = { $level } of 3: { $wording }
+dossier-contact = Who can answer questions
+dossier-contact-none = The provider names nobody here. Use the page at the provider.
+dossier-link-listing = This micro-credential
+dossier-link-provider = Its provider
+dossier-link-evaluator = Rate it yourself with the micro-evaluator
+dossier-ask = What to ask
+dossier-ask-count = Will you recognise this micro-credential if I pass?
+dossier-ask-how_much = For how many credits, and at which level?
+dossier-ask-purpose = What would it count as: an elective, or in place of a part of my programme?
+dossier-ask-evidence = What must I bring, and in which language?
+dossier-ask-deadline = By when will you decide, and when do I have to apply?
+dossier-ask-written = Can I have the answer in writing before I enrol?
+dossier-rights = Your rights
+dossier-rights-lead = In most of Europe recognition follows the Lisbon Recognition Convention. What is marked belongs to its rules. What is not marked is good practice that we have not checked in its text.
+dossier-law = Lisbon Convention
+dossier-rights-note = The convention binds countries that have joined it; ask whether yours has. This page is no legal advice.
+dossier-right-l1 = Your learning is looked at fairly, whoever you are. Only what you know and can do counts.
+dossier-right-l2 = The university tells you its criteria and how it decides, without your having to insist.
+dossier-right-l3 = It recognises your learning unless it shows a difference that really matters. Showing it is the university’s task, not yours.
+dossier-right-l4 = It compares what you can do and what you need it for. The content need not be the same.
+dossier-right-l5 = You give correct information. The provider helps if the university asks it for more.
+dossier-right-l6 = It tells you beforehand how long it takes: at most four months once everything is there. If it is late, it says why and names a new date.
+dossier-right-l7 = If it cannot do all you asked for, it looks for a part or for something else, and it gives you reasons.
+dossier-right-l7_later = If it says no, it also tells you what would help to have it recognised later.
+dossier-right-l8 = You may appeal.

@@ -96,6 +96,7 @@ search-parameter-mode = Forme
 search-parameter-free = Prix
 search-parameter-institution = Établissement
 search-parameter-country = Pays
+search-parameter-compare = À comparer
 search-parameter-sort = Ordre
 search-parameter-page = Page
 search-parameter-limit = Résultats par page
@@ -111,7 +112,6 @@ search-empty-way-without_text = Sans les mots « { $text } », il y en a { $
 search-empty-way-all = Voir toutes les microcertifications ({ $count })
 
 ## Listing
-listing-page-by = { $institution }, { $country }
 listing-page-outcomes = Ce que vous saurez faire
 listing-page-content = Contenu
 listing-page-details = Évaluation, admission et qualité
@@ -400,3 +400,116 @@ rights-office = À qui s’adresser
 rights-office-name = Service de reconnaissance
 rights-office-email = Courriel
 rights-office-none = Cette université n’a encore désigné personne ici.
+## Des offres côte à côte
+compare-title = Comparer
+compare-one = Comparer
+compare-chosen = Comparer la sélection
+compare-with_others = Comparer à d’autres
+compare-chosen_before = À comparer : { $titles }. Cochez-en d’autres, puis «Comparer la sélection».
+compare-stop = N’en garder aucune
+compare-caption = Côte à côte
+compare-only_differences = Seulement les différences
+compare-all_rows = Afficher toutes les lignes
+compare-choose = En choisir d’autres
+compare-search = Chercher des microcertifications
+compare-remove = Retirer
+compare-too_many = La comparaison en contient quatre. Retirez-en d’abord une.
+compare-beyond = Pas encore de place pour :
+compare-only_one = Il n’y en a qu’une. Choisissez-en d’autres pour les voir à côté.
+compare-same = Rien ne les distingue dans ce qu’indiquent les prestataires.
+compare-empty = Rien à comparer pour l’instant
+compare-empty-text = Cochez deux à quatre résultats d’une recherche, puis «Comparer la sélection».
+compare-unknown = Certaines ne sont pas affichées
+compare-unknown-text = Aucune microcertification n’est publiée sous :
+compare-group-counts = Ce que cela compte
+compare-group-size = Volume et niveau
+compare-group-when = Quand
+compare-group-how = Comment
+compare-group-assessment = Évaluation et identification
+compare-group-quality = Qualité
+compare-group-cost = Coût
+
+## Qui participe
+institution-all-title = Universités
+institution-all-lead = Qui participe, ce que chacune propose et ce qui y compte.
+institution-all-caption = Tous les membres
+institution-all-empty = Les premières universités apparaîtront bientôt ici.
+institution-country = Pays
+institution-offered = Microcertifications
+institution-recognises = Reconnaissance
+institution-recognises-agreement = Par accord
+institution-recognises-cases = Au cas par cas
+institution-recognises-about = Par accord : au moins un accord en vigueur dit ce qui y compte. Au cas par cas : chaque demande est examinée.
+institution-offers-title = Ce qu’elle propose
+institution-offers = { $count ->
+    [0] Ne propose rien en ce moment
+    [one] { $count } microcertification
+   *[other] { $count } microcertifications
+}
+institution-see = Voir les offres
+institution-first = Revenir aux premières
+institution-next = Voir la suite
+institution-agreements = Accords en vigueur
+institution-agreements-none = Aucun accord en vigueur. Les demandes sont décidées au cas par cas.
+institution-agreements-more = Tous les accords de cette université
+institution-routes = Ce qui compte, et où
+institution-routes-caption = Meilleure voie entre universités
+institution-routes-here = Les leurs ici ({ $institution })
+institution-routes-there = Celles d’ici ({ $institution }) là-bas
+institution-routes-lead = Pour chaque paire : la meilleure voie qu’obtient dans l’une une microcertification publiée de l’autre, et combien l’obtiennent. Calculé le { $day } pour l’ensemble des études, ici ({ $institution }) et là-bas. Chaque offre a sa propre réponse.
+institution-routes-lead-undated = Pour chaque paire : la meilleure voie qu’obtient dans l’une une microcertification publiée de l’autre, et combien l’obtiennent. Calculé pour l’ensemble des études, ici ({ $institution }) et là-bas. Chaque offre a sa propre réponse.
+institution-routes-count = { $count } sur { $total }
+institution-routes-nothing = Rien de proposé
+institution-routes-unknown = Aucune n’est couverte ; décision au cas par cas
+institution-routes-away = Ces chiffres sont momentanément indisponibles. Réessayez bientôt.
+institution-routes-alone = Il n’y a pas encore d’autre université.
+institution-recognition = La reconnaissance ici
+institution-elective_ects = Options libres
+institution-elective-about = Quand le programme ne dit rien d’autre
+institution-elective_eqf = Niveau des options libres
+institution-programmes = Programmes
+institution-programmes-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
+institution-programmes-none = Aucun n’est saisi
+institution-office = Service de reconnaissance
+institution-office-none = Personne n’est encore nommé. Écrivez à l’université elle-même.
+
+## À présenter à une université hors du réseau
+dossier-title = Demander à votre université
+dossier-lead = «{ $title }» sur une page. Présentez-la au service de reconnaissance de votre université avant de vous inscrire.
+dossier-as_of = Au { $day }
+dossier-elements = Ce qu’indique la microcertification
+dossier-elements-lead = Voici les onze éléments que toute microcertification doit indiquer en Europe. Ajoutez votre nom.
+dossier-fill_in = Votre nom :
+dossier-further = Bon à savoir aussi
+dossier-ratings = Évaluations publiées
+dossier-ratings-lead = Des personnes qui n’ont pas rédigé l’offre l’ont évaluée, de 0 (on n’en sait rien) à 3 (toutes les preuves sont là).
+dossier-ratings-none = Personne n’a encore évalué cette microcertification.
+dossier-rating = { $level } sur 3 : { $wording }
+dossier-contact = Qui peut répondre aux questions
+dossier-contact-none = Personne n’est nommé ici chez le prestataire. Passez par sa propre page.
+dossier-link-listing = Cette microcertification
+dossier-link-provider = Son prestataire
+dossier-link-evaluator = L’évaluer soi-même avec le micro-évaluateur
+dossier-ask = Ce qu’il faut demander
+dossier-ask-count = Reconnaîtrez-vous cette microcertification si je la réussis ?
+dossier-ask-how_much = Pour combien de crédits, et à quel niveau ?
+dossier-ask-purpose = Comme quoi compterait-elle : une option, ou à la place d’une partie de mon programme ?
+dossier-ask-evidence = Que dois-je apporter, et dans quelle langue ?
+dossier-ask-deadline = Quand déciderez-vous, et quand dois-je faire la demande ?
+dossier-ask-written = Puis-je avoir la réponse par écrit avant de m’inscrire ?
+dossier-rights = Vos droits
+dossier-rights-lead = Dans presque toute l’Europe, la reconnaissance suit la Convention de Lisbonne. Ce qui est marqué fait partie de ses règles. Le reste est une bonne pratique, que nous n’avons pas vérifiée dans son texte.
+dossier-law = Convention de Lisbonne
+dossier-rights-note = La convention lie les pays qui y ont adhéré ; demandez si c’est le cas du vôtre. Cette page n’est pas un conseil juridique.
+dossier-right-l1 = Vos acquis sont examinés équitablement, qui que vous soyez. Seul compte ce que vous savez et savez faire.
+dossier-right-l2 = L’université vous indique d’elle-même ses critères et sa façon de décider.
+dossier-right-l3 = Elle reconnaît vos acquis, sauf si elle montre une différence vraiment importante. C’est à elle de la montrer, pas à vous.
+dossier-right-l4 = Elle compare ce que vous savez faire et ce à quoi cela doit servir. Le contenu n’a pas à être le même.
+dossier-right-l5 = Vous donnez des informations exactes. Le prestataire aide si l’université lui en demande davantage.
+dossier-right-l6 = Elle annonce à l’avance le délai : quatre mois au plus une fois que tout est là. En cas de retard, elle dit pourquoi et donne une nouvelle date.
+dossier-right-l7 = Si elle ne peut pas tout accorder, elle cherche une partie ou une autre solution, et elle donne ses raisons.
+dossier-right-l7_later = Si elle dit non, elle dit aussi ce qui aiderait à obtenir la reconnaissance plus tard.
+dossier-right-l8 = Vous pouvez faire appel.

@@ -201,3 +201,25 @@ fn counts_of_levels_prices_months_and_credits() {
     let (_, found) = narrowed(&shelf, |query| query.ects_min = ects("4"));
     assert_eq!(counts(&found, Parameter::Ects), [("2.5", 1), ("3", 1), ("5", 1)]);
 }
+
+#[test]
+fn nw_1_pairs_count_what_holds_for_everybody() {
+    let of = |number: u128, provider: &str, routes: &[(&str, Option<u128>, Option<&str>)]| Document {
+        institution: provider.to_owned(),
+        routes: routes.iter().map(|(at, programme, route)| route_at(at, *programme, *route)).collect(),
+        ..document(number, "Course")
+    };
+    let mut shelf = Shelf::of([
+        of(1, "vallombre", &[("lindholm", None, Some("automatic")), ("tarn", None, Some("individual"))]),
+        of(2, "vallombre", &[("lindholm", None, Some("automatic")), ("lindholm", Some(9), Some("fast_track"))]),
+        of(3, "vallombre", &[("tarn", Some(9), None)]),
+    ]);
+    shelf.put([of(4, "vallombre", &[("lindholm", None, Some("individual"))]), of(1, "tarn", &[])]);
+    let taken = |shelf: &Shelf| -> Vec<_> {
+        let all = shelf.search.taken().unwrap().into_iter();
+        all.map(|one| format!("{} at {}: {} {}", one.provider, one.university, one.count, one.route)).collect()
+    };
+    assert_eq!(taken(&shelf), ["vallombre at lindholm: 1 automatic", "vallombre at lindholm: 1 individual"]);
+    shelf.put([of(2, "tarn", &[])]);
+    assert_eq!(taken(&shelf), ["vallombre at lindholm: 1 individual"], "what was replaced is gone");
+}

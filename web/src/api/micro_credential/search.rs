@@ -71,7 +71,8 @@ struct Recognition {
 }
 
 /// Finds. A wrong value of a parameter is 422 and named; the caller's home counts where no university is named.
-pub(super) async fn find(State(app): State<App>, asker: Asker, pairs: Pairs) -> Result<Json<FoundAnswer>, Error> {
+pub(super) async fn find(State(app): State<App>, asker: Asker, mut pairs: Pairs) -> Result<Json<FoundAnswer>, Error> {
+    pairs.0.retain(|(name, _)| name != finding::COMPARE);
     window::once(&pairs, SINGLE)?;
     let members = institution::all(app.db().reads()).await?;
     let home = members.iter().find(|member| Some(member.id) == asker.actor.home());

@@ -113,7 +113,10 @@ fn signature(locale: Locale, institution: &str, day: Option<Day>) -> String {
 fn parties(locale: Locale, names: &Names, terms: &Terms) -> Vec<Fact> {
     let parties = terms.parties.iter();
     parties
-        .map(|party| Fact::new(names.get(&party.id), Some(locale.text(&format!("agreement-role-{}", party.role)))))
+        .map(|party| Fact {
+            label_href: Some(paths::institution(&party.id)),
+            ..Fact::new(names.get(&party.id), Some(locale.text(&format!("agreement-role-{}", party.role))))
+        })
         .collect()
 }
 

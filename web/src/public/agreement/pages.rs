@@ -85,10 +85,11 @@ fn table(locale: Locale, names: &Names, found: &[AgreementRecord], today: Day) -
         let agreement = &record.agreement;
         let mut name = Cell::link(paths::agreement(agreement.id), &agreement.name);
         name.about = (agreement.name != agreement.reference).then(|| agreement.reference.clone());
-        let parties: Vec<String> = record.terms.parties.iter().map(|party| names.get(&party.id)).collect();
+        let parties = record.terms.parties.iter();
+        let parties = parties.map(|party| Link::new(paths::institution(&party.id), names.get(&party.id)));
         vec![
             name,
-            Cell::new(locale.list(&parties)),
+            Cell::links(parties.collect()),
             Cell::new(locale.days(record.version.valid_from, record.version.valid_to)),
             Cell::tag(terms::state(locale, record, today)),
         ]

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use catalogue::{Listing, Offering, OfferingState, OpportunityState};
+use catalogue::{Listing, Offering, OpportunityState};
 use consortium::{Institution, institution};
 use evaluation::outlook::Outlook;
 use i18n::{Arg, Locale};
-use kernel::{Day, LocalizedText};
+use kernel::Day;
 use recognition::{Component, EquivalencyRecord};
 
 use crate::{
@@ -18,13 +18,37 @@ use crate::{
     framing, paths,
     present::{
         equivalency,
-        listing::{self, languages, price, titles},
-        text, verdict,
+        listing::{self, Shut, titles},
+        stated::{self, Stated},
+        text,
+        verdict::{self, Asked, Shape},
         why::{self, Why},
     },
     view::{Choice, Fact, Link, Text, Verdict},
     viewer::Viewer,
 };
+
+/// What one decides by.
+const FACTS: &[Stated] = &[
+    Stated::Workload,
+    Stated::Level,
+    Stated::Language,
+    Stated::Mode,
+    Stated::Field,
+    Stated::Starts,
+    Stated::EnrolBy,
+    Stated::Price,
+];
+
+/// How it is assessed and identified, who may enter, what it can become part of, quality.
+const DETAILS: &[Stated] = &[
+    Stated::Assessment,
+    Stated::Supervision,
+    Stated::Prerequisites,
+    Stated::Stackability,
+    Stated::StacksInto,
+    Stated::Quality,
+];
 
 /// Whose verdict is shown.
 pub(crate) struct Chosen {
@@ -33,6 +57,12 @@ pub(crate) struct Chosen {
     pub is_member: bool,
     /// The search that it was opened from, as the address has it.
     pub search: Option<String>,
+}
+
+impl Chosen {
+    const fn asked(&self) -> Asked<'_> {
+        Asked { university: self.university.as_ref(), outlook: self.outlook.as_ref(), is_member: self.is_member }
+    }
 }
 
 /// A run that one can see, and take if it is open.
@@ -50,7 +80,12 @@ struct Run {
 pub(crate) struct ListingPage {
     page: Frame,
     translation: Option<Text>,
-    by: String,
+    owner: Link,
+    country: String,
+    /// The search for others to compare it with.
+    compare: Option<String>,
+    /// For a university outside the network.
+    dossier: String,
     notice: Option<(String, String)>,
     verdict: Verdict,
     verdict_heading: String,
@@ -87,25 +122,23 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
     page.crumbs = vec![Link::new(back, locale.text("search-page-title"))];
     let runs = runs(locale, found, viewer.today());
+    let published = page.indexable;
+    let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
     let version = &found.version;
     let original = Some(version.original_language);
-    let by = locale.with(
-        "listing-page-by",
-        &[
-            ("institution", Arg::from(text::plain(locale, &owner.name))),
-            ("country", locale.country(&owner.country).into()),
-        ],
-    );
     Ok(ListingPage {
         translation,
-        by,
+        owner: Link::new(paths::institution(&owner.slug), text::plain(locale, &owner.name)),
+        country: locale.country(&owner.country),
+        compare: published.then(|| paths::choose_to_compare(found.opportunity.id, asked)),
+        dossier: paths::dossier(found.opportunity.id),
         notice: notice(locale, found),
-        verdict_heading: heading_of(locale, chosen.university.as_ref()),
+        verdict_heading: verdict::heading(locale, chosen.university.as_ref()),
         universities: universities(locale, &members, chosen.university.as_ref()),
         why: why::of_outlook(app, viewer, chosen.outlook.as_ref()).await?,
-        verdict: verdict_of(locale, found, &chosen),
+        verdict: verdict::of(locale, found, chosen.asked(), Shape::Panel),
         replaces: replaces(app, viewer, found, &members).await?,
-        facts: facts(locale, found, viewer.today()),
+        facts: stated::facts(locale, found, viewer.today(), FACTS),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
         runs,
         outcomes: found
@@ -115,7 +148,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
             .map(text::bare)
             .collect(),
         description: description(locale, found),
-        details: details(locale, found),
+        details: stated::facts(locale, found, viewer.today(), DETAILS),
         credential: credential(locale, &owner),
         search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
@@ -123,24 +156,6 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
         page,
     })
-}
-
-fn heading_of(locale: Locale, university: Option<&Institution>) -> String {
-    match university {
-        Some(university) => {
-            locale.with("verdict-heading", &[("institution", Arg::from(text::plain(locale, &university.name)))])
-        }
-        None => locale.text("verdict-heading-open"),
-    }
-}
-
-fn verdict_of(locale: Locale, found: &Listing, chosen: &Chosen) -> Verdict {
-    match (&chosen.university, &chosen.outlook) {
-        (Some(university), Some(outlook)) => verdict::panel(locale, university, outlook),
-        (Some(university), None) if university.id == found.opportunity.institution_id => verdict::own(locale),
-        (None, _) if !chosen.is_member => verdict::not_member(locale, &found.version),
-        (Some(_) | None, _) => verdict::unknown(locale),
-    }
 }
 
 fn universities(locale: Locale, members: &[Institution], chosen: Option<&Institution>) -> Vec<Choice> {
@@ -188,30 +203,6 @@ fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
     Some((locale.text(&format!("listing-notice-{code}-title")), locale.text(&format!("listing-notice-{code}-text"))))
 }
 
-fn facts(locale: Locale, found: &Listing, today: Day) -> Vec<Fact> {
-    let version = &found.version;
-    let next = listing::next_run(found, today);
-    let workload = match (version.ects, version.hours) {
-        (Some(ects), Some(hours)) => Some(
-            locale.list(&[locale.ects(ects), locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])]),
-        ),
-        (Some(ects), None) => Some(locale.ects(ects)),
-        (None, Some(hours)) => Some(locale.with("count-hours", &[("count", Arg::from(i64::from(hours)))])),
-        (None, None) => None,
-    };
-    let field = version.isced_f.as_deref().and_then(|code| locale.field_of_study(code)).map(ToOwned::to_owned);
-    vec![
-        Fact::new(locale.text("annex-m7"), workload),
-        Fact::new(locale.text("annex-m8"), version.eqf.map(|level| locale.eqf_level(level))),
-        Fact::new(locale.text("fact-language"), languages(locale, found)),
-        Fact::new(locale.text("annex-m10"), version.mode.map(|mode| locale.text(&format!("mode-{mode}")))),
-        Fact::new(locale.text("fact-field"), field),
-        Fact::new(locale.text("fact-starts"), next.and_then(|run| run.starts_on).map(|day| locale.day(day))),
-        Fact::new(locale.text("fact-enrol_by"), next.and_then(|run| run.enrol_by).map(|day| locale.day(day))),
-        Fact::new(locale.text("fact-price"), price(locale, found)),
-    ]
-}
-
 fn runs(locale: Locale, found: &Listing, today: Day) -> Vec<Run> {
     let published = found.opportunity.state == OpportunityState::Published;
     found.offerings.iter().map(|run| one_run(locale, run, today, published)).collect()
@@ -223,20 +214,12 @@ fn one_run(locale: Locale, run: &Offering, today: Day, published: bool) -> Run {
         (Some(day), None) | (None, Some(day)) => locale.day_short(day),
         (None, None) => locale.text("listing-run-undated"),
     };
-    let over = run.ends_on.is_some_and(|end| end < today);
-    let closed = run.enrol_by.is_some_and(|last| last < today);
-    let full = run.seats.is_some_and(|seats| seats <= run.taken);
-    let note = if run.state == OfferingState::Cancelled {
-        Some(locale.text("listing-run-cancelled"))
-    } else if over {
-        Some(locale.text("listing-run-over"))
-    } else if closed {
-        run.enrol_by.map(|day| locale.with("listing-run-closed", &[("day", Arg::from(locale.day(day)))]))
-    } else if full {
-        Some(locale.text("listing-run-full"))
-    } else {
-        None
-    };
+    let note = listing::shut(run, today).map(|shut| match shut {
+        Shut::Cancelled => locale.text("listing-run-cancelled"),
+        Shut::Over => locale.text("listing-run-over"),
+        Shut::Closed(day) => locale.with("listing-run-closed", &[("day", Arg::from(locale.day(day)))]),
+        Shut::Full => locale.text("listing-run-full"),
+    });
     let places = run.seats.map(|seats| seats - run.taken).filter(|_| note.is_none());
     Run {
         days,
@@ -252,27 +235,6 @@ fn description(locale: Locale, found: &Listing) -> Option<(Option<String>, Strin
     let shown = text::show(locale, &found.version.description, Some(found.version.original_language))?;
     let words: String = shown.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
     Some((shown.language, text::html(&words), shown.note))
-}
-
-/// How it is assessed and identified, who may enter, what it can become part of, quality.
-fn details(locale: Locale, found: &Listing) -> Vec<Fact> {
-    let version = &found.version;
-    let original = Some(version.original_language);
-    let said = |label: &str, text: &LocalizedText| {
-        let shown = text::show(locale, text, original);
-        let words = shown.as_ref().map(|text| text.pieces.iter().map(|(piece, _)| piece.as_str()).collect());
-        Fact { language: shown.and_then(|text| text.language), ..Fact::new(locale.text(label), words) }
-    };
-    let supervision = version.supervision.map(|code| locale.text(&format!("supervision-{code}")));
-    let stackability = version.stackability.map(|code| locale.text(&format!("stackability-{code}")));
-    vec![
-        said("annex-m9", &version.assessment),
-        Fact::new(locale.text("fact-supervision"), supervision),
-        said("fact-prerequisites", &version.prerequisites),
-        Fact::new(locale.text("fact-stackability"), stackability),
-        said("fact-stacks_into", &version.stacks_into),
-        said("annex-m11", &version.quality_assurance),
-    ]
 }
 
 /// What only the credential can state, and who awards it.

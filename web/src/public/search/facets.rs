@@ -8,7 +8,7 @@ use search::Parameter;
 
 use super::pages::name;
 use crate::{
-    finding::{Answer, Search, Step, Wider},
+    finding::{Answer, COMPARE, Search, Step, Wider},
     present::text,
     view::{Chip, Facet, FacetValue, Field, Link, Range},
 };
@@ -24,7 +24,7 @@ pub(super) struct Filters<'a> {
 const MODES: &[&str] = &["online", "blended", "on_site"];
 const ROUTES: &[&str] = &["automatic", "fast_track", "individual"];
 /// Parameters that are no filters: no chip.
-const NO_CHIP: &[&str] = &["q", "sort", "page", "limit", "after", "lang"];
+const NO_CHIP: &[&str] = &["q", "sort", "page", "limit", "after", COMPARE, "lang"];
 
 impl Filters<'_> {
     /// The reader's university; choosing it alone filters nothing.

@@ -1,14 +1,16 @@
 //! The search page with ready values.
 
 use askama::Template;
+use catalogue::listing::published_by_ids;
 use consortium::{Institution, institution};
 use i18n::Arg;
+use kernel::OpportunityId;
 
 use super::facets;
 use crate::{
     app::App,
     error::Error,
-    finding::{self, Answer, Flaw, PAGE, Search},
+    finding::{self, Answer, COMPARE, Flaw, PAGE, Search},
     frame::Frame,
     framing, paths,
     present::{listing, text, verdict},
@@ -39,12 +41,25 @@ pub(crate) struct SearchPage {
     is_away: bool,
     sorts: Vec<Choice>,
     cards: Vec<Card>,
+    comparing: Comparing,
     links: PageLinks,
     wider: Vec<Link>,
 }
 
+/// What the form around the results carries to the comparison (UX-14).
+struct Comparing {
+    /// The university whose answer is compared.
+    university: Option<String>,
+    /// Chosen before and not among these results.
+    elsewhere: Vec<String>,
+    /// What was chosen before, by title.
+    titles: Option<String>,
+    /// The search without them.
+    stop: String,
+}
+
 /// Parameters that no filter changes.
-const KEPT: &[&str] = &["q", "sort", "lang"];
+const KEPT: &[&str] = &["q", "sort", COMPARE, "lang"];
 
 /// The university of a learner who is signed in.
 pub(crate) async fn home(app: &App, viewer: &Viewer) -> Result<Option<Institution>, Error> {
@@ -92,7 +107,8 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
         count,
         is_away: answer.is_away,
         sorts: sorts(locale, search),
-        cards: cards(viewer, &answer, search.packed().as_deref()),
+        cards: choosable(cards(viewer, &answer, search.packed().as_deref()), search, &answer),
+        comparing: comparing(app, viewer, search, &answer).await?,
         links: links(search, answer.found.total),
         wider: wider.iter().map(|way| filters.way(way)).collect(),
         page,
@@ -118,6 +134,31 @@ pub(crate) fn cards(viewer: &Viewer, answer: &Answer, search: Option<&str>) -> V
         Some(listing::result(card, answer.hit(found.opportunity.id), shown))
     });
     cards.collect()
+}
+
+/// The same with their boxes; what was chosen before is ticked. A card stands for a listing in the order of the answer.
+fn choosable(mut cards: Vec<Card>, search: &Search, answer: &Answer) -> Vec<Card> {
+    let chosen = search.values(COMPARE);
+    let shown = answer.listings.iter().filter(|found| answer.owners.contains_key(&found.opportunity.institution_id));
+    for (card, found) in cards.iter_mut().zip(shown) {
+        let id = found.opportunity.id.to_string();
+        let is_chosen = chosen.contains(&id.as_str());
+        card.choose = Some((id, is_chosen));
+    }
+    cards
+}
+
+async fn comparing(app: &App, viewer: &Viewer, search: &Search, answer: &Answer) -> Result<Comparing, Error> {
+    let ids: Vec<OpportunityId> = search.values(COMPARE).iter().filter_map(|id| id.parse().ok()).collect();
+    let chosen = if ids.is_empty() { Vec::new() } else { published_by_ids(app.db().reads(), &ids).await? };
+    let is_shown = |id: OpportunityId| answer.listings.iter().any(|found| found.opportunity.id == id);
+    let titles: Vec<String> = chosen.iter().map(|found| listing::name(viewer.locale, found)).collect();
+    Ok(Comparing {
+        university: answer.university.as_ref().map(|university| university.slug.clone()),
+        elsewhere: ids.into_iter().filter(|id| !is_shown(*id)).map(|id| id.to_string()).collect(),
+        titles: (!titles.is_empty()).then(|| viewer.locale.list(&titles)),
+        stop: search.with(COMPARE, &[]),
+    })
 }
 
 /// The query without filters.

@@ -67,7 +67,7 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
             language: shown.language,
             about: shown.note,
             label: locale.text(key),
-            href: None,
+            ..Fact::default()
         },
         None => Fact::new(locale.text(key), None),
     };
