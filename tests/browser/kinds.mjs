@@ -88,6 +88,11 @@ const ADDRESSES = [
   ['new listing', 'provider', '/provider/listings/new'],
   ['dates', 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/offerings`],
   ['one run', 'provider', run],
+  ['listing to rate', 'provider', toRate],
+  ['listing that is rated', 'provider', async (page) => {
+    await page.goto('/provider');
+    return page.locator('main tr:has-text("Data visualisation") a[href$="/ratings"]').first().getAttribute('href');
+  }],
   ['participants', 'provider', async (page) => `${await run(page)}/participants`],
   ['archive', 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/archive`],
   ['import', 'provider', '/provider/import'],
@@ -107,6 +112,12 @@ async function run(page) {
   throw new Error('no run has anybody without a result');
 }
 
+// Where a listing that nobody has rated is rated.
+async function toRate(page) {
+  await page.goto('/provider');
+  return page.locator('main table a[href$="/ratings"]:has-text("Not rated yet")').first().getAttribute('href');
+}
+
 // Kinds that only come as the answer to a form, and how they are known.
 const ANSWERS = [
   ['sign-in with an error', 'visitor', async (page) => {
@@ -122,6 +133,11 @@ const ANSWERS = [
     await page.goto(await link(page, '/desk', /\/desk\/requests\//));
     await page.locator('form[action$="/ratings"] textarea').first().fill('x'.repeat(5000));
     await page.locator('form[action$="/ratings"] > button').click();
+  }, '.error-summary'],
+  ['ratings with errors', 'provider', async (page) => {
+    await page.goto(await toRate(page));
+    await page.locator('#evidence_quality').fill('The national review of 2025');
+    await page.locator('form[action$="/ratings"] button.button').last().click();
   }, '.error-summary'],
   ['participants to check', 'provider', async (page) => {
     await page.goto(`${await run(page)}/participants`);

@@ -158,7 +158,7 @@ pub fn own_listing(id: OpportunityId) -> String {
     format!("/provider/listings/{id}")
 }
 
-/// An act on a listing: `publication`, `archive`, `offerings`.
+/// An act on a listing: `publication`, `archive`, `offerings`, `ratings`.
 pub fn listing_act(id: OpportunityId, act: &str) -> String {
     format!("/provider/listings/{id}/{act}")
 }

@@ -129,6 +129,12 @@ fn acting(person: &Person, rows: Vec<Membership>, today: Day) -> Actor {
     Actor::Person(PersonActor { id: person.id, home: person.home_institution_id, grants })
 }
 
+/// The memberships of these people that are in force today.
+pub async fn of_people(db: &impl ConnectionTrait, people: &[PersonId], today: Day) -> Result<Vec<Membership>, Error> {
+    let rows = Entity::find().filter(COLUMN.person_id.is_in(people.iter().copied())).all(db).await?;
+    Ok(rows.into_iter().filter(|row| row.state.in_force(row.valid_from, row.valid_to, today)).collect())
+}
+
 /// The people who hold a role at an institution today, and this right if one is asked for.
 pub async fn holders(
     db: &impl ConnectionTrait,

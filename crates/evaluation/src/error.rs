@@ -44,6 +44,9 @@ pub enum Error {
         /// When.
         at: Timestamp,
     },
+    /// The version has a rating of this criterion already (R-C3).
+    #[error("rated already")]
+    AlreadyRated,
     /// The proposal no longer is what the function makes of the case: back to the evaluator.
     #[error("the proposal is out of date")]
     Outdated,
@@ -71,7 +74,7 @@ impl Failure for Error {
             Self::Enrolment(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
-            Self::Illegal(_) | Self::Outdated => Kind::Conflict,
+            Self::Illegal(_) | Self::AlreadyRated | Self::Outdated => Kind::Conflict,
             Self::Stale | Self::AlreadyDecided { .. } => Kind::Stale,
             Self::Needs(_) | Self::Invalid(..) => Kind::Invalid,
         }
@@ -89,6 +92,7 @@ impl Failure for Error {
             Self::Illegal(_) => "illegal-transition",
             Self::Stale => "stale",
             Self::AlreadyDecided { .. } => "already-decided",
+            Self::AlreadyRated => "already-rated",
             Self::Outdated => "proposal-outdated",
             Self::Needs(_) => "needs-input",
             Self::Invalid(_, code) => code,

@@ -17,16 +17,17 @@ async fn rate(stage: &Stage, actor: &Actor, ratings: Vec<Given>) -> Result<(), E
 }
 
 #[tokio::test]
-async fn m07_r_c3_a_version_is_rated_once_and_again_by_criterion() {
+async fn m07_r_c3_a_version_is_rated_once_whoever_comes_next() {
     let stage = Stage::new(None).await;
     let quality = stage.person("Quinn", false, Some((Role::ConsortiumAdmin, None, &[]))).await;
-    rate(&stage, &quality, vec![given(Criterion::Testing, 1)]).await.unwrap();
+    let again = rate(&stage, &quality, vec![given(Criterion::Testing, 1)]).await.unwrap_err();
+    assert_eq!((again.kind(), again.code()), (Kind::Conflict, "already-rated"));
     let found = of_versions(stage.db.reads(), &[stage.version]).await.unwrap().remove(&stage.version).unwrap();
     assert_eq!(found.len(), 6);
     let testing = found.iter().find(|rating| rating.criterion == Criterion::Testing).unwrap();
-    assert_eq!((testing.robustness.get(), Some(testing.rated_by)), (1, quality.person()));
+    assert_eq!((testing.robustness.get(), Some(testing.rated_by) == quality.person()), (3, false));
     let log = log::of_subject(stage.db.reads(), Subject::Opportunity(stage.opportunity)).await.unwrap();
-    assert_eq!(log.iter().filter(|entry| entry.kind == "evaluation.version_rated").count(), 2);
+    assert_eq!(log.iter().filter(|entry| entry.kind == "evaluation.version_rated").count(), 1);
 }
 
 #[tokio::test]
@@ -85,8 +86,8 @@ async fn m07_nobody_rates_a_version_with_words_of_their_own_whoever_wrote_last()
     let seen = stage.listing().await.opportunity.version;
     opportunity::publish(&mut work, stage.opportunity, seen).await.unwrap();
     work.commit().await.unwrap();
-    for (version, allowed) in [(after, false), (before, true)] {
+    for (version, code) in [(after, "conflict_of_interest"), (before, "already-rated")] {
         stage.version = version;
-        assert_eq!(rate(&stage, &first, vec![given(Criterion::Testing, 2)]).await.is_ok(), allowed);
+        assert_eq!(rate(&stage, &first, vec![given(Criterion::Testing, 2)]).await.unwrap_err().code(), code);
     }
 }

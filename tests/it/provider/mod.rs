@@ -1,4 +1,4 @@
-//! The provider's pages: writing listings, dates, results, import.
+//! The provider's pages: writing listings, dates, ratings, results, import.
 
 mod archive;
 mod conflict;
@@ -6,5 +6,6 @@ mod dates;
 mod editor;
 mod import;
 mod overview;
+mod ratings;
 mod results;
 pub(crate) mod stage;

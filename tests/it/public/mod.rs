@@ -1,7 +1,7 @@
 //! Pages for everyone.
 
-mod criteria;
 mod compare;
+mod criteria;
 mod dossier;
 mod institutions;
 mod micro_evaluator;

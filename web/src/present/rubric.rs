@@ -2,9 +2,15 @@
 //! files are its one source, for the desk and for the micro-evaluator.
 
 use i18n::Locale;
-use recognition::criterion::Criterion;
+use recognition::criterion::{Criterion, Robustness};
 
 use crate::view::{Rating, RatingLevel};
+
+/// A rating as read: «2 – Listed, not mapped to the assessment».
+pub(crate) fn level(locale: Locale, criterion: Criterion, robustness: Robustness) -> String {
+    let number = robustness.get();
+    format!("{number} – {}", locale.text(&format!("rubric-{criterion}-{number}")))
+}
 
 /// The rating of a criterion in a form, under this name, with what was chosen and what is wrong.
 pub(crate) fn rating(

@@ -3,6 +3,7 @@
 mod desk;
 mod import;
 mod provider;
+mod rated;
 
 use crate::routes::Routes;
 

@@ -58,6 +58,8 @@ pub struct Verdict {
     pub condition: Option<String>,
     /// What is still unknown, and who can say.
     pub missing: Vec<String>,
+    /// Where the reader can supply a rating that is missing.
+    pub rate: Option<Link>,
     /// What matters and what to prepare.
     pub prepare: Vec<String>,
     /// What a student is owed there, by when.

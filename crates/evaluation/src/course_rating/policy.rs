@@ -7,11 +7,16 @@ use kernel::{Actor, Denied, InstitutionId, PersonId, Role, denied};
 /// M07: provider staff at the owning institution or a consortium admin as quality officer, never one of those who wrote
 /// what is rated.
 pub fn may_rate(actor: &Actor, owner: InstitutionId, writers: &BTreeSet<PersonId>) -> Result<PersonId, Denied> {
-    let staff = actor.has_any_role(&[Role::ProviderEditor, Role::ProviderAdmin], owner);
-    denied(staff || actor.has_network_role(Role::ConsortiumAdmin), "not_allowed")?;
+    denied(rates_at(actor, owner), "not_allowed")?;
     let person = actor.person().ok_or(Denied("not_allowed"))?;
     denied(!writers.contains(&person), "conflict_of_interest")?;
     Ok(person)
+}
+
+/// Whether rating what others wrote there is among the actor's roles.
+pub fn rates_at(actor: &Actor, owner: InstitutionId) -> bool {
+    let staff = actor.has_any_role(&[Role::ProviderEditor, Role::ProviderAdmin], owner);
+    staff || actor.has_network_role(Role::ConsortiumAdmin)
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use catalogue::Mode;
 use kernel::OpportunityVersionId;
+use recognition::criterion::Criterion;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     CourseRating, Error,
-    assess::Ratings,
+    assess::{Ratings, applies},
     entity::course_rating::{COLUMN, Entity},
 };
 
@@ -34,4 +36,16 @@ pub async fn of_versions(
 /// Rows as the evaluation and the rules take them.
 pub fn as_ratings(rows: &[CourseRating]) -> Ratings {
     rows.iter().map(|row| (row.criterion, row.robustness)).collect()
+}
+
+/// What a version is rated on: all but verification, which is per credential, as far as its mode asks (R-C1, R-C2, R-C3).
+pub fn criteria(mode: Option<Mode>) -> Vec<Criterion> {
+    let course_level = Criterion::ALL.iter().copied().filter(|criterion| *criterion != Criterion::Verification);
+    course_level.filter(|criterion| applies(*criterion, mode)).collect()
+}
+
+/// Those of them that nobody has rated yet.
+pub fn unrated(mode: Option<Mode>, rows: &[CourseRating]) -> Vec<Criterion> {
+    let is_open = |criterion: &Criterion| rows.iter().all(|row| row.criterion != *criterion);
+    criteria(mode).into_iter().filter(is_open).collect()
 }

@@ -45,7 +45,7 @@ pub(crate) fn distinct(ratings: &[Given]) -> Result<(), Error> {
     if fits { Ok(()) } else { Err(Error::Invalid("criterion", "criterion-twice")) }
 }
 
-/// Rates a version that is or was published (M07); a later rating of a criterion takes the place of the earlier one.
+/// Rates a version that is or was published (M07), each criterion once (R-C3): promises and decisions rest on it.
 pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<Given>) -> Result<(), Error> {
     let found = catalogue::listing::at_versions(work.db(), &[version]).await?;
     let listing = found.into_iter().next().filter(is_public).ok_or(Error::NotFound)?;
@@ -60,10 +60,12 @@ pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<G
     for given in ratings {
         rows.push(row(work, version, rater, given.checked()?));
     }
-    let again = OnConflict::columns([Column::VersionId, Column::Criterion])
-        .update_columns([Column::Robustness, Column::Evidence, Column::RatedBy, Column::RatedAt, Column::RubricVersion])
-        .to_owned();
-    Entity::insert_many(rows).on_conflict(again).exec_without_returning(work.db()).await?;
+    let (given, once) =
+        (rows.len(), OnConflict::columns([Column::VersionId, Column::Criterion]).do_nothing().to_owned());
+    let written = Entity::insert_many(rows).on_conflict(once).exec_without_returning(work.db()).await?;
+    if usize::try_from(written) != Ok(given) {
+        return Err(Error::AlreadyRated);
+    }
     work.record(Subject::Opportunity(opportunity.id), &VersionRated { version });
     Ok(())
 }

@@ -414,3 +414,9 @@ footer-rights = Ihre Rechte
 verdict-rights = Was Ihnen zusteht und bis wann
 request-rights = Ihre Rechte
 request-rights-link = Was Ihnen zusteht und bis wann
+## Die Bewertung eines Angebots
+course_rating-record = Bewertung
+course_rating-save = Dieses Angebot bewerten
+course_rating-public = Wie gut es belegt ist
+course_rating-public-about = Nach den Kriterien der Hochschulen, von 0 (nichts) bis 3 (sicher). Wer bewertet, hat das Angebot nicht geschrieben und sagt, worauf sich jede Stufe stützt.
+rating-rated_on = Bewertet am { $day }

@@ -111,3 +111,4 @@ error-duplicate_key = Ein Schlüssel steht im JSON zweimal.
 error-if-match-missing = Senden Sie das gelesene ETag als If-Match mit.
 error-if-match-wrong = If-Match nimmt ein ETag, so wie wir es gegeben haben.
 error-own-request = Sie können Ihren eigenen Antrag nicht bearbeiten. Das muss jemand anderes tun.
+error-already-rated = Diese Fassung ist schon bewertet. Jede Fassung wird einmal bewertet.

@@ -266,3 +266,23 @@ flash-results_recorded = Ergebnisse eingetragen. Die Anerkennung beginnt an den 
 flash-import_done = Importiert. Hier sind Ihre Angebote.
 import-programme-differs = Zeile { $line } sagt etwas anderes über diesen Studiengang.
 import-component-twice = Dieser Bestandteil steht schon in einer früheren Zeile.
+import-component-twice = Dieser Teil steht schon in einer früheren Zeile.
+
+## Eine veröffentlichte Fassung bewerten
+course_rating-title = Bewertung von „{ $title }“
+course_rating-version = Fassung { $number }, veröffentlicht am { $day }
+course_rating-form = Diese Fassung bewerten
+course_rating-once = Hochschulen verlassen sich auf diese Bewertung, und alle können sie lesen. Eine Fassung wird einmal bewertet, eine neue von Neuem.
+course_rating-on_site = Nach der Prüfung der Identität wird bei Kursen vor Ort nicht gefragt.
+course_rating-stated = Das Angebot sagt
+course_rating-evidence-hint = Was haben Sie sich angesehen? Zum Beispiel: Modulhandbuch, Seite 4.
+course_rating-own-title = Sie können diese Fassung nicht bewerten
+course_rating-own-text = Darin stehen Worte von Ihnen. Bewerten kann sie, wer an Ihrer Hochschule nicht daran geschrieben hat, oder das Konsortium.
+course_rating-draft-title = Noch nicht veröffentlicht
+course_rating-draft-text = Bewertet wird nur, was veröffentlicht ist. Veröffentlichen Sie das Angebot; dann kann es bewerten, wer nicht daran geschrieben hat.
+course_rating-conflict-rated = Diese Fassung ist inzwischen bewertet. Das geschieht nur einmal, deshalb wurde von Ihnen nichts gespeichert. Die Bewertung steht unten.
+course_rating-conflict-changed = Während Sie bewertet haben, ist eine neue Fassung erschienen. Von Ihnen ist noch nichts gespeichert. Vergleichen Sie sie mit Ihrem Text und speichern Sie dann noch einmal.
+course_rating-done = Bewertet
+course_rating-why = Ohne Bewertung können viele Hochschulen nicht von selbst Ja sagen und entscheiden im Einzelfall.
+rating-rated_by = Bewertet am { $day } von { $name } ({ $role })
+flash-version_rated = Bewertet. Alle können es beim Angebot lesen.

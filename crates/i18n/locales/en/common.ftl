@@ -414,3 +414,9 @@ footer-rights = Your rights
 verdict-rights = What you are owed, and by when
 request-rights = Your rights
 request-rights-link = What you are owed, and by when
+## Ratings of a listing
+course_rating-record = Ratings
+course_rating-save = Rate this listing
+course_rating-public = How solid the evidence is
+course_rating-public-about = By the criteria that universities use, from 0 (nothing) to 3 (secure). Somebody who did not write this listing has to say what each rating rests on.
+rating-rated_on = Rated on { $day }

@@ -111,3 +111,4 @@ error-duplicate_key = A key stands twice in the JSON.
 error-if-match-missing = Send the ETag that you read as If-Match.
 error-if-match-wrong = If-Match takes one ETag as we gave it.
 error-own-request = You cannot handle your own request. A colleague has to.
+error-already-rated = This wording is rated already. Each wording is rated once.

@@ -266,3 +266,22 @@ flash-results_recorded = Results recorded. Recognition begins at the home univer
 flash-import_done = Imported. Here are your listings.
 import-programme-differs = Line { $line } says something else of this programme.
 import-component-twice = This component stands in an earlier line already.
+
+## Rating a published wording
+course_rating-title = Ratings of “{ $title }”
+course_rating-version = Version { $number }, published on { $day }
+course_rating-form = Rate this wording
+course_rating-once = Universities count on these ratings, and everybody can read them. A wording is rated once; a new one is rated anew.
+course_rating-on_site = The identity check is not asked of courses on site.
+course_rating-stated = The listing says
+course_rating-evidence-hint = What did you look at? For example: the module handbook, page 4.
+course_rating-own-title = You cannot rate this wording
+course_rating-own-text = Words of yours stand in it. A colleague who did not write it can rate it, and so can the consortium.
+course_rating-draft-title = Not published yet
+course_rating-draft-text = Only a published wording is rated. Publish it, then a colleague who did not write it can rate it.
+course_rating-conflict-rated = This wording was rated in the meantime. It is rated once, so nothing of yours was stored. The ratings stand below.
+course_rating-conflict-changed = A new wording was published while you were rating. Nothing of yours was stored yet. Compare it with what you wrote, then save again.
+course_rating-done = Rated
+course_rating-why = Without ratings many universities cannot say yes by themselves and decide case by case.
+rating-rated_by = Rated on { $day } by { $name } ({ $role })
+flash-version_rated = Rated. Everybody can read it on the listing.

@@ -415,3 +415,9 @@ footer-rights = Vos droits
 verdict-rights = Ce qui vous est dû, et dans quel délai
 request-rights = Vos droits
 request-rights-link = Ce qui vous est dû, et dans quel délai
+## L’évaluation d’une offre
+course_rating-record = Évaluation
+course_rating-save = Évaluer cette offre
+course_rating-public = Ce que valent les preuves
+course_rating-public-about = Selon les critères des universités, de 0 (rien) à 3 (sûr). Une personne qui n’a pas écrit cette offre doit dire sur quoi repose chaque niveau.
+rating-rated_on = Évaluation du { $day }

@@ -3,9 +3,12 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use catalogue::{Listing, Offering, OpportunityState};
+use catalogue::{Listing, Offering, OpportunityState, VersionState};
 use consortium::{Institution, institution};
-use evaluation::outlook::Outlook;
+use evaluation::{
+    course_rating,
+    outlook::{Outlook, Supplier},
+};
 use i18n::{Arg, Locale};
 use kernel::Day;
 use recognition::{Component, EquivalencyRecord};
@@ -19,6 +22,7 @@ use crate::{
     present::{
         equivalency,
         listing::{self, Shut, titles},
+        rated,
         stated::{self, Stated},
         text,
         verdict::{self, Asked, Shape},
@@ -101,6 +105,8 @@ pub(crate) struct ListingPage {
     outcomes: Vec<Text>,
     description: Option<(Option<String>, String, Option<String>)>,
     details: Vec<Fact>,
+    /// How solid the evidence is, by criterion (duty L-2).
+    ratings: Vec<Fact>,
     credential: Vec<Fact>,
     identifier: String,
     homepage: Option<String>,
@@ -136,7 +142,10 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         verdict_heading: verdict::heading(locale, chosen.university.as_ref()),
         universities: universities(locale, &members, chosen.university.as_ref()),
         why: why::of_outlook(app, viewer, chosen.outlook.as_ref()).await?,
-        verdict: verdict::of(locale, found, chosen.asked(), Shape::Panel),
+        verdict: Verdict {
+            rate: rate(viewer, found, &chosen),
+            ..verdict::of(locale, found, chosen.asked(), Shape::Panel)
+        },
         replaces: replaces(app, viewer, found, &members).await?,
         facts: stated::facts(locale, found, viewer.today(), FACTS),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
@@ -149,6 +158,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
             .collect(),
         description: description(locale, found),
         details: stated::facts(locale, found, viewer.today(), DETAILS),
+        ratings: ratings(app, locale, found).await?,
         credential: credential(locale, &owner),
         search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
@@ -164,6 +174,26 @@ fn universities(locale: Locale, members: &[Institution], chosen: Option<&Institu
         .iter()
         .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), is_chosen(member)))
         .collect()
+}
+
+/// The version's ratings; none on a draft, which nobody can rate.
+async fn ratings(app: &App, locale: Locale, found: &Listing) -> Result<Vec<Fact>, Error> {
+    let version = &found.version;
+    if version.state == VersionState::Draft {
+        return Ok(Vec::new());
+    }
+    let rows = course_rating::of_versions(app.db().reads(), &[version.id]).await?.remove(&version.id);
+    Ok(rated::record(locale, version.mode, &rows.unwrap_or_default(), |row| rated::on(locale, row)))
+}
+
+/// Where a rating is missing that the reader's role can give.
+fn rate(viewer: &Viewer, found: &Listing, chosen: &Chosen) -> Option<Link> {
+    let owner = found.opportunity.institution_id;
+    let outlook = chosen.outlook.as_ref().filter(|outlook| outlook.counted_on.is_none())?;
+    let is_missing = outlook.missing.iter().any(|missing| missing.supplier == Supplier::Rater);
+    (is_missing && course_rating::policy::rates_at(&viewer.actor, owner)).then(|| {
+        Link::new(paths::listing_act(found.opportunity.id, "ratings"), viewer.locale.text("course_rating-save"))
+    })
 }
 
 /// «Replaces Statistics I in Science at Lindholm University», for each public equivalency that has not ended.

@@ -1,4 +1,4 @@
-//! Pages for those who offer micro-credentials: listings, their dates, participants and results, import.
+//! Pages for those who offer micro-credentials: listings, their dates, ratings, participants and results, import.
 
 mod editor;
 mod import;
@@ -6,6 +6,7 @@ mod listing;
 mod offering;
 pub(in crate::staff) mod office;
 mod participant;
+mod rating;
 
 use crate::routes::Routes;
 
@@ -16,5 +17,6 @@ pub(crate) fn routes() -> Routes {
         .merge(editor::routes())
         .merge(offering::routes())
         .merge(participant::routes())
+        .merge(rating::routes())
         .merge(import::routes())
 }

@@ -20,7 +20,7 @@ use crate::{
     posted::FieldErrors,
     present::{
         letter::{self, Around, Letter, Ruled},
-        state, text,
+        rubric, state, text,
         timeline::{self, People},
         verdict::Reader,
         why::{self, Why},
@@ -219,9 +219,7 @@ fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
         let label = locale.text(&format!("criterion-{criterion}"));
         match case.detail.ratings.iter().find(|rating| rating.criterion == criterion) {
             Some(rating) => {
-                let level = rating.robustness.get();
-                let words = locale.text(&format!("rubric-{criterion}-{level}"));
-                Fact::new(label, Some(format!("{level} – {words}"))).about(&rating.evidence)
+                Fact::new(label, Some(rubric::level(locale, criterion, rating.robustness))).about(&rating.evidence)
             }
             None => Fact::new(label, Some(locale.text("rating-unrated"))),
         }

@@ -8,10 +8,14 @@ use evaluation::{
     course_rating::Given,
     request::{Findings, NewDifference},
 };
-use recognition::criterion::{Criterion, Robustness};
+use recognition::criterion::Criterion;
 use serde::Deserialize;
 
-use crate::posted::{FieldErrors, Fields};
+pub(super) use crate::staff::rated::{evidence, rating};
+use crate::{
+    posted::{FieldErrors, Fields},
+    staff::rated,
+};
 
 /// Names with what was typed.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -135,13 +139,9 @@ impl Sheet {
         let mut errors = FieldErrors::default();
         let mut given = Vec::new();
         for criterion in criteria {
-            let (level, evidence) = (rating(*criterion), evidence(*criterion));
-            let (typed, said) = (self.text(&level), self.text(&evidence));
-            match typed.parse::<i16>().ok().and_then(|number| Robustness::new(number).ok()) {
-                Some(_) if kernel::clean(said, 2_000, true).is_err() => errors.add(evidence, "evidence"),
-                Some(robustness) => given.push(Given { criterion: *criterion, robustness, evidence: said.to_owned() }),
-                None if typed.is_empty() && said.is_empty() => {}
-                None => errors.add(level, "rating"),
+            match rated::given(*criterion, self.text(&rating(*criterion)), self.text(&evidence(*criterion))) {
+                Ok(one) => given.extend(one),
+                Err((field, code)) => errors.add(field, code),
             }
         }
         if errors.is_empty() { Ok(given) } else { Err(errors) }
@@ -178,16 +178,6 @@ impl Sheet {
 /// The field of an essential outcome, counted from 1.
 pub(super) fn outcome(place: usize) -> String {
     format!("outcome_{}", place + 1)
-}
-
-/// The field of a rating.
-pub(super) fn rating(criterion: Criterion) -> String {
-    format!("rating_{criterion}")
-}
-
-/// The field of its evidence.
-pub(super) fn evidence(criterion: Criterion) -> String {
-    format!("evidence_{criterion}")
 }
 
 /// The field of a part of a difference.

@@ -22,7 +22,7 @@ use crate::{
     posted::FieldErrors,
     present::text,
     staff::provider::{
-        listing::state,
+        listing::{state, unrated},
         office::{self, Office},
     },
     view::{ErrorLink, Field, Link, Table, Tag},
@@ -57,6 +57,8 @@ struct Stored {
     archive: Option<String>,
     dates: Option<String>,
     runs: String,
+    /// Where the ratings stand, and in a word whether they are all there.
+    ratings: Option<(String, String)>,
 }
 
 /// Somebody else was faster.
@@ -120,7 +122,10 @@ pub(crate) async fn stored(
         institution: owner.slug.clone(),
         version: listing.opportunity.version,
         sections,
-        stored: Some(about(&page, viewer, listing, &owner, typed)),
+        stored: Some(Stored {
+            ratings: ratings(app, &page, listing).await?,
+            ..about(&page, viewer, listing, &owner, typed)
+        }),
         conflict: None,
         institutions: Vec::new(),
         page,
@@ -175,7 +180,15 @@ fn about(page: &Frame, viewer: &Viewer, listing: &Listing, owner: &Institution, 
         archive: archive.then(|| paths::listing_act(id, "archive")),
         dates: state.after(Action::Offer).is_ok().then(|| paths::listing_act(id, "offerings")),
         runs: page.tn("listing-dates-count", listing.offerings.len()),
+        ratings: None,
     }
+}
+
+async fn ratings(app: &App, page: &Frame, listing: &Listing) -> Result<Option<(String, String)>, Error> {
+    let id = listing.opportunity.id;
+    let unrated = unrated::of_listings(app, std::slice::from_ref(listing)).await?.remove(&id);
+    let words = |unrated: bool| page.t(if unrated { "rating-unrated" } else { "course_rating-done" });
+    Ok(unrated.map(|unrated| (words(unrated), paths::listing_act(id, "ratings"))))
 }
 
 /// What its state means for the reader; `listing-about-…` in the words files.

@@ -6,6 +6,7 @@ mod handlers;
 mod pages;
 
 pub(super) mod state;
+pub(super) mod unrated;
 
 pub(super) use forms::seen;
 

@@ -1,9 +1,12 @@
 //! The table of a provider's listings.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use catalogue::{Listing, annex};
+use kernel::OpportunityId;
 
-use super::state;
+use super::{state, unrated};
 use crate::{
     app::App,
     error::Error,
@@ -47,8 +50,10 @@ pub(crate) async fn overview(
         head("listing-column-complete"),
         head("fact-starts"),
         Column::number(page.t("listing-column-places")),
+        head("course_rating-record"),
     ];
-    let rows = listings.iter().map(|listing| row(&page, viewer, listing)).collect();
+    let unrated = unrated::of_listings(app, &listings).await?;
+    let rows = listings.iter().map(|listing| row(&page, viewer, listing, &unrated)).collect();
     Ok(OverviewPage {
         institutions: office.choice(viewer, paths::provider),
         new: paths::new_listing(slug),
@@ -60,7 +65,7 @@ pub(crate) async fn overview(
     })
 }
 
-fn row(page: &Frame, viewer: &Viewer, listing: &Listing) -> Vec<Cell> {
+fn row(page: &Frame, viewer: &Viewer, listing: &Listing, unrated: &HashMap<OpportunityId, bool>) -> Vec<Cell> {
     let locale = viewer.locale;
     let title = Cell::link(paths::own_listing(listing.opportunity.id), text::plain(locale, &listing.version.title));
     let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
@@ -76,5 +81,16 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing) -> Vec<Cell> {
         Cell { about: gaps, ..Cell::new(state::completeness(locale, missing.len())) },
         Cell::new(start),
         Cell::new(places),
+        rated(page, listing, unrated),
     ]
+}
+
+/// «Not rated yet» leads to where it is done; what was never published has nothing to rate.
+fn rated(page: &Frame, listing: &Listing, unrated: &HashMap<OpportunityId, bool>) -> Cell {
+    let id = listing.opportunity.id;
+    match unrated.get(&id) {
+        Some(true) => Cell::link(paths::listing_act(id, "ratings"), page.t("rating-unrated")),
+        Some(false) => Cell::link(paths::listing_act(id, "ratings"), page.t("course_rating-done")),
+        None => Cell::default(),
+    }
 }
