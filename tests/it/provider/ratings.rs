@@ -135,12 +135,12 @@ async fn r_c3_new_words_are_rated_anew() {
     rewrite(&stage.world, stage.editor.person.unwrap(), id, "Exam").await;
     let editor = stage.admin.get(&format!("/provider/listings/{id}")).await.ok();
     assert_eq!(editor.text("main a[href$='/ratings']"), "Not rated yet");
-    let stale = send(&mut stage.admin, id, &whole(&seen, "2", "the handbook of this year")).await.is(409);
-    assert!(stale.says("A new wording was published") && stale.text("main form.form").contains("Exam"));
-    assert_eq!(stale.text("#evidence_testing"), "the handbook of this year");
-    assert_eq!(stale.attribute("#rating_testing input[checked]", "value").as_deref(), Some("2"));
-    assert_ne!(version(&stale), seen);
-    send(&mut stage.admin, id, &whole(&version(&stale), "2", "the handbook of this year")).await.is(303);
+    let overtaken = send(&mut stage.admin, id, &whole(&seen, "2", "the handbook of this year")).await.is(409);
+    assert!(overtaken.says("A new wording was published") && overtaken.text("main form.form").contains("Exam"));
+    assert_eq!(overtaken.text("#evidence_testing"), "the handbook of this year");
+    assert_eq!(overtaken.attribute("#rating_testing input[checked]", "value").as_deref(), Some("2"));
+    assert_ne!(version(&overtaken), seen);
+    send(&mut stage.admin, id, &whole(&version(&overtaken), "2", "the handbook of this year")).await.is(303);
     let public = stage.world.visitor().get(&format!("/micro-credentials/{id}")).await.ok();
     assert!(public.says("the handbook of this year") && !public.says("the handbook of last year"));
 }
@@ -172,7 +172,7 @@ async fn m07_the_consortiums_admin_rates_and_nobody_elsewhere_may_know() {
     stage.world.browser(officer).await.get(&form(id)).await.is(403);
     assert!(stage.world.visitor().get(&form(id)).await.sees_other().starts_with("/sign-in?next="));
     send(&mut quality, id, &whole(&seen, "2", "the review report")).await.is(303);
-    assert!(stage.editor.get(&form(id)).await.ok().says("by Cora Adler (consortium admin)"));
+    assert!(stage.editor.get(&form(id)).await.ok().says("by Cora Adler (consortium administrator)"));
 }
 
 #[tokio::test]

@@ -282,8 +282,6 @@ micro_evaluator-target_ects = Umfang dessen, was ersetzt oder gefüllt werden so
 listing-replaces-title = Was es ersetzt
 listing-replaces = { $institution }: ersetzt { $component } in { $programme }
 listing-replaces-together = { $institution }: ersetzt zusammen mit anderen { $component } in { $programme }
-listing-replaces = Ersetzt { $component } in { $programme } – { $institution }
-listing-replaces-together = Ersetzt zusammen mit anderen { $component } in { $programme } – { $institution }
 
 ## Die veröffentlichten Kriterien (Pflicht L-2)
 criteria-title = Kriterien

@@ -266,7 +266,6 @@ flash-results_recorded = Ergebnisse eingetragen. Die Anerkennung beginnt an den 
 flash-import_done = Importiert. Hier sind Ihre Angebote.
 import-programme-differs = Zeile { $line } sagt etwas anderes über diesen Studiengang.
 import-component-twice = Dieser Bestandteil steht schon in einer früheren Zeile.
-import-component-twice = Dieser Teil steht schon in einer früheren Zeile.
 
 ## Eine veröffentlichte Fassung bewerten
 course_rating-title = Bewertung von „{ $title }“

@@ -401,7 +401,6 @@ evaluation-colour-mostly_red = Surtout du rouge
 nav-desk-equivalencies = Équivalences
 verdict-equivalency = Équivalence
 verdict-equivalency-text = { $reference } : remplace { $component }
-verdict-equivalency-text = { $reference } : remplace { $component }
 
 ## À qui est la règle
 origin-law = Droit

@@ -111,5 +111,4 @@ error-duplicate_key = Une clé figure deux fois dans le JSON.
 error-if-match-missing = Envoyez l’ETag que vous avez lu dans If-Match.
 error-if-match-wrong = If-Match prend un seul ETag, tel que nous l’avons donné.
 error-own-request = Vous ne pouvez pas traiter votre propre demande. Cela revient à une autre personne.
-error-own-request = Vous ne pouvez pas traiter votre propre demande. C’est à un·e collègue de le faire.
 error-already-rated = Ce texte est déjà évalué. Chaque texte n’est évalué qu’une fois.

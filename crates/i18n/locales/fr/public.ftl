@@ -282,8 +282,6 @@ micro_evaluator-target_ects = Volume de ce qu’elle doit remplacer ou compléte
 listing-replaces-title = Ce que cela remplace
 listing-replaces = { $institution } : remplace { $component } dans { $programme }
 listing-replaces-together = { $institution } : avec d’autres, remplace { $component } dans { $programme }
-listing-replaces = { $institution } : remplace { $component } dans { $programme }
-listing-replaces-together = { $institution } : avec d’autres, remplace { $component } dans { $programme }
 
 ## Les critères publiés (obligation L-2)
 criteria-title = Critères

@@ -268,18 +268,18 @@ import-programme-differs = La ligne { $line } dit autre chose de ce programme.
 import-component-twice = Cette composante figure déjà dans une ligne précédente.
 
 ## Évaluer un texte publié
-course_rating-title = Évaluation de « { $title } »
+course_rating-title = Évaluation de « { $title } »
 course_rating-version = Version { $number }, publiée le { $day }
 course_rating-form = Évaluer ce texte
-course_rating-once = Les universités s’appuient sur cette évaluation, et tout le monde peut la lire. Un texte n’est évalué qu’une fois ; un nouveau texte l’est à nouveau.
+course_rating-once = Les universités s’appuient sur cette évaluation, et tout le monde peut la lire. Un texte n’est évalué qu’une fois ; un nouveau texte l’est à nouveau.
 course_rating-on_site = Le contrôle d’identité n’est pas demandé pour les cours en présentiel.
 course_rating-stated = Ce que dit l’offre
-course_rating-evidence-hint = Qu’avez-vous consulté ? Par exemple : le guide du module, page 4.
+course_rating-evidence-hint = Qu’avez-vous consulté ? Par exemple : le guide du module, page 4.
 course_rating-own-title = Vous ne pouvez pas évaluer ce texte
-course_rating-own-text = Une partie du texte est de vous. Une autre personne de votre établissement, qui ne l’a pas écrit, peut l’évaluer ; le consortium aussi.
+course_rating-own-text = Une partie du texte est de vous. Une autre personne de votre établissement, qui ne l’a pas écrit, peut l’évaluer ; le consortium aussi.
 course_rating-draft-title = Pas encore de texte publié
 course_rating-draft-text = Seul un texte publié est évalué. Publiez-le, puis une personne qui ne l’a pas écrit pourra l’évaluer.
-course_rating-conflict-rated = Ce texte vient d’être évalué. Il ne l’est qu’une fois : rien de ce que vous avez écrit n’a été enregistré. L’évaluation figure ci-dessous.
+course_rating-conflict-rated = Ce texte vient d’être évalué. Il ne l’est qu’une fois : rien de ce que vous avez écrit n’a été enregistré. L’évaluation figure ci-dessous.
 course_rating-conflict-changed = Un nouveau texte a été publié pendant votre évaluation. Rien n’est encore enregistré. Comparez-le avec ce que vous avez écrit, puis enregistrez de nouveau.
 course_rating-done = Évaluation faite
 course_rating-why = Sans évaluation, beaucoup d’universités ne peuvent pas dire oui d’office et décident au cas par cas.
