@@ -60,7 +60,7 @@ async fn r_c3_published_ratings_stand_in_the_dossier_with_the_wording_of_the_rub
     let page = world.visitor().get(&format!("/micro-credentials/{id}/dossier")).await.ok();
     assert_eq!(page.texts("#ratings dt"), ["Quality assurance"]);
     let said = page.text("#ratings dd");
-    assert!(said.starts_with("3 of 3: Substantial") && said.contains("Report of the agency"), "{said}");
+    assert!(said.starts_with("3 of 3: Strong") && said.contains("Report of the agency"), "{said}");
     assert_eq!(page.text("#contact"), "Pia Provider, pia.provider@people.example");
 }
 

@@ -96,6 +96,7 @@ fn of_provider(cast: &Cast) -> Vec<Question> {
         }),
         question("may_import", "import listings", move |actor| opportunity::may_import(actor, own, false).is_ok()),
         question("sees_drafts", "read drafts", move |actor| opportunity::sees_drafts(actor, own)),
+        question("rates_at", "see who may rate there", move |actor| rating::rates_at(actor, own)),
         question("may_rate", "rate a version that others wrote", move |actor| {
             rating::may_rate(actor, own, &nobody).is_ok()
         }),
