@@ -5,10 +5,13 @@ export const id = 'enrol';
 export const name = 'a learner finds what counts, reads why, signs in, enrols and has mail';
 
 const LEARNER = 'ylva.norrsken@lindholm.example';
-// Another course for each pass: neither is one she has passed already.
+// Another course for each pass: neither is one she has passed already. One counts by an agreement's rule; the other by an
+// equivalency, which in her programme is worth the whole component that it replaces.
 const COURSES = [
-  { title: 'Data skills for every subject', original: 'Datenkompetenz für alle Fächer', staff: 'anselm.hochrieder@hohenwied.example', grade: '1,3' },
-  { title: 'Health data', original: 'Données de santé', staff: 'solene.marchevent@vallombre.example', grade: '16/20' },
+  { title: 'Data skills for every subject', original: 'Datenkompetenz für alle Fächer', staff: 'anselm.hochrieder@hohenwied.example', grade: '1,3',
+    rule: /lindholm-data-hohenwied/, counted: /Recognised: 7\.5 ECTS/ },
+  { title: 'Health data', original: 'Données de santé', staff: 'solene.marchevent@vallombre.example', grade: '16/20',
+    rule: /\ba1\b/, counted: /Recognised: 4 ECTS/ },
 ];
 
 async function number(page) {

@@ -39,9 +39,9 @@ export async function run(world) {
   await reloadUntil(page, async () => (await page.locator('main a[href*="/my/requests/"]').count()) > 0);
   await page.click('main a[href*="/my/requests/"]');
   await reloadUntil(page, async () => /Recognised: [\d.]+ ECTS/.test(await words(page)));
-  await says(page, /\ba1\b/);
+  await says(page, course.rule);
   await says(page, /R-R\d|R-G\d|R-B\d/);
   world.memory.decided = new URL(page.url()).pathname;
   await page.goto('/my');
-  await says(page, /Recognised: 4 ECTS/, '#requests');
+  await says(page, course.counted, '#requests');
 }
