@@ -2,7 +2,7 @@
 
 use kernel::{EnrolmentId, Timestamp};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, UpdateMany, UpdateResult,
     sea_query::{Expr, OnConflict},
 };
 
@@ -28,16 +28,9 @@ pub(super) async fn withdraw(
     next: State,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let done = Entity::update_many()
-        .col_expr(Column::State, Expr::value(next))
-        .col_expr(Column::WithdrawnAt, Expr::value(now))
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(COLUMN.id.eq(enrolment.id))
-        .filter(COLUMN.version.eq(enrolment.version))
-        .filter(COLUMN.state.eq(enrolment.state))
-        .exec(db)
-        .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+    let change =
+        update(enrolment).col_expr(Column::State, Expr::value(next)).col_expr(Column::WithdrawnAt, Expr::value(now));
+    one(&change.exec(db).await?)
 }
 
 /// Writes when a person let a passed result be passed on, none for no longer, if the enrolment is still as it was read.
@@ -46,14 +39,19 @@ pub(super) async fn consent(
     enrolment: &Enrolment,
     at: Option<Timestamp>,
 ) -> Result<(), Error> {
-    let done = Entity::update_many()
-        .col_expr(Column::ConsentAt, Expr::value(at))
+    one(&update(enrolment).col_expr(Column::ConsentAt, Expr::value(at)).exec(db).await?)
+}
+
+/// An update of one enrolment that touches nothing if it is no longer as it was read.
+fn update(enrolment: &Enrolment) -> UpdateMany<Entity> {
+    Entity::update_many()
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(COLUMN.id.eq(enrolment.id))
         .filter(COLUMN.version.eq(enrolment.version))
         .filter(COLUMN.state.eq(enrolment.state))
-        .exec(db)
-        .await?;
+}
+
+fn one(done: &UpdateResult) -> Result<(), Error> {
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 

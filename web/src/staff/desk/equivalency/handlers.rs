@@ -1,11 +1,11 @@
 //! Showing, proposing, and the acts of those who decide. Each act is asked of the service again.
 
 use axum::extract::State;
-use kernel::EquivalencyId;
+use kernel::{EquivalencyId, Subject};
 use recognition::{
     Error as Refused,
     equivalency::{
-        Leaf, Tree,
+        Action, Leaf, Tree,
         query::{self, Filter},
         service::{self, Wanted},
     },
@@ -18,6 +18,7 @@ use super::{
     proposal::{self, Stock},
 };
 use crate::{
+    act::{Act, Ended},
     app::App,
     error::Error,
     extract::{Pairs, Path},
@@ -144,71 +145,48 @@ async fn store(app: &App, viewer: &Viewer, wanted: Wanted) -> Result<Result<Equi
 }
 
 /// Puts a draft forward.
-pub(crate) async fn put_forward(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<EquivalencyId>,
-    form: Posted<ActForm>,
-) -> Reply {
-    let mut work = app.begin(&viewer).await?;
-    service::put_forward(&mut work, id, seen(form)).await?;
-    work.commit().await?;
-    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_proposed").await
+pub(crate) async fn put_forward(app: State<App>, viewer: Viewer, id: Path<EquivalencyId>, form: Pressed) -> Reply {
+    act(&app, &viewer, id.0, form, Action::Propose).await
 }
 
 /// Makes it count.
-pub(crate) async fn approve(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<EquivalencyId>,
-    form: Posted<ActForm>,
-) -> Reply {
-    let mut work = app.begin(&viewer).await?;
-    service::approve(&mut work, id, seen(form)).await?;
-    work.commit().await?;
-    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_approved").await
+pub(crate) async fn approve(app: State<App>, viewer: Viewer, id: Path<EquivalencyId>, form: Pressed) -> Reply {
+    act(&app, &viewer, id.0, form, Action::Approve).await
 }
 
 /// Turns it down.
-pub(crate) async fn reject(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<EquivalencyId>,
-    form: Posted<ActForm>,
-) -> Reply {
-    let mut work = app.begin(&viewer).await?;
-    service::reject(&mut work, id, seen(form)).await?;
-    work.commit().await?;
-    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_rejected").await
+pub(crate) async fn reject(app: State<App>, viewer: Viewer, id: Path<EquivalencyId>, form: Pressed) -> Reply {
+    act(&app, &viewer, id.0, form, Action::Reject).await
 }
 
 /// «Still right» (R-E5).
-pub(crate) async fn confirm(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<EquivalencyId>,
-    form: Posted<ActForm>,
-) -> Reply {
-    let mut work = app.begin(&viewer).await?;
-    service::confirm(&mut work, id, seen(form)).await?;
-    work.commit().await?;
-    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_confirmed").await
+pub(crate) async fn confirm(app: State<App>, viewer: Viewer, id: Path<EquivalencyId>, form: Pressed) -> Reply {
+    act(&app, &viewer, id.0, form, Action::Confirm).await
 }
 
 /// Ends it.
-pub(crate) async fn retire(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<EquivalencyId>,
-    form: Posted<ActForm>,
-) -> Reply {
-    let mut work = app.begin(&viewer).await?;
-    service::retire(&mut work, id, seen(form)).await?;
-    work.commit().await?;
-    reply::see_other(&viewer, &paths::equivalency(id), "equivalency_retired").await
+pub(crate) async fn retire(app: State<App>, viewer: Viewer, id: Path<EquivalencyId>, form: Pressed) -> Reply {
+    act(&app, &viewer, id.0, form, Action::Retire).await
 }
 
-/// The version that was seen; what is none is out of date.
-fn seen(form: Posted<ActForm>) -> i32 {
-    form.parse().unwrap_or(0)
+type Pressed = Posted<ActForm>;
+
+/// One step of one equivalency. The same press twice is one act (H073).
+async fn act(app: &App, viewer: &Viewer, id: EquivalencyId, form: Pressed, action: Action) -> Reply {
+    let stamp = form.1.clone();
+    // What is no version was never seen, so it is out of date.
+    let seen = form.parse().unwrap_or(0);
+    let mut act = Act::begin(app, viewer, Subject::Equivalency(id), stamp).await?;
+    let work = &mut act.work;
+    let (done, flash) = match action {
+        Action::Propose => (service::put_forward(work, id, seen).await, "equivalency_proposed"),
+        Action::Approve => (service::approve(work, id, seen).await, "equivalency_approved"),
+        Action::Reject => (service::reject(work, id, seen).await, "equivalency_rejected"),
+        Action::Confirm => (service::confirm(work, id, seen).await, "equivalency_confirmed"),
+        Action::Retire => (service::retire(work, id, seen).await, "equivalency_retired"),
+    };
+    match act.end(app, done).await? {
+        Ended::Done(()) | Ended::DoneBefore => reply::see_other(viewer, &paths::equivalency(id), flash).await,
+        Ended::Refused(refused) => Err(refused.into()),
+    }
 }
