@@ -105,6 +105,9 @@ async fn institutions(work: &mut Work, wanted: &[InstitutionSeed]) -> anyhow::Re
         )
         .await
         .with_context(|| format!("institution {}", new.slug))?;
+        if let Some(zone) = &new.time_zone {
+            institution::keep_time_of(work, id, zone).await?;
+        }
         for unit in &new.units {
             institution::add_unit(work, id, &unit.code, &unit.name).await?;
         }

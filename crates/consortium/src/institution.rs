@@ -1,7 +1,13 @@
 //! Institutions. Everybody may read them; here they are made by the command line only.
 
-use kernel::{Denied, Ects, Event, InstitutionId, LocalizedText, OrganisationalUnitId, Subject, Work, denied};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Set, sea_query::OnConflict};
+use kernel::{
+    Day, Denied, Ects, Event, InstitutionId, LocalizedText, OrganisationalUnitId, Subject, Timestamp, Work, Zone,
+    denied,
+};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set,
+    sea_query::{Expr, OnConflict},
+};
 use serde::Serialize;
 
 use crate::{
@@ -10,6 +16,7 @@ use crate::{
         institution::{ActiveModel, COLUMN, Column, Entity},
         organisational_unit,
     },
+    zone,
 };
 
 /// What a new institution is made from.
@@ -48,11 +55,13 @@ pub fn check(new: &NewInstitution) -> Result<(), Error> {
 pub async fn create(work: &mut Work, new: NewInstitution) -> Result<InstitutionId, Error> {
     may_create(work)?;
     let id: InstitutionId = work.new_id();
+    let country = country(&new.country)?;
     let row = ActiveModel {
         id: Set(id),
         slug: Set(slug(&new.slug)?),
         name: Set(named(&new.name)?),
-        country: Set(country(&new.country)?),
+        time_zone: Set(zone::of_country(&country)),
+        country: Set(country),
         elective_ects: Set(new.elective_ects),
         elective_eqf: Set(new.elective_eqf),
         created_at: Set(work.now),
@@ -61,6 +70,16 @@ pub async fn create(work: &mut Work, new: NewInstitution) -> Result<InstitutionI
     Entity::insert(row).exec_without_returning(work.db()).await?;
     work.record(Subject::Institution(id), &InstitutionJoined { institution: id });
     Ok(id)
+}
+
+/// Says which zone the institution's days and deadlines are in, where it is not the one of its country's capital (I-12).
+pub async fn keep_time_of(work: &mut Work, id: InstitutionId, zone: &Zone) -> Result<(), Error> {
+    may_create(work)?;
+    let kept = Entity::update_many()
+        .col_expr(Column::TimeZone, Expr::value(zone.clone()))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(id));
+    if kept.exec(work.db()).await?.rows_affected == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Adds a unit, once per code.
@@ -113,6 +132,11 @@ fn named(name: &LocalizedText) -> Result<LocalizedText, Error> {
 /// One institution.
 pub async fn by_id(db: &impl ConnectionTrait, id: InstitutionId) -> Result<Institution, Error> {
     Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The day at an institution: what its deadlines are compared with (I-12).
+pub async fn today(db: &impl ConnectionTrait, id: InstitutionId, now: Timestamp) -> Result<Day, Error> {
+    Ok(by_id(db, id).await?.time_zone.day_at(now))
 }
 
 /// Several, in no order; unknown ids are left out.

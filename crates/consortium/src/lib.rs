@@ -4,6 +4,7 @@
 
 mod entity;
 mod error;
+mod zone;
 
 pub mod account;
 pub mod institution;

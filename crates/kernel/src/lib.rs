@@ -12,6 +12,7 @@ mod language;
 mod text;
 mod value;
 mod work;
+mod zone;
 
 pub mod entity;
 pub mod lease;
@@ -30,6 +31,7 @@ pub use id::*;
 pub use language::Language;
 pub use text::{LocalizedText, TextError, clean};
 pub use work::{Error, Event, Subject, Work};
+pub use zone::{Zone, ZoneError};
 
 #[doc(hidden)]
 pub use sea_orm as __orm;

@@ -1,6 +1,6 @@
 //! Members of the consortium.
 
-use kernel::{Ects, InstitutionId, LocalizedText, Timestamp};
+use kernel::{Ects, InstitutionId, LocalizedText, Timestamp, Zone};
 use sea_orm::entity::prelude::*;
 
 /// A member of the consortium: home university, provider, or both.
@@ -18,6 +18,8 @@ pub struct Model {
     pub name: LocalizedText,
     /// ISO 3166-1 alpha-2.
     pub country: String,
+    /// The zone of its days and deadlines (I-12).
+    pub time_zone: Zone,
     /// Free elective credits that it grants where no programme says otherwise; none is not known.
     pub elective_ects: Option<Ects>,
     /// EQF level of those electives; none is not known.

@@ -45,6 +45,7 @@ fn institution(number: u16, slug: &str) -> Institution {
         slug: slug.to_owned(),
         name: LocalizedText::of(Language::ENGLISH, slug),
         country: "FR".to_owned(),
+        time_zone: kernel::Zone::utc(),
         elective_ects: Some(ects("30")),
         elective_eqf: Some(6),
         created_at: now(),

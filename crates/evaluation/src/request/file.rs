@@ -3,7 +3,7 @@
 use catalogue::Listing;
 use consortium::Institution;
 use enrolment::{CourseResult, Enrolment, Outcome};
-use kernel::{EnrolmentId, RequestId, Subject, Work};
+use kernel::{Day, EnrolmentId, RequestId, Subject, Work};
 use recognition::{
     purpose::Purpose,
     route::{Gates, Route},
@@ -63,6 +63,11 @@ impl Passed {
     fn gates(&self) -> Gates {
         Gates { passed: Some(self.result.outcome == Outcome::Passed), ..Gates::OPEN }
     }
+
+    /// The day at the home university: its clock counts in its own days (I-12).
+    fn today(&self, work: &Work) -> Day {
+        self.target.institution.time_zone.day_at(work.now)
+    }
 }
 
 async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
@@ -99,7 +104,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let rated = rated.into_values().next().unwrap_or_default();
     let ratings = course_rating::as_ratings(&rated);
     let standing = outlook::standing_for(work.db(), std::slice::from_ref(&passed.listing)).await?;
-    let today = work.now.day();
+    let today = passed.today(work);
     let credential = Credential {
         listing: &passed.listing,
         issuer: &passed.issuer,
@@ -178,7 +183,7 @@ async fn ruling(work: &Work, passed: &Passed, credential: &Credential<'_>, today
 /// The row as it stands after all that happens at once: submitted, complete, and on the desk unless it is automatic.
 fn request(work: &mut Work, passed: &Passed, ruling: &Ruling) -> Result<RecognitionRequest, Error> {
     let id: RequestId = work.new_id();
-    let today = work.now.day();
+    let today = passed.today(work);
     let complete = State::Draft.after(Action::Submit)?.after(Action::MarkComplete)?;
     let state = match ruling.route {
         Route::Automatic => complete,

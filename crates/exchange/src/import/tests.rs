@@ -24,6 +24,7 @@ fn own() -> Target {
         slug: "u1".into(),
         name: kernel::LocalizedText::default(),
         country: "FR".into(),
+        time_zone: kernel::Zone::utc(),
         elective_ects: None,
         elective_eqf: None,
         created_at: kernel::Timestamp::from_micros(0),

@@ -1,6 +1,6 @@
 //! The members of the seed file, member by member; what is not named here is refused.
 
-use kernel::{Ects, Language, LocalizedText, Right, Role};
+use kernel::{Ects, Language, LocalizedText, Right, Role, Zone};
 use serde::{Deserialize, Deserializer, de::Error};
 
 /// A university.
@@ -14,6 +14,9 @@ pub struct InstitutionSeed {
     pub name: LocalizedText,
     /// ISO 3166-1 alpha-2.
     pub country: String,
+    /// The zone of its days and deadlines; none is that of the country's capital.
+    #[serde(default)]
+    pub time_zone: Option<Zone>,
     /// Faculties, schools, centres.
     #[serde(default)]
     pub units: Vec<UnitSeed>,

@@ -17,7 +17,8 @@ fn every_list_may_be_absent_or_empty() {
 fn a_whole_file_is_read() {
     let seed = read(
         r#"{
-        "institutions": [{"slug": "u1", "name": {"en": "North", "fr": "Nord"}, "country": "FR", "units": []}],
+        "institutions": [{"slug": "u1", "name": {"en": "North", "fr": "Nord"}, "country": "FR",
+            "time_zone": "Europe/Paris", "units": []}],
         "programmes": [{"institution": "u1", "code": "BSC", "title": "Science", "ects": 180, "eqf": 6,
             "elective": {"ects": 30, "eqf": 6}, "regulated_profession": false,
             "components": [{"code": "C1", "title": {"en": "Data"}, "ects": 2.5, "eqf": 6,
