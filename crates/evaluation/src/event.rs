@@ -28,8 +28,8 @@ impl Event for VersionRated {
 pub struct RequestSubmitted {
     /// The request.
     pub request: RequestId,
-    /// The enrolment it comes from.
-    pub enrolment: EnrolmentId,
+    /// The enrolment it comes from; none for a credential from outside.
+    pub enrolment: Option<EnrolmentId>,
     /// Whose it is.
     pub learner: PersonId,
     /// Who decides.
@@ -144,10 +144,10 @@ pub struct RequestDecided {
     pub learner: PersonId,
     /// Who decided.
     pub institution: InstitutionId,
-    /// Who awarded.
-    pub provider: InstitutionId,
-    /// What was learnt.
-    pub opportunity: OpportunityId,
+    /// Who awarded; none outside the network.
+    pub provider: Option<InstitutionId>,
+    /// What was learnt; none outside the network.
+    pub opportunity: Option<OpportunityId>,
     /// How it was decided.
     pub route: Route,
     /// What was decided.

@@ -123,7 +123,10 @@ async fn of_request(
 ) -> Result<Letter, Error> {
     let found = evaluation::request::query::by_ids(context.db.reads(), &Actor::System, &[id]).await?;
     let request: RecognitionRequest = found.into_iter().next().ok_or(Error::Gone)?;
-    let title = title(&listing(context, request.version_id).await?, person.language);
+    let presented = &request.presented;
+    let title = shown(&presented.title, person.language, Some(presented.original_language));
+    // As copied into the request: an awarding body from outside has no row of its own.
+    let provider = shown(&presented.issuer_name, person.language, None);
     let home = institution(context, request.institution_id, person.language).await?;
     let name = person.name.clone();
     Ok(match message {
@@ -140,11 +143,9 @@ async fn of_request(
             Letter::RequestDecided(RequestDecided { name, title, home, link: context.links.request(id) })
         }
         CaseWaiting::NAME => {
-            let provider = institution(context, request.provider_id, person.language).await?;
             Letter::CaseWaiting(CaseWaiting { name, title, provider, home, link: context.links.case(id) })
         }
         ProposalWaiting::NAME => {
-            let provider = institution(context, request.provider_id, person.language).await?;
             Letter::ProposalWaiting(ProposalWaiting { name, title, provider, home, link: context.links.case(id) })
         }
         _ => return Err(Error::Gone),

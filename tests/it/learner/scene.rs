@@ -114,7 +114,7 @@ impl Scene {
         self.pass(enrolment).await;
         let actor = self.world.actor(person).await;
         let requests = request::query::of_learner(self.world.db.reads(), &actor).await.unwrap();
-        requests.iter().find(|(request, _)| request.enrolment_id == enrolment).unwrap().0.id
+        requests.iter().find(|(request, _)| request.enrolment_id == Some(enrolment)).unwrap().0.id
     }
 }
 

@@ -149,7 +149,9 @@ pub(crate) fn title(locale: Locale, request: &RecognitionRequest) -> String {
         .presented
         .title
         .pick(&[locale.language()], original)
-        .map_or_else(|| request.presented.identifier.clone(), |(_, words)| words.to_owned())
+        .map(|(_, words)| words.to_owned())
+        .or_else(|| request.presented.identifier.clone())
+        .unwrap_or_else(|| request.reference.clone())
 }
 
 /// The name of an institution in the reader's language.

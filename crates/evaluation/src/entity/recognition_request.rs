@@ -27,14 +27,14 @@ pub struct Model {
     pub learner_id: PersonId,
     /// Who decides: the home institution.
     pub institution_id: InstitutionId,
-    /// Who awarded.
-    pub provider_id: InstitutionId,
-    /// What was learnt.
-    pub opportunity_id: OpportunityId,
-    /// In which wording.
-    pub version_id: OpportunityVersionId,
-    /// The enrolment whose result is presented.
-    pub enrolment_id: EnrolmentId,
+    /// Who awarded; none where the issuer is not of the network: then it stands in `presented` by its name only.
+    pub provider_id: Option<InstitutionId>,
+    /// What was learnt; none for a credential from outside.
+    pub opportunity_id: Option<OpportunityId>,
+    /// In which wording; none for a credential from outside.
+    pub version_id: Option<OpportunityVersionId>,
+    /// The enrolment whose result is presented; none for a credential from outside.
+    pub enrolment_id: Option<EnrolmentId>,
     /// What for.
     pub purpose: Purpose,
     /// The programme it should count in.
@@ -51,8 +51,8 @@ pub struct Model {
     pub basis: Option<Basis>,
     /// The credential as presented: copied, so that later edits do not touch the case.
     pub presented: Presented,
-    /// When it was sent.
-    pub submitted_at: Timestamp,
+    /// When it was sent; none while it is a draft.
+    pub submitted_at: Option<Timestamp>,
     /// When all was there: the clock's start.
     pub completed_on: Option<Day>,
     /// When it is to be decided (R-S2).

@@ -55,7 +55,9 @@ impl Usage {
         let positive = decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
         for (request, decision) in positive {
             let day = decision.decided_at.day();
-            usage.counted.entry(request.opportunity_id).and_modify(|since| *since = day.min(*since)).or_insert(day);
+            if let Some(learnt) = request.opportunity_id {
+                usage.counted.entry(learnt).and_modify(|since| *since = day.min(*since)).or_insert(day);
+            }
             let credits = decision.credits.filter(|_| request.programme_id == programme).unwrap_or_default();
             if decision.alternative_purpose.unwrap_or(request.purpose) == Purpose::ElectiveCredit {
                 usage.elective = usage.elective + credits;
@@ -71,23 +73,28 @@ impl Usage {
     }
 }
 
-/// What is recognised and not used up: by replacing a component itself, or by an equivalency for another one (R-E3).
+/// What is recognised and not used up: by replacing a component itself, or by an equivalency for another one (R-E3). No
+/// equivalency names a credential from outside.
 fn earlier(decided: &[(RecognitionRequest, Decision)]) -> Vec<Earlier> {
     let positive = || decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
     let bases = positive().filter_map(|(_, decision)| decision.detail.basis.as_ref()?.equivalency.as_ref());
     let used: BTreeSet<OpportunityId> = bases.flat_map(|equivalency| equivalency.uses.iter().copied()).collect();
     let serves = |(request, decision): &&(RecognitionRequest, Decision)| {
         let purpose = decision.alternative_purpose.unwrap_or(request.purpose);
-        matches!(purpose, Purpose::Exemption | Purpose::Stack) || used.contains(&request.opportunity_id)
+        matches!(purpose, Purpose::Exemption | Purpose::Stack)
+            || request.opportunity_id.is_some_and(|learnt| used.contains(&learnt))
     };
     let free = positive().filter(|pair| !serves(pair));
-    free.map(|(request, decision)| Earlier {
-        opportunity: request.opportunity_id,
-        issuer: request.presented.issuer.clone(),
-        identifier: request.presented.identifier.clone(),
-        version: request.presented.version,
-        issued_on: request.presented.issued_on,
-        is_credited: decision.credits.is_some_and(|credits| credits > Ects::ZERO),
+    free.filter_map(|(request, decision)| {
+        let presented = &request.presented;
+        Some(Earlier {
+            opportunity: request.opportunity_id?,
+            issuer: presented.issuer.clone()?,
+            identifier: presented.identifier.clone()?,
+            version: presented.version?,
+            issued_on: presented.issued_on?,
+            is_credited: decision.credits.is_some_and(|credits| credits > Ects::ZERO),
+        })
     })
     .collect()
 }

@@ -74,7 +74,7 @@ impl Dossier {
             elective_eqf: self.target.elective_eqf(),
             elective_space: self.elective_space(),
             agreement_space: self.agreement_space.filter(|left| !cap::is_nothing(*left)),
-            already_credited: self.usage.counted.contains_key(&request.opportunity_id),
+            already_credited: request.opportunity_id.is_some_and(|learnt| self.usage.counted.contains_key(&learnt)),
             second_person: second,
             today,
         }

@@ -9,25 +9,26 @@ use serde::{Deserialize, Serialize};
 
 use crate::assess::{Facts, Ratings};
 
-/// A result of this platform, with all elements of Annex I that are stated (RECOGNITION §3).
+/// A credential, of this platform or from outside, with all elements of Annex I that are stated (RECOGNITION §3). What
+/// nobody stated is none or empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Presented {
-    /// The provider's own identifier.
-    pub identifier: String,
+    /// The provider's own identifier; none from outside.
+    pub identifier: Option<String>,
     /// M2.
     pub title: LocalizedText,
     /// The language in which it was written first.
     pub original_language: Language,
-    /// M4: the awarding body's slug.
-    pub issuer: String,
+    /// M4: the awarding body's slug; none from outside the network.
+    pub issuer: Option<String>,
     /// M4: its name.
     pub issuer_name: LocalizedText,
     /// M3.
-    pub country: String,
-    /// Number of the version.
-    pub version: i32,
+    pub country: Option<String>,
+    /// Number of the listing's version; none from outside.
+    pub version: Option<i32>,
     /// M5: when the result became final.
-    pub issued_on: Day,
+    pub issued_on: Option<Day>,
     /// The grade as the provider writes it.
     pub grade: Option<String>,
     /// M6.
@@ -57,14 +58,14 @@ impl Presented {
     pub fn new(listing: &Listing, issuer: &Institution, issued_on: Day, grade: Option<String>) -> Self {
         let version = &listing.version;
         Self {
-            identifier: listing.opportunity.identifier.clone(),
+            identifier: Some(listing.opportunity.identifier.clone()),
             title: version.title.clone(),
             original_language: version.original_language,
-            issuer: issuer.slug.clone(),
+            issuer: Some(issuer.slug.clone()),
             issuer_name: issuer.name.clone(),
-            country: issuer.country.clone(),
-            version: version.number,
-            issued_on,
+            country: Some(issuer.country.clone()),
+            version: Some(version.number),
+            issued_on: Some(issued_on),
             grade,
             outcomes: listing.outcomes.iter().map(|outcome| outcome.text.clone()).collect(),
             ects: version.ects,
@@ -88,7 +89,7 @@ impl Presented {
             source_isced_f: self.isced_f.clone(),
             stated_ects: self.ects,
             stated_hours: self.hours.map(|hours| Exact::whole(hours.into())),
-            issued_on: Some(self.issued_on),
+            issued_on: self.issued_on,
             ..Facts::about(purpose)
         }
     }

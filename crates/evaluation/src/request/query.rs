@@ -58,7 +58,7 @@ pub struct Filter {
 /// A place in the queue, for paging.
 pub type Place = (Day, RequestId);
 
-/// M21: one's own, and those that the institution decides where one is an officer.
+/// M21: one's own, and those that the institution decides where one is an officer; never what was not sent.
 pub(crate) fn visible_to(actor: &Actor) -> Condition {
     if actor.is_system() {
         return Condition::all();
@@ -72,7 +72,8 @@ pub(crate) fn visible_to(actor: &Actor) -> Condition {
 
 /// With no office nothing is seen: the empty list matches no row.
 fn desk_of(actor: &Actor) -> Condition {
-    Condition::any().add(COLUMN.institution_id.is_in(actor.institutions(&[Role::RecognitionOfficer])))
+    let here = COLUMN.institution_id.is_in(actor.institutions(&[Role::RecognitionOfficer]));
+    Condition::any().add(Condition::all().add(here).add(COLUMN.submitted_at.is_not_null()))
 }
 
 /// One request that this actor may see.

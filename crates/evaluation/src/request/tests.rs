@@ -15,10 +15,10 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         reference: "R-2026-00000000".to_owned(),
         learner_id: chance.id(now, 2),
         institution_id: chance.id(now, 3),
-        provider_id: chance.id(now, 4),
-        opportunity_id: chance.id(now, 5),
-        version_id: chance.id(now, 6),
-        enrolment_id: chance.id(now, 7),
+        provider_id: Some(chance.id(now, 4)),
+        opportunity_id: Some(chance.id(now, 5)),
+        version_id: Some(chance.id(now, 6)),
+        enrolment_id: Some(chance.id(now, 7)),
         purpose: Purpose::ElectiveCredit,
         programme_id: None,
         component_id: None,
@@ -27,7 +27,7 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         route: Some(route),
         basis: None,
         presented: presented(),
-        submitted_at: now,
+        submitted_at: Some(now),
         completed_on: None,
         due_on: None,
         cap_on: None,
@@ -40,14 +40,14 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
 fn presented() -> Presented {
     let none = LocalizedText::default;
     Presented {
-        identifier: "DS-1".to_owned(),
+        identifier: Some("DS-1".to_owned()),
         title: none(),
         original_language: Language::ENGLISH,
-        issuer: "u2".to_owned(),
+        issuer: Some("u2".to_owned()),
         issuer_name: none(),
-        country: "FR".to_owned(),
-        version: 1,
-        issued_on: "2026-03-01".parse().unwrap(),
+        country: Some("FR".to_owned()),
+        version: Some(1),
+        issued_on: Some("2026-03-01".parse().unwrap()),
         grade: None,
         outcomes: vec![],
         ects: None,
@@ -70,14 +70,14 @@ fn acting(id: PersonId, role: Role, at: InstitutionId, rights: &[Right]) -> Acto
 fn m22_m23_only_officers_of_the_home_institution_with_the_right() {
     let chance = Chance::seeded(1);
     let request = request(&chance, Route::Individual);
-    let other: PersonId = chance.id(request.submitted_at, 8);
+    let other: PersonId = chance.id(request.submitted_at.unwrap(), 8);
     for role in Role::ALL {
         for right in Right::ALL {
             let actor = acting(other, *role, request.institution_id, &[*right]);
             let officer = *role == Role::RecognitionOfficer;
             assert_eq!(policy::may_evaluate(&actor, &request).is_ok(), officer && *right == Right::Evaluate);
             assert_eq!(policy::may_decide(&actor, &request, None).is_ok(), officer && *right == Right::Decide);
-            let elsewhere = acting(other, *role, request.provider_id, Right::ALL);
+            let elsewhere = acting(other, *role, request.provider_id.unwrap(), Right::ALL);
             assert_eq!(policy::may_evaluate(&elsewhere, &request), Err(Denied("not_allowed")));
             assert_eq!(policy::may_decide(&elsewhere, &request, None), Err(Denied("not_allowed")));
         }
@@ -100,7 +100,7 @@ fn h056_s7_nobody_rates_proposes_or_decides_the_own_request() {
 fn h056_r_r5_the_proposer_does_not_decide_on_the_individual_route() {
     let chance = Chance::seeded(3);
     let individual = request(&chance, Route::Individual);
-    let officer: PersonId = chance.id(individual.submitted_at, 8);
+    let officer: PersonId = chance.id(individual.submitted_at.unwrap(), 8);
     let actor = acting(officer, Role::RecognitionOfficer, individual.institution_id, Right::ALL);
     assert_eq!(policy::may_decide(&actor, &individual, Some(officer)), Err(Denied("conflict_of_interest")));
     assert!(policy::may_decide(&actor, &individual, Some(individual.learner_id)).is_ok());

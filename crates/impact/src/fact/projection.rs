@@ -22,7 +22,7 @@ pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<(Fact, OfferingId
         opportunity_id: Some(event.opportunity),
         counted_on: event.starts_on,
         ects: None,
-        r#virtual: is_virtual(event.mode.as_deref(), event.home, event.provider),
+        r#virtual: is_virtual(event.mode.as_deref(), event.home, Some(event.provider)),
         outcome: None,
         positive: false,
         pending: false,
@@ -39,8 +39,8 @@ pub(super) fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
         id: event.decision.into(),
         person_id: event.learner,
         home_id: Some(event.institution),
-        provider_id: Some(event.provider),
-        opportunity_id: Some(event.opportunity),
+        provider_id: event.provider,
+        opportunity_id: event.opportunity,
         counted_on: Some(decided_on),
         ects: event.credits,
         r#virtual: is_virtual(event.mode.as_deref(), Some(event.institution), event.provider),
@@ -52,9 +52,10 @@ pub(super) fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
     }
 }
 
-/// MT-4: online or blended, and not at one's own university. A mode that is not stated is none of them.
-fn is_virtual(mode: Option<&str>, home: Option<InstitutionId>, provider: InstitutionId) -> bool {
-    matches!(mode, Some("online" | "blended")) && home.is_some_and(|home| home != provider)
+/// MT-4: online or blended, at another university of the network than one's own. A mode that is not stated is none of
+/// them, and who awards outside the network is not known to be a university.
+fn is_virtual(mode: Option<&str>, home: Option<InstitutionId>, provider: Option<InstitutionId>) -> bool {
+    matches!(mode, Some("online" | "blended")) && home.zip(provider).is_some_and(|(home, provider)| home != provider)
 }
 
 /// MT-8.

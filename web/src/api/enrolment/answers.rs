@@ -124,7 +124,11 @@ impl Around {
             withdrawn_at: row.withdrawn_at.map(|at| at.to_string()),
             promise: self.promise(actor, row)?,
             result: self.result(actor, row),
-            request: self.requests.iter().find(|request| request.enrolment_id == row.id).map(|request| request.id),
+            request: self
+                .requests
+                .iter()
+                .find(|request| request.enrolment_id == Some(row.id))
+                .map(|request| request.id),
         })
     }
 

@@ -264,8 +264,10 @@ impl Past<'_> {
         let opportunity = self.known.place(&step.institution, &step.identifier)?.opportunity;
         let actor = self.known.actor(&step.learner)?;
         let requests = request::query::of_learner(self.db.reads(), &actor).await?;
-        let mut found =
-            requests.into_iter().map(|(request, _)| request).filter(|request| request.opportunity_id == opportunity);
+        let mut found = requests
+            .into_iter()
+            .map(|(request, _)| request)
+            .filter(|request| request.opportunity_id == Some(opportunity));
         let found = found.next().context("no request")?;
         Ok((found.id, found.version))
     }

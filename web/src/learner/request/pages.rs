@@ -6,6 +6,7 @@ use askama::Template;
 use consortium::Institution;
 use evaluation::{RecognitionRequest, request::query::Detail};
 use i18n::Locale;
+use kernel::{Day, Timestamp};
 use recognition::{Component, programme};
 
 use crate::{
@@ -60,7 +61,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
         .as_ref()
         .map(|decision| (decision, letter::answer(&decision.detail.evaluation, &around, title.as_deref())));
     let why = match &request.basis {
-        Some(basis) => why::of(app, viewer, basis, (request.submitted_at.day(), Reader::Learner)).await?,
+        Some(basis) => why::of(app, viewer, basis, (asked_on(request, viewer), Reader::Learner)).await?,
         None => None,
     };
     let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
@@ -77,12 +78,19 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
     })
 }
 
+/// The day for which agreements were asked.
+fn asked_on(request: &RecognitionRequest, viewer: &Viewer) -> Day {
+    request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day)
+}
+
 fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, office: Option<&Office>) -> Vec<Fact> {
     let fact = |key: &str, value: String| Fact::new(locale.text(key), Some(value));
     let mut credential = fact("word-micro_credential", state::title(locale, request));
-    credential.href = Some(paths::listing(request.opportunity_id));
-    let mut enrolment = fact("request-enrolment", locale.text("request-enrolment-link"));
-    enrolment.href = Some(paths::enrolment(request.enrolment_id));
+    credential.href = request.opportunity_id.map(paths::listing);
+    let enrolment = request.enrolment_id.map(|id| Fact {
+        href: Some(paths::enrolment(id)),
+        ..fact("request-enrolment", locale.text("request-enrolment-link"))
+    });
     let mut rights = fact("request-rights", locale.text("request-rights-link"));
     rights.href = Some(paths::rights(&home.slug));
     let rows = [
@@ -90,11 +98,11 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
         Some(fact("request-decides", text::plain(locale, &home.name))),
         Some(fact("letter-purpose", locale.text(&format!("purpose-{}", request.purpose)))),
         request.route.map(|route| fact("request-route", locale.text(&format!("route-{route}")))),
-        Some(fact("request-submitted", locale.instant(request.submitted_at))),
+        request.submitted_at.map(|at| fact("request-submitted", locale.instant(at))),
         request.cap_on.map(|day| fact("request-cap", locale.day(day))),
         Some(fact("word-reference", request.reference.clone())),
         office.map(|office| fact("enrolment-office", format!("{}, {}", office.name, office.email))),
-        Some(enrolment),
+        enrolment,
         Some(rights),
     ];
     rows.into_iter().flatten().collect()

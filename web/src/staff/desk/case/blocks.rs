@@ -21,7 +21,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     let (locale, request) = (viewer.locale, &case.detail.request);
     let fact = |key: &str, value: Option<String>| value.map(|value| Fact::new(locale.text(key), Some(value)));
     let mut listing = Fact::new(locale.text("desk-queue-column-credential"), Some(state::title(locale, request)));
-    listing.href = Some(paths::listing(request.opportunity_id));
+    listing.href = request.opportunity_id.map(paths::listing);
     let target = case.target().map(|(title, _)| text::plain(locale, title));
     let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
     let waits = Waits::of(&viewer.actor, request);
@@ -75,12 +75,14 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
     let hours = presented.hours.map(|hours| locale.with("count-hours", &[("count", hours.into())]));
     let workload: Vec<String> = presented.ects.map(|ects| locale.ects(ects)).into_iter().chain(hours).collect();
     let supervision = presented.supervision.as_deref().map(|word| locale.text(&format!("supervision-{word}")));
-    vec![
+    let wording = presented.version.map(|number| fact("fact-version", None).with_version(locale, number));
+    let identifier = presented.identifier.clone().map(|identifier| fact("fact-identifier", Some(identifier)));
+    let stated = [
         said("annex-m2", &presented.title),
         // A university's name is its own in every language: nobody translated it for this page.
-        fact("annex-m4", Some(text::plain(locale, &presented.issuer_name))),
-        fact("annex-m3", Some(locale.country(&presented.country))),
-        fact("annex-m5", Some(locale.day(presented.issued_on))),
+        fact("annex-m4", Some(text::plain(locale, &presented.issuer_name)).filter(|name| !name.is_empty())),
+        fact("annex-m3", presented.country.as_deref().map(|country| locale.country(country))),
+        fact("annex-m5", presented.issued_on.map(|day| locale.day(day))),
         fact("letter-grade", presented.grade.clone()),
         Fact { label: locale.text("annex-m7"), values: workload, ..Fact::default() },
         fact("annex-m8", presented.eqf.map(|level| locale.eqf_level(level))),
@@ -88,9 +90,8 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
         fact("fact-supervision", supervision),
         fact("annex-m10", presented.mode().map(|mode: Mode| locale.text(&format!("mode-{mode}")))),
         said("annex-m11", &presented.quality_assurance),
-        fact("fact-version", None).with_version(locale, presented.version),
-        fact("fact-identifier", Some(presented.identifier.clone())),
-    ]
+    ];
+    stated.into_iter().chain(wording).chain(identifier).collect()
 }
 
 impl Fact {

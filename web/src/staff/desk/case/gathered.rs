@@ -66,7 +66,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         Waits::You => None,
         _ => next_case(app, viewer, id).await?,
     };
-    let rated = course_rating::of_versions(db, &[request.version_id]).await?;
+    let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;
     Ok(Case {
         home: consortium::institution::by_id(db, request.institution_id).await?,
         learner: consortium::person::by_id(db, request.learner_id).await?,
@@ -91,8 +91,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
 
 /// What the university has written down against this very replacement. It warns; nothing is refused by it (R-E6).
 async fn warnings(app: &App, request: &RecognitionRequest) -> Result<Vec<EquivalencyRecord>, Error> {
-    let source = (request.provider_id, request.presented.identifier.clone());
-    let found = recognition::equivalency::query::of_sources(app.db().reads(), &[source]).await?;
+    let source = request.provider_id.zip(request.presented.identifier.clone());
+    let found = recognition::equivalency::query::of_sources(app.db().reads(), source.as_slice()).await?;
     let aims = |record: &EquivalencyRecord| {
         let named = |component| record.targets.iter().any(|target| target.id == component);
         record.targets.is_empty() || request.component_id.is_some_and(named)

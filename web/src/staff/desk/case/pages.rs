@@ -3,6 +3,7 @@
 use askama::Template;
 use evaluation::assess::Evaluation;
 use i18n::Locale;
+use kernel::Timestamp;
 
 use super::{
     adverse, blocks,
@@ -107,7 +108,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let computed = outcome::computed(app, viewer, case, &shows.sheet).await?;
     let usable = computed.as_ref().filter(|outcome| outcome.needs.is_none());
     let why = match &request.basis {
-        Some(basis) => why::of(app, viewer, basis, (request.submitted_at.day(), Reader::Officer)).await?,
+        Some(basis) => {
+            let asked_on = request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day);
+            why::of(app, viewer, basis, (asked_on, Reader::Officer)).await?
+        }
         None => None,
     };
     let examine = case.may.examine(case).then(|| examine(locale, case, shows));
