@@ -1,4 +1,5 @@
-//! Evaluation's tables: course ratings, requests, their ratings, proposals, decisions, differences, conditions.
+//! Evaluation's tables: course ratings, requests, their ratings, proposals, decisions, differences, conditions, appeals,
+//! remarks.
 
 use sea_orm_migration::prelude::*;
 
@@ -66,6 +67,8 @@ impl MigrationTrait for Migration {
             decision(),
             difference(),
             condition(),
+            appeal(),
+            remark(),
         ] {
             manager.create_table(table).await?;
         }
@@ -77,6 +80,8 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
+            "remark",
+            "appeal",
             "condition",
             "difference",
             "decision",
@@ -165,6 +170,7 @@ fn recognition_request() -> TableCreateStatement {
         .col(ColumnDef::new("completed_on").text())
         .col(ColumnDef::new("due_on").text())
         .col(ColumnDef::new("cap_on").text())
+        .col(ColumnDef::new("overdue_on").text())
         .col(ColumnDef::new("decided_at").big_integer())
         .col(ColumnDef::new("assigned_to").uuid())
         .col(ColumnDef::new("version").integer().not_null())
@@ -234,7 +240,10 @@ fn decision() -> TableCreateStatement {
         .col(ColumnDef::new("proposed_by").uuid())
         .col(ColumnDef::new("decided_by").uuid())
         .col(instant("decided_at"))
+        .col(text("notified_on"))
         .col(text("appeal_until"))
+        // What it answers; an appeal names the decision that it is about, hence no foreign key here.
+        .col(ColumnDef::new("appeal_id").uuid())
         // Set before its successor is written, so that only one stands at any time: hence no foreign key.
         .col(ColumnDef::new("superseded_by").uuid())
         .foreign_key(&mut refers("decision", "request_id", "recognition_request"))
@@ -265,8 +274,50 @@ fn condition() -> TableCreateStatement {
         .col(id("decision_id"))
         .col(word("kind", CONDITIONS))
         .col(text("due_on"))
+        .col(ColumnDef::new("said").text())
+        .col(ColumnDef::new("said_at").big_integer())
+        .col(ColumnDef::new("answer").text())
+        .col(ColumnDef::new("answered_by").uuid())
+        .col(ColumnDef::new("answered_at").big_integer())
         .col(ColumnDef::new("met_on").text())
+        .col(ColumnDef::new("failed_on").text())
+        .col(ColumnDef::new("reminded").small_integer())
         .foreign_key(&mut refers("condition", "decision_id", "decision"))
+        .foreign_key(&mut refers("condition", "answered_by", "person"))
+        .take()
+}
+
+fn appeal() -> TableCreateStatement {
+    Table::create()
+        .table("appeal")
+        .col(id("id").primary_key())
+        .col(id("request_id"))
+        .col(id("decision_id").unique_key())
+        .col(text("grounds"))
+        .col(instant("lodged_at"))
+        .col(word("lodged_from", STATES))
+        .col(text("due_on"))
+        .col(optional_word("ruling", &["upheld", "overturned", "remitted"]))
+        .col(ColumnDef::new("reasons").text())
+        .col(ColumnDef::new("ruled_by").uuid())
+        .col(ColumnDef::new("ruled_at").big_integer())
+        .foreign_key(&mut refers("appeal", "request_id", "recognition_request"))
+        .foreign_key(&mut refers("appeal", "decision_id", "decision"))
+        .foreign_key(&mut refers("appeal", "ruled_by", "person"))
+        .take()
+}
+
+fn remark() -> TableCreateStatement {
+    Table::create()
+        .table("remark")
+        .col(id("id").primary_key())
+        .col(id("request_id"))
+        .col(word("kind", &["delay", "reopening"]))
+        .col(text("words"))
+        .col(id("written_by"))
+        .col(instant("written_at"))
+        .foreign_key(&mut refers("remark", "request_id", "recognition_request"))
+        .foreign_key(&mut refers("remark", "written_by", "person"))
         .take()
 }
 
@@ -284,6 +335,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
             .and_where(open)
             .take(),
         on("recognition_request_queue", "recognition_request").col("institution_id").col("due_on").col("id").take(),
+        // What time alone brings about is looked for by state.
+        on("recognition_request_state", "recognition_request").col("state").col("id").take(),
         on("recognition_request_enrolment", "recognition_request").col("enrolment_id").take(),
         on("rating_request", "rating").col("request_id").col("criterion").unique().take(),
         on("proposal_standing", "proposal").col("request_id").unique().and_where(Expr::col("standing").eq(true)).take(),
@@ -295,5 +348,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
             .take(),
         on("difference_decision", "difference").col("decision_id").take(),
         on("condition_decision", "condition").col("decision_id").take(),
+        on("appeal_request", "appeal").col("request_id").take(),
+        on("appeal_open", "appeal").col("due_on").col("id").and_where(Expr::col("ruling").is_null()).take(),
+        on("remark_request", "remark").col("request_id").take(),
     ]
 }

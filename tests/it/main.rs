@@ -18,6 +18,7 @@ mod finding;
 mod house;
 mod impact;
 mod learner;
+mod procedure;
 mod provider;
 mod public;
 mod safety;

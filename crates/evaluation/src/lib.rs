@@ -1,9 +1,10 @@
 //! Evaluation: the reasoned examination of recognition requests. The evaluation function (§5), outlooks before enrolling
-//! (§6), promises, course ratings, and requests with their ratings, proposals, decisions, differences and conditions (§9).
+//! (§6), promises, course ratings, requests with their ratings, proposals, decisions, differences and conditions, and what follows a decision (§9).
 
 mod entity;
 mod error;
 
+pub mod appeal;
 pub mod assess;
 pub mod course_rating;
 pub mod event;
@@ -12,12 +13,12 @@ pub mod promise;
 pub mod request;
 
 pub use entity::{
-    condition::Model as DecisionCondition, course_rating::Model as CourseRating, decision::Model as Decision,
-    difference::Model as Difference, proposal::Model as Proposal, rating::Model as Rating,
-    recognition_request::Model as RecognitionRequest,
+    appeal::Model as Appeal, condition::Model as DecisionCondition, course_rating::Model as CourseRating,
+    decision::Model as Decision, difference::Model as Difference, proposal::Model as Proposal, rating::Model as Rating,
+    recognition_request::Model as RecognitionRequest, remark::Model as Remark,
 };
 pub use error::Error;
 
 kernel::tables! {
-    condition, course_rating, credit_account, decision, difference, proposal, rating, recognition_request,
+    appeal, condition, course_rating, credit_account, decision, difference, proposal, rating, recognition_request, remark,
 }

@@ -107,6 +107,10 @@ ids! {
     DifferenceId;
     /// What must still be met after a decision.
     ConditionId;
+    /// A learner's challenge of a decision.
+    AppealId;
+    /// Why an officer did something to a request, in words.
+    RemarkId;
     /// A row of the timeline.
     EntryId;
     /// A row of the outbox.

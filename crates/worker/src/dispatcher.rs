@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     Context, Error,
     backoff::{self, CRASHES, Failed, Next},
-    letter, subscriptions,
+    letter, subscriptions, timers,
 };
 
 /// Events taken at once; they are done one after the other.
@@ -24,12 +24,14 @@ const MAILS: u64 = 4;
 const POLL: Duration = Duration::from_secs(1);
 /// Between two sweeps.
 const HOUR: i64 = 3_600;
+/// Between two looks at what time alone brings about.
+const MINUTE: i64 = 60;
 
 /// Does everything that is due, also what follows from it; how many jobs that was.
 pub async fn run_once(context: &Context) -> Result<usize, Error> {
     let mut done = 0;
     loop {
-        match batch(context).await? {
+        match timers::run(context).await? + batch(context).await? {
             0 => return Ok(done),
             jobs => done += jobs,
         }
@@ -42,14 +44,19 @@ pub async fn run(context: Context, stop: CancellationToken) {
     tokio::join!(keep_at_events(&context, &stop), keep_at_mails(&context, &stop));
 }
 
-/// Also keeps the change log in order, and once an hour clears away what is over.
+/// Also keeps the change log in order, once a minute looks at what has become due by itself, and once an hour clears away
+/// what is over.
 async fn keep_at_events(context: &Context, stop: &CancellationToken) {
-    let mut swept: Option<Timestamp> = None;
+    let (mut swept, mut timed): (Option<Timestamp>, Option<Timestamp>) = (None, None);
     while !stop.is_cancelled() {
         let now = now(context);
         if swept.is_none_or(|last| last.plus_seconds(HOUR) <= now) {
             report(sweep(context).await);
             swept = Some(now);
+        }
+        if timed.is_none_or(|last| last.plus_seconds(MINUTE) <= now) {
+            report(on_time(context).await);
+            timed = Some(now);
         }
         report(log::sequence(&context.db, &context.doors).await.map_err(Error::from));
         rest(report(events(context).await), stop).await;
@@ -86,6 +93,14 @@ async fn sweep(context: &Context) -> Result<usize, Error> {
     if lease::take(&context.db, "sweep", &context.owner, now, HOUR).await? {
         session::sweep(context.db.reads(), session::LIMITS, now).await?;
         outbox::sweep(context.db.reads(), now.plus_seconds(-30 * 24 * HOUR)).await?;
+    }
+    Ok(0)
+}
+
+/// What time alone brings about. One process a minute is enough.
+async fn on_time(context: &Context) -> Result<usize, Error> {
+    if lease::take(&context.db, "timers", &context.owner, now(context), MINUTE).await? {
+        return timers::run(context).await;
     }
     Ok(0)
 }
@@ -177,7 +192,15 @@ async fn mail(context: &Context, job: &Job) -> Result<(), Failed> {
         permanent: error.permanent,
         crashed: false,
     })?;
-    outbox::finish(context.db.reads(), job, now(context)).await.map_err(|error| failed(&error.into()))
+    accepted(context, job).await.map_err(|error| failed(&error))
+}
+
+/// The end of a mail that has left; with the notice of a decision, the day on which it was accepted (R-S2).
+async fn accepted(context: &Context, job: &Job) -> Result<(), Error> {
+    let mut work = context.db.begin(Actor::System, &context.doors).await?;
+    letter::note_accepted(&mut work, job).await?;
+    outbox::finish(work.db(), job, work.now).await?;
+    Ok(work.commit().await?)
 }
 
 fn failed(error: &Error) -> Failed {

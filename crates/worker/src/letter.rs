@@ -7,7 +7,7 @@ use evaluation::RecognitionRequest;
 use i18n::Locale;
 use kernel::{
     Actor, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityVersionId, PersonId, RequestId, Right, Role,
-    Timestamp, log, outbox::Job,
+    Timestamp, Work, log, outbox::Job,
 };
 use notifications::{
     CaseWaiting, DatesMoved, Enrolled, Mail, Message, ProposalWaiting, Reader, RequestDecided, RequestSubmitted,
@@ -112,6 +112,16 @@ async fn of_enrolment(context: &Context, job: &Job, person: &Person, id: Enrolme
 async fn moved(context: &Context, job: &Job) -> Result<OfferingMoved, Error> {
     let entry = log::by_id(context.db.reads(), job.entry_id).await?.ok_or(Error::Gone)?;
     Ok(serde_json::from_str(&entry.body)?)
+}
+
+/// The notice of a decision was accepted: its window counts from now, if it was shown in the portal on an earlier day.
+pub(crate) async fn note_accepted(work: &mut Work, job: &Job) -> Result<(), Error> {
+    if job.name != RequestDecided::NAME {
+        return Ok(());
+    }
+    let entry = log::by_id(work.db(), job.entry_id).await?.ok_or(Error::Gone)?;
+    let event: evaluation::event::RequestDecided = serde_json::from_str(&entry.body)?;
+    Ok(evaluation::request::closing::note_notice(work, event.decision).await?)
 }
 
 async fn of_request(

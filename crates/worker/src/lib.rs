@@ -1,4 +1,4 @@
-//! Leased work: what follows from events, mails, and the index follower of every process that serves search.
+//! Leased work: what follows from events and from time alone, mails, and the index follower of every process that serves search.
 //!
 //! Any number of workers may run. A job is claimed by a lease and finished under its fence number in the transaction of
 //! its effect, so two workers, or one that was killed, do no harm (SECURITY §5).
@@ -12,6 +12,7 @@ mod readers;
 
 pub mod follower;
 pub mod subscriptions;
+pub mod timers;
 
 pub use context::Context;
 pub use dispatcher::{run, run_once};

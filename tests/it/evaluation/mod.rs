@@ -5,4 +5,4 @@ mod desk;
 mod filing;
 mod outlook;
 mod rating;
-mod stage;
+pub(crate) mod stage;

@@ -1,6 +1,6 @@
 //! Decisions: immutable; a new one supersedes (I-5).
 
-use kernel::{Day, DecisionId, Ects, PersonId, ProposalId, RequestId, Timestamp};
+use kernel::{AppealId, Day, DecisionId, Ects, PersonId, ProposalId, RequestId, Timestamp};
 use recognition::{purpose::Purpose, route::Route};
 use sea_orm::entity::prelude::*;
 
@@ -48,8 +48,12 @@ pub struct Model {
     pub decided_by: Option<PersonId>,
     /// When.
     pub decided_at: Timestamp,
+    /// The day of its notice: shown in the portal, or accepted by the mail server if that was later (R-S2).
+    pub notified_on: Day,
     /// The last day of the appeal window.
     pub appeal_until: Day,
+    /// The appeal that it answers; none for a decision of the office.
+    pub appeal_id: Option<AppealId>,
     /// The decision that took its place.
     pub superseded_by: Option<DecisionId>,
     /// Which request.

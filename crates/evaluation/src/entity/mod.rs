@@ -1,5 +1,6 @@
 //! Tables of this crate. No logic.
 
+pub(crate) mod appeal;
 pub(crate) mod condition;
 pub(crate) mod course_rating;
 pub(crate) mod credit_account;
@@ -8,3 +9,4 @@ pub(crate) mod difference;
 pub(crate) mod proposal;
 pub(crate) mod rating;
 pub(crate) mod recognition_request;
+pub(crate) mod remark;

@@ -59,6 +59,8 @@ pub struct Model {
     pub due_on: Option<Day>,
     /// When it must be decided at the latest (L-6).
     pub cap_on: Option<Day>,
+    /// When it was seen that the cap had passed, and people were told (R-S3).
+    pub overdue_on: Option<Day>,
     /// When it was decided.
     pub decided_at: Option<Timestamp>,
     /// The officer who works on it.

@@ -1,6 +1,6 @@
 //! Days of a request: when it is due, at the latest, and until when it may be appealed (R-S1, R-S2). Calendar days.
 
-use kernel::{Day, RequestId};
+use kernel::{Day, RequestId, Timestamp};
 use recognition::route::{LimitDays, Route};
 
 /// Days of the appeal window, counted from the notice.
@@ -8,6 +8,11 @@ pub const APPEAL_DAYS: i64 = 30;
 
 /// The hard cap in calendar months (duty L-6).
 pub const CAP_MONTHS: u16 = 4;
+
+/// The day where it is the latest on earth: what is not over there is over nowhere.
+pub(crate) fn latest_day(now: Timestamp) -> Day {
+    now.day().plus_days(1)
+}
 
 /// When a complete request must be decided at the latest.
 pub fn cap_on(complete_on: Day) -> Day {

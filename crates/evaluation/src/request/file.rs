@@ -211,6 +211,7 @@ fn request(work: &mut Work, passed: &Passed, ruling: &Ruling) -> Result<Recognit
         completed_on: Some(today),
         due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),
         cap_on: Some(clock::cap_on(today)),
+        overdue_on: None,
         decided_at: None,
         assigned_to: None,
         version: 1,

@@ -3,6 +3,7 @@
 
 mod cap;
 pub mod clock;
+pub mod closing;
 pub mod consent;
 pub mod decision;
 mod dossier;
@@ -11,6 +12,7 @@ pub mod findings;
 pub mod policy;
 pub mod presented;
 pub mod query;
+pub mod remark;
 pub mod service;
 pub mod state;
 mod store;

@@ -1,4 +1,4 @@
-//! Who may do what with a request (SECURITY §2, M20 to M23, S-7). Pure.
+//! Who may do what with a request (SECURITY §2, M20 to M24, S-7). Pure.
 
 use kernel::{Actor, Denied, PersonId, Right, denied};
 use recognition::route::Route;
@@ -31,6 +31,11 @@ pub fn may_decide(
 /// Only who proposed takes a proposal back; whoever decides sends it back (M23).
 pub fn may_take_back(officer: PersonId, proposal: &Proposal) -> Result<(), Denied> {
     denied(proposal.proposed_by == officer, "not_allowed")
+}
+
+/// What time alone brings about is the software's to do.
+pub fn may_keep_time(actor: &Actor) -> Result<(), Denied> {
+    denied(actor.is_system(), "not_allowed")
 }
 
 fn officer(actor: &Actor, request: &RecognitionRequest, right: Right) -> Result<PersonId, Denied> {

@@ -157,6 +157,15 @@ fn queue(actor: &Actor, filter: &Filter) -> Select<Entity> {
     wanted
 }
 
+/// The ids of up to so many requests after one, in order: what the worker looks through.
+pub(super) fn in_order(after: Option<RequestId>, limit: u64) -> Select<Entity> {
+    let wanted = Entity::find().select_only().column(Column::Id).order_by_asc(Column::Id).limit(limit);
+    match after {
+        Some(id) => wanted.filter(COLUMN.id.gt(id)),
+        None => wanted,
+    }
+}
+
 /// How many requests stand where, at the institutions where the actor is an officer.
 pub async fn counts(db: &impl ConnectionTrait, actor: &Actor) -> Result<HashMap<State, u64>, Error> {
     let rows: Vec<(State, i64)> = Entity::find()
@@ -289,7 +298,7 @@ async fn differences_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec
     Ok(found)
 }
 
-async fn conditions_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec<DecisionCondition>, Error> {
+pub(super) async fn conditions_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec<DecisionCondition>, Error> {
     let mut found = condition::Entity::find().filter(condition::COLUMN.decision_id.eq(id)).all(db).await?;
     found.sort_by_key(|condition| condition.id);
     Ok(found)

@@ -204,7 +204,14 @@ async fn settle(
         decision_id: row.id,
         kind: *kind,
         due_on,
+        said: None,
+        said_at: None,
+        answer: None,
+        answered_by: None,
+        answered_at: None,
         met_on: None,
+        failed_on: None,
+        reminded: None,
     });
     let conditions = conditions.collect();
     let id = store::add_decision(work.db(), row, differences, conditions).await?;
@@ -233,7 +240,9 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) 
         proposed_by: deciding.proposal.as_ref().map(|proposal| proposal.proposed_by),
         decided_by: deciding.by,
         decided_at: work.now,
+        notified_on: work.now.day(),
         appeal_until: clock::appeal_until(work.now.day()),
+        appeal_id: None,
         superseded_by: None,
     })
 }

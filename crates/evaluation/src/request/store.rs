@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
-use super::{query, state::State};
+use super::{clock, query, state::State};
 use crate::{
     Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
     entity::{
@@ -138,6 +138,17 @@ pub(super) async fn return_proposal(
         .exec(db)
         .await?;
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// The notice of a decision arrived on this day.
+pub(super) async fn notify(db: &impl ConnectionTrait, id: DecisionId, day: Day) -> Result<(), Error> {
+    use decision::{COLUMN, Column, Entity};
+    let moved = Entity::update_many()
+        .col_expr(Column::NotifiedOn, Expr::value(day))
+        .col_expr(Column::AppealUntil, Expr::value(clock::appeal_until(day)))
+        .filter(COLUMN.id.eq(id));
+    moved.exec(db).await?;
+    Ok(())
 }
 
 /// Writes a decision with its differences and conditions. One that stands is superseded first (I-5).

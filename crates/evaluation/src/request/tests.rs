@@ -31,6 +31,7 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         completed_on: None,
         due_on: None,
         cap_on: None,
+        overdue_on: None,
         decided_at: None,
         assigned_to: None,
         version: 1,

@@ -104,6 +104,7 @@ pub(super) fn case(cast: &Cast) -> RecognitionRequest {
         completed_on: None,
         due_on: None,
         cap_on: None,
+        overdue_on: None,
         decided_at: None,
         assigned_to: None,
         version: 1,

@@ -1,0 +1,97 @@
+//! The appeal window: when it opens, and what its end brings about. A decision that nobody challenged is final.
+
+use consortium::institution;
+use kernel::{DecisionId, RequestId, Subject, Timestamp, Work};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, ExprTrait, QueryFilter,
+    sea_query::{Expr, Query},
+};
+
+use super::{
+    clock, policy, query,
+    state::{Action, State},
+    store::{self, Change},
+};
+use crate::{
+    Decision, Error, RecognitionRequest,
+    entity::{
+        condition, decision,
+        recognition_request::{COLUMN, Column},
+    },
+    event::{DecisionNotified, RequestClosed},
+};
+
+/// Up to so many requests whose decision became final, or may have in the zone that is furthest ahead; by id, after one.
+pub async fn due(
+    db: &impl ConnectionTrait,
+    now: Timestamp,
+    after: Option<RequestId>,
+    limit: u64,
+) -> Result<Vec<RequestId>, Error> {
+    let unmet = Query::select()
+        .expr(Expr::value(1))
+        .from(condition::Entity)
+        .and_where(
+            Expr::col((condition::Entity, condition::Column::DecisionId)).equals(decision::Column::Id.as_column_ref()),
+        )
+        .and_where(condition::COLUMN.met_on.is_null())
+        .to_owned();
+    let over = Query::select()
+        .expr(Expr::value(1))
+        .from(decision::Entity)
+        .and_where(Expr::col((decision::Entity, decision::Column::RequestId)).equals(Column::Id.as_column_ref()))
+        .and_where(decision::COLUMN.superseded_by.is_null())
+        .and_where(decision::COLUMN.appeal_until.lt(clock::latest_day(now)))
+        .and_where(Expr::exists(unmet).not())
+        .to_owned();
+    let wanted = query::in_order(after, limit)
+        .filter(COLUMN.state.is_in([State::Decided, State::ConditionsPending]))
+        .filter(Expr::exists(over));
+    Ok(wanted.into_tuple().all(db).await?)
+}
+
+/// Closes a request whose window is over and whose conditions are all met; whether it did. Open ones stay open.
+pub async fn close(work: &mut Work, id: RequestId) -> Result<bool, Error> {
+    policy::may_keep_time(&work.actor)?;
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let action = match request.state {
+        State::Decided => Action::Close,
+        State::ConditionsPending => Action::MeetConditions,
+        _ => return Ok(false),
+    };
+    let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
+    if !is_over(work, &request, &decision).await? || has_unmet(work, &decision).await? {
+        return Ok(false);
+    }
+    let next = request.state.after(action)?;
+    store::advance(work.db(), &request, next, Change::default()).await?;
+    work.record(Subject::Request(id), &RequestClosed { request: id, decision: decision.id });
+    Ok(true)
+}
+
+/// Whether the last day of the window has passed at the university that decided.
+async fn is_over(work: &Work, request: &RecognitionRequest, decision: &Decision) -> Result<bool, Error> {
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    Ok(decision.appeal_until < today)
+}
+
+async fn has_unmet(work: &Work, decision: &Decision) -> Result<bool, Error> {
+    let conditions = query::conditions_of(work.db(), decision.id).await?;
+    Ok(conditions.iter().any(|condition| condition.met_on.is_none()))
+}
+
+/// The mail server has accepted the notice of a decision: on a later day than the portal showed it, the window moves
+/// (R-S2). Twice it does no harm.
+pub async fn note_notice(work: &mut Work, id: DecisionId) -> Result<(), Error> {
+    policy::may_keep_time(&work.actor)?;
+    let decision = query::decision_by_id(work.db(), &work.actor, id).await?;
+    let request = query::by_id(work.db(), &work.actor, decision.request_id).await?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    if today <= decision.notified_on {
+        return Ok(());
+    }
+    store::notify(work.db(), id, today).await?;
+    let noted = DecisionNotified { request: request.id, decision: id, notified_on: today };
+    work.record(Subject::Request(request.id), &noted);
+    Ok(())
+}

@@ -1,0 +1,87 @@
+//! What time alone brings about. Each thing is done in a work of its own, by the state it is in: done twice it does no
+//! harm, and one that fails stops no other.
+
+use evaluation::request::closing;
+use kernel::{Actor, Failure, Kind, RequestId, Work};
+use tokio::task::JoinSet;
+
+use crate::{Context, Error};
+
+/// How many things one look takes in hand.
+const BATCH: u64 = 100;
+
+/// Something that becomes due by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timer {
+    /// The appeal window is over, and every condition is met.
+    Close,
+}
+
+/// All of them, by name: looked at once a minute, in this order.
+pub const TIMERS: &[(&str, Timer)] = &[("close", Timer::Close)];
+
+impl Timer {
+    /// What is due now, or may be in some zone; by id, after the last one that was looked at.
+    async fn due(self, context: &Context, after: Option<RequestId>) -> Result<Vec<RequestId>, Error> {
+        let (db, now) = (context.db.reads(), context.doors.clock.now());
+        let found = match self {
+            Self::Close => closing::due(db, now, after, BATCH).await?,
+        };
+        Ok(found)
+    }
+
+    /// Does it where it is due; whether it did.
+    async fn bring_about(self, work: &mut Work, id: RequestId) -> Result<bool, Error> {
+        let done = match self {
+            Self::Close => closing::close(work, id).await?,
+        };
+        Ok(done)
+    }
+}
+
+/// Looks at each timer once; how many things came about.
+pub(crate) async fn run(context: &Context) -> Result<usize, Error> {
+    let mut done = 0;
+    for (name, timer) in TIMERS {
+        done += all(context, name, *timer).await?;
+    }
+    Ok(done)
+}
+
+/// Everything that is due, a handful at a time. What fails is looked at again in a minute.
+async fn all(context: &Context, name: &str, timer: Timer) -> Result<usize, Error> {
+    let (mut done, mut last) = (0, None);
+    loop {
+        let due = timer.due(context, last).await?;
+        if due.is_empty() {
+            return Ok(done);
+        }
+        for id in &due {
+            match alone(context, timer, *id).await {
+                Ok(true) => done += 1,
+                // Somebody acted on it in this very moment.
+                Err(error) if error.kind() == Kind::Stale => {}
+                Ok(false) => {}
+                Err(error) => {
+                    tracing::error!(timer = name, request.id = %id, error.code = error.code(), %error, "a timer failed");
+                }
+            }
+        }
+        last = due.last().copied();
+    }
+}
+
+/// One thing, where a panic ends only itself (SEC-12).
+async fn alone(context: &Context, timer: Timer, id: RequestId) -> Result<bool, Error> {
+    let context = context.clone();
+    let mut running = JoinSet::new();
+    running.spawn(async move {
+        let mut work = context.db.begin(Actor::System, &context.doors).await?;
+        let done = Box::pin(timer.bring_about(&mut work, id)).await?;
+        if done {
+            work.commit().await?;
+        }
+        Ok(done)
+    });
+    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
+}

@@ -1,0 +1,108 @@
+//! A home university with a learner, officers and a worker, on a clock that the story moves.
+
+use std::sync::Arc;
+
+use evaluation::request::{
+    Findings, State,
+    query::{self, Detail},
+};
+use kernel::{Actor, RequestId, Right, Role};
+use notifications::{Mail, Transport};
+use recognition::criterion::Criterion;
+use web::{PublicLinks, Settings};
+use worker::Context;
+
+use crate::evaluation::stage::{Stage, given, verdict};
+
+pub(super) struct Office {
+    pub(super) stage: Stage,
+    pub(super) ana: Actor,
+    /// Rates and proposes.
+    pub(super) eva: Actor,
+    /// Decides.
+    pub(super) dora: Actor,
+    /// Rules on appeals only.
+    pub(super) abel: Actor,
+    pub(super) context: Context,
+}
+
+impl Office {
+    pub(super) async fn new() -> Self {
+        Self::at(Stage::new(None).await).await
+    }
+
+    pub(super) async fn at(stage: Stage) -> Self {
+        let officer = |name, rights| stage.staff(name, Role::RecognitionOfficer, stage.home, rights);
+        let settings =
+            Settings { public_url: "https://p.example".to_owned(), demo: false, mailbox: None, accounts: Vec::new() };
+        Self {
+            ana: stage.learner("Ana").await,
+            eva: officer("Eva", &[Right::Evaluate, Right::Decide]).await,
+            dora: officer("Dora", &[Right::Evaluate, Right::Decide]).await,
+            abel: officer("Abel", &[Right::Appeals]).await,
+            context: Context {
+                db: stage.db.clone(),
+                doors: stage.doors.clone(),
+                transport: Transport::memory("Passerelle <passerelle@alliance.example>").unwrap(),
+                links: Arc::new(PublicLinks::of(&settings)),
+                owner: "test".to_owned(),
+            },
+            stage,
+        }
+    }
+
+    /// A case on the individual desk.
+    pub(super) async fn case(&self) -> RequestId {
+        self.stage.filed(&self.ana, self.stage.wish()).await.id
+    }
+
+    /// Eva proposes and Dora decides, with testing rated like this: 3 in full, 1 with a condition, 0 to RPL.
+    pub(super) async fn decided(&self, testing: i16) -> RequestId {
+        let id = self.case().await;
+        self.settle(id, testing).await;
+        self.run().await;
+        id
+    }
+
+    /// Eva proposes and Dora decides.
+    pub(super) async fn settle(&self, id: RequestId, testing: i16) {
+        self.stage.rate(&self.eva, id, vec![given(Criterion::Testing, testing)]).await.unwrap();
+        self.stage.propose(&self.eva, id, Findings::default()).await.unwrap();
+        let differences = usize::from(testing == 0);
+        self.stage.decide(&self.dora, id, verdict("as the rules say", differences)).await.unwrap();
+    }
+
+    /// Does all that is due.
+    pub(super) async fn run(&self) {
+        worker::run_once(&self.context).await.unwrap();
+        for state in [kernel::outbox::JobState::Waiting, kernel::outbox::JobState::Dead] {
+            let left = kernel::outbox::count(self.stage.db.reads(), state).await.unwrap();
+            assert_eq!(left, 0, "{state} jobs are left");
+        }
+    }
+
+    /// Days go by; the worker looks once, on the last of them.
+    pub(super) async fn pass(&self, days: i64) {
+        self.stage.doors.clock.advance(days * 86_400);
+        self.run().await;
+    }
+
+    pub(super) async fn state(&self, id: RequestId) -> State {
+        self.stage.request(id).await.state
+    }
+
+    pub(super) async fn detail(&self, id: RequestId) -> Detail {
+        query::detail(self.stage.db.reads(), &Actor::System, id).await.unwrap()
+    }
+
+    /// How often something happened to a request.
+    pub(super) async fn happened(&self, id: RequestId, kind: &str) -> usize {
+        self.detail(id).await.timeline.iter().filter(|entry| entry.kind == kind).count()
+    }
+
+    /// Subjects of the mails to somebody, oldest first.
+    pub(super) fn mails(&self, name: &str) -> Vec<String> {
+        let to = |mail: &&Mail| mail.to().to_lowercase().starts_with(&name.to_lowercase());
+        self.context.transport.kept().iter().filter(to).map(|mail| mail.wording().subject.clone()).collect()
+    }
+}
