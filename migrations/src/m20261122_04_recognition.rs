@@ -1,4 +1,4 @@
-//! Programmes with their components; agreements with their versions, parties and signatures.
+//! Programmes with their components; agreements with their versions, parties and signatures; equivalencies; tables of grades.
 
 use sea_orm_migration::prelude::*;
 
@@ -27,6 +27,8 @@ impl MigrationTrait for Migration {
             equivalency_source(),
             equivalency_target(),
             equivalency_approval(),
+            grade_table(),
+            grade_policy(),
         ] {
             manager.create_table(table).await?;
         }
@@ -38,6 +40,8 @@ impl MigrationTrait for Migration {
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         for table in [
+            "grade_policy",
+            "grade_table",
             "equivalency_approval",
             "equivalency_target",
             "equivalency_source",
@@ -231,6 +235,47 @@ fn equivalency_approval() -> TableCreateStatement {
         .take()
 }
 
+fn grade_table() -> TableCreateStatement {
+    let cycles = ["every", "short", "first", "second", "third"];
+    let statuses = ["confirmed", "provisional", "withdrawn"];
+    Table::create()
+        .table("grade_table")
+        .col(id("id").primary_key())
+        .col(id("institution_id"))
+        .col(ColumnDef::new("isced_f").text().not_null())
+        .col(ColumnDef::new("cycle").text().not_null().check(one_of("cycle", &cycles)))
+        .col(ColumnDef::new("number").integer().not_null().check(Expr::col("number").gte(1)))
+        .col(ColumnDef::new("from_year").small_integer().not_null())
+        .col(
+            ColumnDef::new("to_year").small_integer().not_null().check(Expr::col("to_year").gt(Expr::col("from_year"))),
+        )
+        .col(ColumnDef::new("counts").text().not_null())
+        .col(ColumnDef::new("best").text())
+        .col(ColumnDef::new("lowest_pass").text())
+        .col(ColumnDef::new("source").text().not_null())
+        .col(ColumnDef::new("status").text().not_null().check(one_of("status", &statuses)))
+        .col(ColumnDef::new("valid_from").text().not_null())
+        .col(ColumnDef::new("kept_by").uuid())
+        .col(ColumnDef::new("kept_at").big_integer().not_null())
+        .col(ColumnDef::new("superseded_by").uuid())
+        .foreign_key(&mut refers("grade_table", "institution_id", "institution"))
+        .foreign_key(&mut refers("grade_table", "kept_by", "person"))
+        .take()
+}
+
+fn grade_policy() -> TableCreateStatement {
+    let instead = ["bavarian", "linear", "pass"];
+    let which = ["minimum", "maximum", "average", "best_overlap"];
+    Table::create()
+        .table("grade_policy")
+        .col(id("institution_id").primary_key())
+        .col(ColumnDef::new("instead").text().not_null().check(one_of("instead", &instead)))
+        .col(ColumnDef::new("which").text().not_null().check(one_of("which", &which)))
+        .col(ColumnDef::new("version").integer().not_null())
+        .foreign_key(&mut refers("grade_policy", "institution_id", "institution"))
+        .take()
+}
+
 fn unique(name: &'static str, table: &'static str, columns: [&'static str; 2]) -> IndexCreateStatement {
     let [first, second] = columns;
     Index::create().name(name).table(table).col(first).col(second).unique().take()
@@ -246,6 +291,15 @@ fn indexes() -> Vec<IndexCreateStatement> {
         unique("signature_once", "signature", ["version_id", "institution_id"]),
         unique("equivalency_source_once", "equivalency_source", ["equivalency_id", "identifier"]),
         unique("equivalency_target_once", "equivalency_target", ["equivalency_id", "component_id"]),
+        Index::create()
+            .name("grade_table_version")
+            .table("grade_table")
+            .col("institution_id")
+            .col("isced_f")
+            .col("cycle")
+            .col("number")
+            .unique()
+            .take(),
         Index::create().name("equivalency_source_identifier").table("equivalency_source").col("identifier").take(),
         Index::create().name("equivalency_target_component").table("equivalency_target").col("component_id").take(),
         Index::create().name("equivalency_recogniser").table("equivalency").col("recogniser_id").take(),

@@ -166,6 +166,7 @@ fn recognition_request() -> TableCreateStatement {
         .col(optional_word("route", ROUTES))
         .col(ColumnDef::new("basis").text())
         .col(text("presented"))
+        .col(ColumnDef::new("graded").text())
         .col(ColumnDef::new("submitted_at").big_integer())
         .col(ColumnDef::new("completed_on").text())
         .col(ColumnDef::new("due_on").text())

@@ -89,6 +89,8 @@ ids! {
     EquivalencyTargetId;
     /// Somebody's act on an equivalency.
     EquivalencyApprovalId;
+    /// One version of a university's table of grades.
+    GradeTableId;
     /// A person in an offering.
     EnrolmentId;
     /// What came out of an enrolment.

@@ -1,6 +1,6 @@
 //! What happens to agreements and programmes: ids only.
 
-use kernel::{AgreementVersionId, EquivalencyId, Event, ProgrammeId};
+use kernel::{AgreementVersionId, EquivalencyId, Event, GradeTableId, ProgrammeId};
 use serde::{Deserialize, Serialize};
 
 use crate::equivalency::{Action, EquivalencyState};
@@ -36,6 +36,25 @@ pub struct ProgrammeKept {
 
 impl Event for ProgrammeKept {
     const KIND: &'static str = "recognition.programme_kept";
+}
+
+/// A version of a table of grades was written down; subject is its institution.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct GradeTableKept {
+    /// The version.
+    pub table: GradeTableId,
+}
+
+impl Event for GradeTableKept {
+    const KIND: &'static str = "recognition.grade_table_kept";
+}
+
+/// An institution chose what it does with grades where no agreement says it; subject is the institution.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct GradeRulesChosen {}
+
+impl Event for GradeRulesChosen {
+    const KIND: &'static str = "recognition.grade_rules_chosen";
 }
 
 /// An equivalency was written down from a file.

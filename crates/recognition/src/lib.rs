@@ -12,6 +12,7 @@ pub mod credit;
 pub mod criterion;
 pub mod equivalency;
 pub mod grade;
+pub mod grade_table;
 pub mod level;
 pub mod programme;
 pub mod purpose;
@@ -24,16 +25,17 @@ pub use entity::{
     agreement_version::Model as AgreementVersion, component::Model as Component,
     component_outcome::Model as ComponentOutcome, equivalency::Model as Equivalency,
     equivalency_approval::Model as EquivalencyApproval, equivalency_source::Model as EquivalencySource,
-    programme::Model as Programme, signature::Model as Signature,
+    grade_policy::Model as GradeRules, grade_table::Model as GradeTable, programme::Model as Programme,
+    signature::Model as Signature,
 };
 pub use equivalency::EquivalencyRecord;
 pub use error::Error;
 pub use event::{
     AgreementAdopted, AgreementEnteredIntoForce, EquivalencyAdopted, EquivalencyReviewWanted, EquivalencySettled,
-    ProgrammeKept, RoutesChanged,
+    GradeRulesChosen, GradeTableKept, ProgrammeKept, RoutesChanged,
 };
 
 kernel::tables! {
     agreement, agreement_party, agreement_version, component, component_outcome, equivalency, equivalency_approval,
-    equivalency_source, equivalency_target, programme, signature,
+    equivalency_source, equivalency_target, grade_policy, grade_table, programme, signature,
 }

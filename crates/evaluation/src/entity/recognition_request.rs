@@ -9,7 +9,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     outlook::Basis,
-    request::{presented::Presented, state::State},
+    request::{graded::Graded, presented::Presented, state::State},
 };
 
 /// A learner asks that a credential counts for a purpose.
@@ -51,6 +51,8 @@ pub struct Model {
     pub basis: Option<Basis>,
     /// The credential as presented: copied, so that later edits do not touch the case.
     pub presented: Presented,
+    /// What its grade is here: a suggestion beside the original, which stays as it is (GR-1).
+    pub graded: Option<Graded>,
     /// When it was sent; none while it is a draft.
     pub submitted_at: Option<Timestamp>,
     /// When all was there: the clock's start.

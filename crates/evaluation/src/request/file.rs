@@ -207,6 +207,7 @@ fn request(work: &mut Work, passed: &Passed, ruling: &Ruling) -> Result<Recognit
         route: Some(ruling.route),
         basis: Some(ruling.basis.clone()),
         presented: Presented::new(&passed.listing, &passed.issuer, issued_on, passed.result.grade.clone()),
+        graded: None,
         submitted_at: Some(work.now),
         completed_on: Some(today),
         due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),

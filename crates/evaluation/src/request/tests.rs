@@ -27,6 +27,7 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         route: Some(route),
         basis: None,
         presented: presented(),
+        graded: None,
         submitted_at: Some(now),
         completed_on: None,
         due_on: None,

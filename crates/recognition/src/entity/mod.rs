@@ -9,5 +9,7 @@ pub(crate) mod equivalency;
 pub(crate) mod equivalency_approval;
 pub(crate) mod equivalency_source;
 pub(crate) mod equivalency_target;
+pub(crate) mod grade_policy;
+pub(crate) mod grade_table;
 pub(crate) mod programme;
 pub(crate) mod signature;

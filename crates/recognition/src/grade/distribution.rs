@@ -80,7 +80,7 @@ fn average(host: &Table, best: usize, worst: usize) -> String {
 }
 
 /// The grades as numbers, if all are and go strictly up or down.
-fn values(host: &Table) -> Option<Vec<Exact>> {
+pub(super) fn values(host: &Table) -> Option<Vec<Exact>> {
     let values: Vec<Exact> = host.grades().map(|grade| grade.parse().ok()).collect::<Option<_>>()?;
     let falls = values.is_sorted_by(|one, next| one > next);
     let rises = values.is_sorted_by(|one, next| one < next);

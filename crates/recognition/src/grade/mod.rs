@@ -2,6 +2,9 @@
 //! failing grades are never converted (GR-7).
 
 mod choice;
+mod convert;
+#[cfg(test)]
+mod convert_tests;
 mod distribution;
 mod scale;
 mod table;
@@ -9,6 +12,7 @@ mod table;
 mod tests;
 
 pub use choice::{Choice, Counts, ENOUGH, Group, choose};
+pub use convert::{Asked, Better, Converted, Cycle, Ends, HostPolicy, Named, Obstacle, Reference, convert};
 pub use distribution::{Candidates, candidates};
 pub use scale::{Bavarian, Scale, bavarian, linear};
 pub use table::{Table, ects_scale};

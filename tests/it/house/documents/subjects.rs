@@ -100,6 +100,7 @@ pub(super) fn case(cast: &Cast) -> RecognitionRequest {
         route: Some(Route::Individual),
         basis: None,
         presented: presented(),
+        graded: None,
         submitted_at: Some(Timestamp::from_micros(0)),
         completed_on: None,
         due_on: None,
