@@ -1,5 +1,6 @@
 //! Nothing fits: ways out with real counts (UX-6).
 
+use serde_json::json;
 use testkit::{Page, listing};
 
 use super::stage::{Stage, total};
@@ -49,4 +50,21 @@ async fn ux_6_up_to_three_filters_then_the_broader_field_then_the_words_each_wit
             assert_eq!(digits.parse(), Ok(found), "{words} leads to {href}");
         }
     }
+}
+
+#[tokio::test]
+async fn i_10_an_index_that_has_not_begun_says_so_and_counts_nothing() {
+    let stage = Stage::new().await;
+    let (mut browser, client) = (stage.world.visitor(), stage.world.stranger());
+    const AWAY: &str = "Search is not available for a moment";
+    assert!(!browser.get("/micro-credentials").await.ok().text("main").contains(AWAY), "there is nothing to find");
+    listing("A", "Statistics course").at(&stage.world, stage.host).await;
+    let page = browser.get("/micro-credentials?q=statistics").await.ok();
+    assert!(page.text("main").contains(AWAY) && page.text("main").contains("Statistics course"));
+    let found = client.get("/api/v1/micro-credentials?q=statistics").await.is(200).json;
+    assert_eq!((&found["total"], &found["total_is_exact"]), (&json!(1), &json!(false)));
+    stage.world.follow().await;
+    let found = client.get("/api/v1/micro-credentials?q=zzyzx").await.is(200).json;
+    assert_eq!((&found["total"], &found["total_is_exact"]), (&json!(0), &json!(true)));
+    assert!(!browser.get("/micro-credentials?q=statistics").await.ok().text("main").contains(AWAY));
 }

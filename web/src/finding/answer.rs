@@ -81,22 +81,25 @@ pub(crate) async fn university(app: &App, slug: Option<&str>) -> Result<Option<I
     }
 }
 
-/// What the index finds. Is it away, the newest listings of the database stand in, and the page says so (I-10).
+/// What the index finds. Is it away, or has it not begun to follow, the newest listings of the database stand in, and the
+/// page says so (I-10).
 async fn find(app: &App, query: Query) -> Result<(Found, bool), Error> {
     let index = app.search().clone();
     let limit = u64::from(query.limit);
+    let follows = index.applied().is_ok_and(|(position, _)| position > 0);
     match tokio::task::spawn_blocking(move || index.search(&query)).await.map_err(Error::bug)? {
-        Ok(found) => Ok((found, false)),
-        Err(search::Error::TooFar) => Ok((Found { total_is_exact: true, ..Found::default() }, false)),
-        // A place in another list is the caller's mistake, not the index's.
-        Err(error @ search::Error::Cursor) => Err(error.into()),
-        Err(error) => {
-            tracing::warn!(%error, "the index does not answer");
-            let ids = listing::published_ids(app.db().reads(), None, limit).await?;
-            let hits = ids.into_iter().map(|id| Hit { id, highlights: search::Highlights::default() }).collect();
-            Ok((Found { hits, ..Found::default() }, true))
+        Ok(found) if follows || listing::published_ids(app.db().reads(), None, 1).await?.is_empty() => {
+            return Ok((found, false));
         }
+        Err(search::Error::TooFar) => return Ok((Found { total_is_exact: true, ..Found::default() }, false)),
+        // A place in another list is the caller's mistake, not the index's.
+        Err(error @ search::Error::Cursor) => return Err(error.into()),
+        Ok(_) => {}
+        Err(error) => tracing::warn!(%error, "the index does not answer"),
     }
+    let ids = listing::published_ids(app.db().reads(), None, limit).await?;
+    let hits = ids.into_iter().map(|id| Hit { id, highlights: search::Highlights::default() }).collect();
+    Ok((Found { hits, ..Found::default() }, true))
 }
 
 /// Who offers these listings.
