@@ -1,8 +1,11 @@
 // One demo consortium of our own: started on a free port with its own temporary folder, ended by its process alone.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const PROGRAM = process.env.DEMO_PROGRAM ?? join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/passerelle');
@@ -37,7 +40,9 @@ async function answers(base) {
 export async function startDemo() {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
-  const child = spawn(PROGRAM, ['demo', '--port', String(port)], { env: cleanEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-story-'));
+  const env = { ...cleanEnvironment(), TMPDIR: folder };
+  const child = spawn(PROGRAM, ['demo', '--port', String(port)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let ended = null;
   child.stdout.on('data', (data) => (output += data));
@@ -53,7 +58,20 @@ export async function startDemo() {
     }
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { base, said: () => output, stop: () => stop(child, () => ended !== null) };
+  const end = async () => {
+    await stop(child, () => ended !== null);
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { base, said: () => output, seed: (content) => seed(folder, content), stop: end };
+}
+
+// What an operator does beside the running server: `passerelle seed` with a file, on the same database.
+async function seed(folder, content) {
+  const [data] = (await readdir(folder)).filter((name) => name.startsWith('passerelle-demo-'));
+  const file = join(folder, 'seed.json');
+  await writeFile(file, JSON.stringify(content));
+  const env = { ...cleanEnvironment(), PASSERELLE_DATA_DIR: join(folder, data) };
+  await promisify(execFile)(PROGRAM, ['seed', '--accounts', file], { env, cwd: folder });
 }
 
 async function stop(child, hasEnded) {

@@ -16,7 +16,7 @@ export function launch() {
 // The world of one pass: a demo, a browser, with or without script, and what earlier stories left behind.
 export class World {
   constructor(browser, demo, scripted) {
-    Object.assign(this, { browser, base: demo.base, scripted, memory: {}, contexts: [] });
+    Object.assign(this, { browser, base: demo.base, seed: demo.seed, scripted, memory: {}, contexts: [] });
   }
 
   // A fresh browser: no cookie, English, light; `withoutOurs` keeps our script away where a test needs its own.

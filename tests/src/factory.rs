@@ -64,14 +64,22 @@ impl ListingSpec {
 
     /// Makes it at this institution; the first run comes with it.
     pub async fn at(self, world: &World, institution: InstitutionId) -> (OpportunityId, Vec<OfferingId>) {
-        let draft = self.fields.read().expect("the fields of a test fit");
-        let runs = self.runs.iter().filter_map(|run| run.read().expect("the runs of a test fit")).collect();
-        let mut work = world.begin().await;
-        let made =
-            catalogue::opportunity::draft_many(&mut work, institution, vec![(draft, runs)], self.is_published).await;
-        let id = made.unwrap()[0];
-        work.commit().await.unwrap();
+        let id = Self::all_at(&[self], world, institution).await[0];
         let found = catalogue::listing::by_id(world.db.reads(), &kernel::Actor::System, id).await.unwrap();
         (id, found.offerings.iter().map(|run| run.id).collect())
+    }
+
+    /// Makes several at once, published as the first of them.
+    pub async fn all_at(specs: &[Self], world: &World, institution: InstitutionId) -> Vec<OpportunityId> {
+        let is_published = specs.first().is_some_and(|spec| spec.is_published);
+        let drafts = specs.iter().map(|spec| {
+            let runs = spec.runs.iter().filter_map(|run| run.read().expect("the runs of a test fit")).collect();
+            (spec.fields.read().expect("the fields of a test fit"), runs)
+        });
+        let mut work = world.begin().await;
+        let made = catalogue::opportunity::draft_many(&mut work, institution, drafts.collect(), is_published).await;
+        let ids = made.unwrap();
+        work.commit().await.unwrap();
+        ids
     }
 }

@@ -69,6 +69,8 @@ async fn ux_1_the_address_has_one_form_and_strangers_in_it_are_ignored() {
     assert_eq!((total(&page), page.has(".notice.warn")), (1, false));
     let sorts = browser.get("/micro-credentials?q=course&sort=title").await.ok();
     assert!(sorts.has("#filter input[type=hidden][name=sort][value=title]"), "filters keep the order");
+    assert!(sorts.has("form.search-line input[type=hidden][name=sort][value=title]"), "so do other words");
+    assert!(!sorts.has("form.sort input[type=hidden][name=sort]"), "a new order replaces the old one");
 }
 
 #[tokio::test]

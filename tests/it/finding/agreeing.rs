@@ -4,7 +4,10 @@ use kernel::PersonId;
 use serde_json::{Value, json};
 use testkit::{Browser, listing};
 
-use super::stage::{ROUTES, Stage, agreement, cards, counted, programme};
+use super::{
+    dice::Dice,
+    stage::{ROUTES, Stage, agreement, cards, counted, programme},
+};
 
 const HERE: &str = "/micro-credentials?recognised_by=lindholm";
 
@@ -103,47 +106,6 @@ async fn adr_2_a_changed_programme_reaches_filter_and_counts_through_the_change_
     stage.keep(&programme(stage.home, "BSC", Some(6), Some(true))).await;
     stage.world.follow().await;
     assert_eq!(agrees(&mut browser, "after").await, [0, 0, 1]);
-}
-
-/// A small generator; the same numbers for the same seed.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap() % sides
-    }
-
-    fn one<T: Clone>(&mut self, of: &[T]) -> T {
-        of[self.roll(of.len())].clone()
-    }
-
-    fn condition(&mut self) -> Value {
-        self.one(&[
-            json!({"f": "credential.eqf", "op": "gte", "v": 6}),
-            json!({"f": "credential.ects", "op": "lte", "v": 4}),
-            json!({"f": "credential.mode", "op": "eq", "v": "online"}),
-            json!({"f": "target.regulated_profession", "op": "eq", "v": true}),
-            json!({"f": "target.eqf", "op": "gte", "v": 7}),
-            json!({"f": "target.programme", "op": "in", "v": ["P0", "P1"]}),
-            json!({"f": "usage.programme_ects", "op": "exists"}),
-        ])
-    }
-
-    fn rules(&mut self) -> Value {
-        let rules = (0..=self.roll(3)).map(|number| {
-            let effect = self.one(&["automatic", "automatic", "fast_track", "individual", "exclude"]);
-            let when = match self.roll(3) {
-                0 => json!({"all": [self.condition(), self.condition()]}),
-                1 => json!({"not": self.condition()}),
-                _ => self.condition(),
-            };
-            json!({"id": format!("r{number}"), "effect": effect, "reason": "as the dice fell", "when": when})
-        });
-        rules.collect()
-    }
 }
 
 #[tokio::test]

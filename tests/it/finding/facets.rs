@@ -63,6 +63,39 @@ async fn ux_4_chosen_values_show_at_0_also_where_no_listing_has_them() {
 }
 
 #[tokio::test]
+async fn ux_4_of_more_than_twenty_values_the_rest_is_chosen_from_a_list() {
+    let stage = Stage::new().await;
+    let languages = [
+        "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "it", "lt", "lv", "mt", "nl",
+        "pl", "pt", "ro", "sk",
+    ];
+    for language in languages {
+        let spec = listing(&format!("C-{language}"), "Course").with("teaching_languages", language);
+        spec.at(&stage.world, stage.host).await;
+    }
+    stage.world.follow().await;
+    let mut browser = stage.world.visitor();
+    let page = browser.get("/micro-credentials").await.ok();
+    let list = "#filter select[name=language]";
+    let offered = |page: &Page| page.attributes(&format!("{list} option:not([value=''])"), &["value"]).concat();
+    let mut all = [values(&page, "language"), offered(&page)].concat();
+    assert_eq!((values(&page, "language").len(), offered(&page).len()), (8, 14));
+    all.sort();
+    assert_eq!(all, languages, "each once");
+    let label = page.attribute(list, "id").unwrap();
+    assert_eq!(page.text(&format!("label[for={label}]")), "Add one of 14 more");
+    assert!(page.texts(&format!("{list} option")).iter().skip(1).all(|option| option.ends_with("(1)")));
+    // As a form sends it, with a box ticked and something from the list; an untouched list adds nothing.
+    let (ticked, chosen) = (values(&page, "language").remove(0), offered(&page).remove(0));
+    let both = format!("/micro-credentials?language={ticked}&language={chosen}");
+    let page = browser.get(&both).await.ok();
+    assert_eq!((page.fragments("ol.cards > li").len(), values(&page, "language").len()), (2, 9));
+    assert!(!offered(&page).contains(&chosen), "what is chosen stands among the boxes");
+    let untouched = browser.get(&format!("/micro-credentials?language={ticked}&language=")).await.sees_other();
+    assert_eq!(untouched, format!("/micro-credentials?language={ticked}"));
+}
+
+#[tokio::test]
 async fn ux_4_more_than_eight_values_wait_behind_show_more() {
     let stage = Stage::new().await;
     for (number, language) in ["en", "fr", "de", "it", "es", "pt", "nl", "sv", "fi", "pl"].into_iter().enumerate() {

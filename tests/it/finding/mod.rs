@@ -2,6 +2,8 @@
 
 mod addresses;
 mod agreeing;
+mod dice;
+mod doors;
 mod facets;
 mod nothing;
 mod stage;

@@ -1,6 +1,7 @@
 //! Text rules that the compiler does not know.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -76,4 +77,26 @@ fn no_test_file_is_forgotten() {
         let text = fs::read_to_string(&index).unwrap_or_default();
         assert!(text.contains(&format!("mod {stem};")), "{} is not named in {}", path.display(), index.display());
     }
+}
+
+/// The keys of messages that stand a second time, in the order of the files.
+fn doubled(texts: &[String]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let lines = texts.iter().flat_map(|text| text.lines());
+    let keys = lines.filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase() || first == '-'));
+    let keys = keys.filter_map(|line| Some(line.split_once('=')?.0.trim()));
+    keys.filter(|key| !seen.insert(*key)).map(ToOwned::to_owned).collect()
+}
+
+/// Two files that land one after the other may bring the same message; the later wording would win without a word.
+#[test]
+fn no_message_has_two_wordings_in_one_language() {
+    for language in fs::read_dir(root().join("crates/i18n/locales")).unwrap() {
+        let folder = language.unwrap().path();
+        let texts: Vec<String> = files(&folder, "ftl").iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+        assert!(texts.iter().any(|text| text.contains("\nword-")), "{} has messages", folder.display());
+        assert_eq!(doubled(&texts), Vec::<String>::new(), "{}", folder.display());
+    }
+    let texts = ["a-one = A\n    a-one = no key\n# a-one = said\n", "b = B\na-one   = again\n"].map(ToOwned::to_owned);
+    assert_eq!(doubled(&texts), ["a-one"], "across files");
 }

@@ -49,6 +49,12 @@ async fn m04_the_consortiums_admin_archives_what_it_does_not_write() {
     let mut browser = stage.world.browser(person).await;
     browser.get(&format!("/provider/listings/{id}")).await.is(403);
     let path = format!("/provider/listings/{id}/archive");
-    let version = browser.open_form(&path).await.ok().attribute("main input[name=version]", "value").unwrap();
+    let page = browser.open_form(&path).await.ok();
+    let version = page.attribute("main input[name=version]", "value").unwrap();
+    let crumbs = page.attributes("nav.breadcrumb li:not(:first-child) a", &["href"]).concat();
+    assert_eq!(crumbs.len(), 2, "the way back: {crumbs:?}");
     browser.post(&path, &[("version", &version), ("reason", "Not a course")]).await.is(303);
+    for crumb in crumbs {
+        browser.get(&crumb).await.ok();
+    }
 }

@@ -30,7 +30,7 @@ fn rated(digits: &str) -> Value {
 }
 
 /// What a tool answers to somebody without an account.
-async fn ask(world: &World, tool: &str, question: &Value) -> Value {
+pub(crate) async fn ask(world: &World, tool: &str, question: &Value) -> Value {
     world.stranger().post(&format!("/api/v1/tools/{tool}"), question).await.is(200).json
 }
 

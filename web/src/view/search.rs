@@ -34,11 +34,19 @@ pub struct FacetValue {
 
 impl Facet {
     const SHOWN: usize = 8;
+    /// From here on a list to tick is too long to read.
+    const LONG: usize = 20;
 
     /// What shows at once: the first eight, and whatever is chosen.
     pub fn first(&self) -> Vec<&FacetValue> {
         let chosen_later = self.values.iter().skip(Self::SHOWN).filter(|value| value.is_chosen);
         self.values.iter().take(Self::SHOWN).chain(chosen_later).collect()
+    }
+
+    /// Whether the rest is chosen from a list instead of ticked (UX-4): it finds a name as one types, without script, and
+    /// what was chosen stands among the first afterwards.
+    pub const fn is_long(&self) -> bool {
+        self.values.len() > Self::LONG
     }
 
     /// What shows on demand.

@@ -13,6 +13,7 @@ facet-link = { $count ->
     [0] Filtern
    *[other] Filtern ({ $count })
 }
+facet-add = Aus { $count } weiteren hinzufügen
 facet-more = { $count } weitere zeigen
 facet-apply = Treffer anzeigen
 facet-recognised_by = Zählt an Ihrer Hochschule

@@ -13,6 +13,7 @@ facet-link = { $count ->
     [0] Filter
    *[other] Filter ({ $count })
 }
+facet-add = Add one of { $count } more
 facet-more = Show { $count } more
 facet-apply = Show results
 facet-recognised_by = Counts at your university

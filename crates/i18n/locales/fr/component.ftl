@@ -13,6 +13,7 @@ facet-link = { $count ->
     [0] Filtrer
    *[other] Filtrer ({ $count })
 }
+facet-add = Ajouter un choix parmi { $count } autres
 facet-more = Afficher { $count } de plus
 facet-apply = Afficher les résultats
 facet-recognised_by = Compte dans votre université

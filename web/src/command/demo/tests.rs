@@ -47,6 +47,34 @@ fn eight_universities_in_eight_countries_with_42_listings() {
     assert_eq!(list(&files, "agreements").into_iter().map(parties).collect::<Vec<_>>(), [2, 3, 8]);
 }
 
+/// What they show together: a tree, a grade, somebody who still waits, a warning, one that has ended.
+#[test]
+fn six_equivalencies_show_all_that_there_is_and_the_readme_counts_them() {
+    let files = files();
+    let all = list(&files, "equivalencies");
+    let only = |is: &dyn Fn(&Value) -> bool| all.iter().filter(|one| is(one)).count();
+    let status = |wanted: &'static str| move |one: &Value| word(one, "status") == wanted;
+    assert_eq!(
+        (all.len(), only(&status("approved")), only(&status("proposed")), only(&status("retired"))),
+        (6, 4, 1, 1)
+    );
+    assert_eq!(only(&|one| one["from"]["and"][1]["or"].is_array()), 1, "an and/or tree");
+    assert_eq!(only(&|one| one["from"]["min_grade"].is_number()), 1, "a grade");
+    assert_eq!(only(&|one| !word(one, "no_equivalency_reason").is_empty()), 1, "a warning");
+    assert_eq!(only(&|one| status("approved")(one) && one["binding"] == true), 2);
+    assert!(
+        all.iter().filter(|one| status("proposed")(one)).all(|one| one["approvals"].as_array().unwrap().len() == 1)
+    );
+    let recognisers: BTreeSet<_> = all.iter().map(|one| word(one, "recogniser")).collect();
+    assert_eq!(recognisers, BTreeSet::from(["almarena", "lindholm", "rathcarrow", "tindvaag", "vallombre"]));
+    let readme = include_str!("../../../../README.md").replace('\n', " ");
+    for figure in
+        ["Eight invented universities", "42 micro-credentials", "three agreements, six equivalencies", "forty students"]
+    {
+        assert!(readme.contains(figure), "the README does not say {figure}");
+    }
+}
+
 #[test]
 fn every_listing_says_what_where_and_in_which_language() {
     let files = files();

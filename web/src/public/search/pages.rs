@@ -24,7 +24,7 @@ use crate::{
 pub(crate) struct SearchPage {
     page: Frame,
     typed: String,
-    /// The filters of the address that the sort form carries on.
+    /// What the forms for words and order carry on: all but the page, each but its own.
     carried: Vec<(String, String)>,
     /// What the filter form carries on: all that is no filter.
     kept: Vec<(String, String)>,
@@ -93,7 +93,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
     let filters = facets::Filters { locale, search, answer: &answer, members: &members };
     Ok(SearchPage {
         typed: search.values("q").first().map(|text| (*text).to_owned()).unwrap_or_default(),
-        carried: search.pairs.iter().filter(|(name, _)| name != "sort" && name != "page").cloned().collect(),
+        carried: search.pairs.iter().filter(|(name, _)| name != "page").cloned().collect(),
         kept: search.pairs.iter().filter(|(name, _)| KEPT.contains(&name.as_str())).cloned().collect(),
         university: filters.university(),
         routes: filters.routes(),

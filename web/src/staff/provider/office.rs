@@ -1,6 +1,6 @@
 //! For which institution a member of staff works on a page.
 
-use catalogue::Listing;
+use catalogue::{Listing, opportunity::policy::may_edit};
 use consortium::Institution;
 use enrolment::policy::STAFF;
 use i18n::Arg;
@@ -74,14 +74,19 @@ pub(crate) async fn owner(app: &App, listing: &Listing) -> Result<Institution, E
     Ok(consortium::institution::by_id(app.db().reads(), listing.opportunity.institution_id).await?)
 }
 
-/// The way to the pages of one listing.
+/// The way to the pages of one listing. Who does not write for this institution – the consortium's admin – has no table of
+/// listings to go back to, and is led over its public pages.
 pub(crate) fn way(viewer: &Viewer, owner: &Institution, listing: Option<&Listing>) -> Vec<Link> {
-    let mut way = vec![Link::new(paths::provider(&owner.slug), viewer.locale.text("nav-provider-listings"))];
+    let is_staff = may_edit(&viewer.actor, owner.id).is_ok();
+    let mut way = vec![if is_staff {
+        Link::new(paths::provider(&owner.slug), viewer.locale.text("nav-provider-listings"))
+    } else {
+        Link::new(paths::institution(&owner.slug), text::plain(viewer.locale, &owner.name))
+    }];
     if let Some(listing) = listing {
-        way.push(Link::new(
-            paths::own_listing(listing.opportunity.id),
-            text::plain(viewer.locale, &listing.version.title),
-        ));
+        let id = listing.opportunity.id;
+        let at = if is_staff { paths::own_listing(id) } else { paths::listing(id) };
+        way.push(Link::new(at, text::plain(viewer.locale, &listing.version.title)));
     }
     way
 }

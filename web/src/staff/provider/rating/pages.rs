@@ -16,7 +16,7 @@ use crate::{
         provider::office,
         rated::{evidence, rating},
     },
-    view::{ErrorLink, Fact, Field, Link, Rating},
+    view::{ErrorLink, Fact, Field, Rating},
     viewer::Viewer,
 };
 
@@ -63,12 +63,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, standing: &Standing, shows:
     let (locale, listing) = (viewer.locale, &standing.listing);
     let (id, version) = (listing.opportunity.id, &listing.version);
     let title = text::plain(locale, &version.title);
-    let heading = locale.with("course_rating-title", &[("title", title.as_str().into())]);
-    // The consortium's admin has no desk at this institution to go back to.
-    let way = match catalogue::opportunity::policy::may_edit(&viewer.actor, standing.owner.id) {
-        Ok(()) => office::way(viewer, &standing.owner, Some(listing)),
-        Err(_) => vec![Link::new(paths::listing(id), title)],
-    };
+    let heading = locale.with("course_rating-title", &[("title", title.into())]);
+    let way = office::way(viewer, &standing.owner, Some(listing));
     let mut page = office::frame(app, viewer, heading, &standing.owner, way).await?;
     let is_open = standing.may.is_ok() && !standing.is_draft();
     let criteria = if is_open { standing.unrated() } else { Vec::new() };
