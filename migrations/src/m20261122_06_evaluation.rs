@@ -62,6 +62,7 @@ impl MigrationTrait for Migration {
             course_rating(),
             credit_account(),
             recognition_request(),
+            information_request(),
             rating(),
             proposal(),
             decision(),
@@ -87,6 +88,7 @@ impl MigrationTrait for Migration {
             "decision",
             "proposal",
             "rating",
+            "information_request",
             "recognition_request",
             "credit_account",
             "course_rating",
@@ -184,6 +186,37 @@ fn recognition_request() -> TableCreateStatement {
         .foreign_key(&mut refers(NAME, "programme_id", "programme"))
         .foreign_key(&mut refers(NAME, "component_id", "component"))
         .foreign_key(&mut refers(NAME, "assigned_to", "person"))
+        .take()
+}
+
+fn information_request() -> TableCreateStatement {
+    const NAME: &str = "information_request";
+    Table::create()
+        .table(NAME)
+        .col(id("id").primary_key())
+        .col(id("request_id"))
+        .col(word("addressee", &["learner", "issuer"]))
+        .col(ColumnDef::new("contact_name").text())
+        .col(ColumnDef::new("contact_email").text())
+        .col(text("language"))
+        .col(text("items"))
+        .col(text("question"))
+        .col(id("asked_by"))
+        .col(instant("asked_at"))
+        .col(text("asked_on"))
+        .col(ColumnDef::new("pauses").boolean().not_null())
+        .col(text("reply_by"))
+        .col(ColumnDef::new("extended_at").big_integer())
+        .col(ColumnDef::new("reminded_at").big_integer())
+        .col(ColumnDef::new("answer").text())
+        .col(ColumnDef::new("ended_at").big_integer())
+        .col(ColumnDef::new("ended_on").text())
+        .col(ColumnDef::new("lapsed_on").text())
+        .col(optional_word("ending", &["answered", "closed", "lapsed", "withdrawn"]))
+        .col(ColumnDef::new("token_hash").text().unique_key())
+        .col(ColumnDef::new("token_expires_at").big_integer())
+        .foreign_key(&mut refers(NAME, "request_id", "recognition_request"))
+        .foreign_key(&mut refers(NAME, "asked_by", "person"))
         .take()
 }
 
@@ -339,6 +372,11 @@ fn indexes() -> Vec<IndexCreateStatement> {
         // What time alone brings about is looked for by state.
         on("recognition_request_state", "recognition_request").col("state").col("id").take(),
         on("recognition_request_enrolment", "recognition_request").col("enrolment_id").take(),
+        on("information_request_request", "information_request").col("request_id").take(),
+        on("information_request_open", "information_request")
+            .col("reply_by")
+            .and_where(Expr::col("ending").is_null())
+            .take(),
         on("rating_request", "rating").col("request_id").col("criterion").unique().take(),
         on("proposal_standing", "proposal").col("request_id").unique().and_where(Expr::col("standing").eq(true)).take(),
         // I-4: one standing decision for each request.

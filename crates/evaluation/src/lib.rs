@@ -14,11 +14,13 @@ pub mod request;
 
 pub use entity::{
     appeal::Model as Appeal, condition::Model as DecisionCondition, course_rating::Model as CourseRating,
-    decision::Model as Decision, difference::Model as Difference, proposal::Model as Proposal, rating::Model as Rating,
-    recognition_request::Model as RecognitionRequest, remark::Model as Remark,
+    decision::Model as Decision, difference::Model as Difference, information_request::Model as InformationRequest,
+    proposal::Model as Proposal, rating::Model as Rating, recognition_request::Model as RecognitionRequest,
+    remark::Model as Remark,
 };
 pub use error::Error;
 
 kernel::tables! {
-    appeal, condition, course_rating, credit_account, decision, difference, proposal, rating, recognition_request, remark,
+    appeal, condition, course_rating, credit_account, decision, difference, information_request, proposal, rating,
+    recognition_request, remark,
 }

@@ -97,6 +97,8 @@ ids! {
     ResultId;
     /// A learner asks that a credential counts for a purpose.
     RequestId;
+    /// What the desk asks of the learner or of the issuer.
+    InformationRequestId;
     /// One criterion's robustness, for a request.
     RatingId;
     /// One criterion's robustness, for a published version.

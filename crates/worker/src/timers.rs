@@ -1,7 +1,7 @@
 //! What time alone brings about. Each thing is done in a work of its own, by the state it is in: done twice it does no
 //! harm, and one that fails stops no other.
 
-use evaluation::request::closing;
+use evaluation::request::{closing, information};
 use kernel::{Actor, Failure, Kind, RequestId, Work};
 use tokio::task::JoinSet;
 
@@ -15,10 +15,15 @@ const BATCH: u64 = 100;
 pub enum Timer {
     /// The appeal window is over, and every condition is met.
     Close,
+    /// Nothing came by the reply day.
+    Lapse,
+    /// The reply day is near.
+    RemindOfQuestion,
 }
 
 /// All of them, by name: looked at once a minute, in this order.
-pub const TIMERS: &[(&str, Timer)] = &[("close", Timer::Close)];
+pub const TIMERS: &[(&str, Timer)] =
+    &[("close", Timer::Close), ("lapse", Timer::Lapse), ("remind_of_question", Timer::RemindOfQuestion)];
 
 impl Timer {
     /// What is due now, or may be in some zone; by id, after the last one that was looked at.
@@ -26,6 +31,8 @@ impl Timer {
         let (db, now) = (context.db.reads(), context.doors.clock.now());
         let found = match self {
             Self::Close => closing::due(db, now, after, BATCH).await?,
+            Self::Lapse => information::due(db, now, after, BATCH).await?,
+            Self::RemindOfQuestion => information::due_reminders(db, now, after, BATCH).await?,
         };
         Ok(found)
     }
@@ -34,6 +41,8 @@ impl Timer {
     async fn bring_about(self, work: &mut Work, id: RequestId) -> Result<bool, Error> {
         let done = match self {
             Self::Close => closing::close(work, id).await?,
+            Self::Lapse => information::lapse(work, id).await?,
+            Self::RemindOfQuestion => information::remind(work, id).await?,
         };
         Ok(done)
     }

@@ -1,5 +1,8 @@
-//! Stories of what comes after a decision and around it (RECOGNITION §9): windows, conditions, appeals, second looks,
-//! delays.
+//! Stories of what comes before a decision and after it (RECOGNITION §9): questions, pauses, lapses, taking back; windows,
+//! conditions, appeals, second looks, delays.
 
+mod asking;
+mod lapsing;
+mod link;
 mod office;
 mod window;

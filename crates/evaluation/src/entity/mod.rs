@@ -6,6 +6,7 @@ pub(crate) mod course_rating;
 pub(crate) mod credit_account;
 pub(crate) mod decision;
 pub(crate) mod difference;
+pub(crate) mod information_request;
 pub(crate) mod proposal;
 pub(crate) mod rating;
 pub(crate) mod recognition_request;

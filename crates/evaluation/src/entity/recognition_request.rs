@@ -57,7 +57,8 @@ pub struct Model {
     pub submitted_at: Option<Timestamp>,
     /// When all was there: the clock's start.
     pub completed_on: Option<Day>,
-    /// When it is to be decided (R-S2).
+    /// When the next thing must have happened: an answer while one is waited for, completeness while it is looked at, else
+    /// the decision (R-S2).
     pub due_on: Option<Day>,
     /// When it must be decided at the latest (L-6).
     pub cap_on: Option<Day>,

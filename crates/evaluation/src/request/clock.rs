@@ -6,6 +6,9 @@ use recognition::route::{LimitDays, Route};
 /// Days of the appeal window, counted from the notice.
 pub const APPEAL_DAYS: i64 = 30;
 
+/// Days within which an evaluator looks whether all is there (§9).
+pub const COMPLETENESS_DAYS: i64 = 10;
+
 /// The hard cap in calendar months (duty L-6).
 pub const CAP_MONTHS: u16 = 4;
 

@@ -10,6 +10,8 @@ mod dossier;
 pub mod file;
 pub mod findings;
 pub mod graded;
+pub mod information;
+pub mod learner;
 pub mod policy;
 pub mod presented;
 pub mod query;

@@ -28,6 +28,13 @@ pub fn may_decide(
     Ok(person)
 }
 
+/// M20: whose request it is answers, takes it back and takes it up again.
+pub fn may_as_learner(actor: &Actor, request: &RecognitionRequest) -> Result<PersonId, Denied> {
+    let person = actor.person().ok_or(Denied("not_allowed"))?;
+    denied(person == request.learner_id, "not_allowed")?;
+    Ok(person)
+}
+
 /// Only who proposed takes a proposal back; whoever decides sends it back (M23).
 pub fn may_take_back(officer: PersonId, proposal: &Proposal) -> Result<(), Denied> {
     denied(proposal.proposed_by == officer, "not_allowed")

@@ -184,7 +184,8 @@ async fn settle(
     deciding: Deciding,
 ) -> Result<DecisionId, Error> {
     let next = settled(decided, &deciding.outcome)?;
-    let change = Change { officer: request.assigned_to.or(deciding.by), decided_at: Some(work.now) };
+    let change =
+        Change { officer: request.assigned_to.or(deciding.by), decided_at: Some(work.now), ..Change::default() };
     store::advance(work.db(), request, next, change).await?;
     let row = decision(work, request, &deciding)?;
     let event = decided_event(request, &row, next);
@@ -271,7 +272,12 @@ async fn in_turn(work: &Work, request: RecognitionRequest) -> Result<Recognition
 }
 
 /// Where the action leads, if the request is still as the person saw it; a decision in between is named (H075).
-async fn fresh(work: &Work, request: &RecognitionRequest, seen: i32, action: Action) -> Result<State, Error> {
+pub(super) async fn fresh(
+    work: &Work,
+    request: &RecognitionRequest,
+    seen: i32,
+    action: Action,
+) -> Result<State, Error> {
     if request.version != seen {
         return Err(store::too_late(work.db(), request.id).await?);
     }

@@ -48,6 +48,21 @@ pub(super) struct Change {
     pub officer: Option<PersonId>,
     /// When it was decided.
     pub decided_at: Option<Timestamp>,
+    /// The route, where it changes.
+    pub route: Option<Route>,
+    /// The days of its clock, where they change.
+    pub days: Option<Days>,
+}
+
+/// The days of a clock, all of them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Days {
+    /// When all was there.
+    pub completed_on: Option<Day>,
+    /// When the next thing must have happened.
+    pub due_on: Option<Day>,
+    /// When it must be decided at the latest.
+    pub cap_on: Option<Day>,
 }
 
 /// Moves a request to `next` if it is still as it was read; else says who was faster.
@@ -57,8 +72,17 @@ pub(super) async fn advance(
     next: State,
     change: Change,
 ) -> Result<(), Error> {
+    let Days { completed_on, due_on, cap_on } = change.days.unwrap_or(Days {
+        completed_on: request.completed_on,
+        due_on: request.due_on,
+        cap_on: request.cap_on,
+    });
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(next))
+        .col_expr(Column::Route, Expr::value(change.route.or(request.route)))
+        .col_expr(Column::CompletedOn, Expr::value(completed_on))
+        .col_expr(Column::DueOn, Expr::value(due_on))
+        .col_expr(Column::CapOn, Expr::value(cap_on))
         .col_expr(Column::AssignedTo, Expr::value(change.officer.or(request.assigned_to)))
         .col_expr(Column::DecidedAt, Expr::value(change.decided_at.or(request.decided_at)))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))

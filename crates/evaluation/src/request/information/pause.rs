@@ -1,0 +1,45 @@
+//! What questions do to the clock: the days from asking to answering do not count (R-S1). Pure.
+
+use kernel::Day;
+use recognition::route::Route;
+
+use crate::{
+    InformationRequest, RecognitionRequest,
+    request::{clock, store::Days},
+};
+
+/// Days on which the clock of a request stood still: from the day of asking to the day of the answer, for questions asked
+/// while it ran. What is still open counts until `today`; what was before a new clock began does not count.
+pub fn paused_until(questions: &[InformationRequest], complete_on: Day, today: Day) -> i64 {
+    let pauses = questions.iter().filter(|question| question.pauses);
+    let spans = pauses.map(|question| {
+        let until = question.ended_on.unwrap_or(today);
+        (question.asked_on.max(complete_on), until.max(complete_on))
+    });
+    clock::paused_days(&spans.collect::<Vec<_>>())
+}
+
+/// When it is due and when at the latest, now that the clock runs again.
+pub fn resumed(
+    request: &RecognitionRequest,
+    questions: &[InformationRequest],
+    today: Day,
+) -> (Option<Day>, Option<Day>) {
+    let Some(complete_on) = request.completed_on else { return (None, None) };
+    let paused = paused_until(questions, complete_on, today);
+    let days = i64::from(limit_days(request));
+    (Some(clock::due_after(complete_on, days, paused)), Some(clock::cap_after(complete_on, paused)))
+}
+
+/// The days of the request once the clock runs again.
+pub(super) fn days(request: &RecognitionRequest, questions: &[InformationRequest], today: Day) -> Days {
+    let (due_on, cap_on) = resumed(request, questions, today);
+    Days { completed_on: request.completed_on, due_on, cap_on }
+}
+
+/// The limit of its route; without one that of the longest way.
+pub(crate) fn limit_days(request: &RecognitionRequest) -> u16 {
+    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
+    let route = request.route.unwrap_or(Route::Individual);
+    limits.of(route).or(limits.of(Route::Individual)).unwrap_or(0)
+}
