@@ -40,6 +40,8 @@ fn institution() -> TableCreateStatement {
         .col(ColumnDef::new("name").text().not_null())
         .col(ColumnDef::new("country").text().not_null())
         .col(ColumnDef::new("time_zone").text().not_null())
+        .col(ColumnDef::new("recognition_email").text())
+        .col(ColumnDef::new("courses_email").text())
         .col(ColumnDef::new("elective_ects").integer().check(Expr::col("elective_ects").gte(0)))
         .col(ColumnDef::new("elective_eqf").small_integer().check(Expr::col("elective_eqf").between(1, 8)))
         .col(ColumnDef::new("created_at").big_integer().not_null())

@@ -103,6 +103,14 @@ impl World {
         id
     }
 
+    /// Gives an institution's offices their addresses: `recognition@` and `courses@`.
+    pub async fn offices(&self, institution: InstitutionId, domain: &str) {
+        let mut work = self.begin().await;
+        let [recognition, courses] = ["recognition", "courses"].map(|office| format!("{office}@{domain}"));
+        institution::keep_offices(&mut work, institution, Some(&recognition), Some(&courses)).await.unwrap();
+        work.commit().await.unwrap();
+    }
+
     /// A person who studies somewhere, or nowhere.
     pub async fn person(&self, name: &str, home: Option<InstitutionId>) -> PersonId {
         self.person_in(name, home, None).await

@@ -108,6 +108,8 @@ async fn institutions(work: &mut Work, wanted: &[InstitutionSeed]) -> anyhow::Re
         if let Some(zone) = &new.time_zone {
             institution::keep_time_of(work, id, zone).await?;
         }
+        let (recognition, courses) = (new.offices.recognition.as_deref(), new.offices.courses.as_deref());
+        institution::keep_offices(work, id, recognition, courses).await?;
         for unit in &new.units {
             institution::add_unit(work, id, &unit.code, &unit.name).await?;
         }

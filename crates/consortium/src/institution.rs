@@ -16,7 +16,7 @@ use crate::{
         institution::{ActiveModel, COLUMN, Column, Entity},
         organisational_unit,
     },
-    zone,
+    person, zone,
 };
 
 /// What a new institution is made from.
@@ -62,6 +62,8 @@ pub async fn create(work: &mut Work, new: NewInstitution) -> Result<InstitutionI
         name: Set(named(&new.name)?),
         time_zone: Set(zone::of_country(&country)),
         country: Set(country),
+        recognition_email: Set(None),
+        courses_email: Set(None),
         elective_ects: Set(new.elective_ects),
         elective_eqf: Set(new.elective_eqf),
         created_at: Set(work.now),
@@ -70,6 +72,22 @@ pub async fn create(work: &mut Work, new: NewInstitution) -> Result<InstitutionI
     Entity::insert(row).exec_without_returning(work.db()).await?;
     work.record(Subject::Institution(id), &InstitutionJoined { institution: id });
     Ok(id)
+}
+
+/// Says where anybody asks its offices; addresses of offices, never of a person.
+pub async fn keep_offices(
+    work: &mut Work,
+    id: InstitutionId,
+    recognition: Option<&str>,
+    courses: Option<&str>,
+) -> Result<(), Error> {
+    may_create(work)?;
+    let kept = Entity::update_many()
+        .col_expr(Column::RecognitionEmail, Expr::value(recognition.map(person::email).transpose()?))
+        .col_expr(Column::CoursesEmail, Expr::value(courses.map(person::email).transpose()?))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(id));
+    if kept.exec(work.db()).await?.rows_affected == 1 { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Says which zone the institution's days and deadlines are in, where it is not the one of its country's capital (I-12).

@@ -181,8 +181,12 @@ fn shown(text: &LocalizedText, language: Language, original: Option<Language>) -
     text.pick(&[language], original).map(|(_, text)| text.to_owned()).unwrap_or_default()
 }
 
-/// The first of the home university's evaluators by name; none if there is nobody to name.
+/// The home university's recognition office, else the first of its evaluators by name; none if there is nobody to name.
 async fn contact(context: &Context, home: InstitutionId, now: Timestamp) -> Result<Option<String>, Error> {
+    let found: Institution = consortium::institution::by_id(context.db.reads(), home).await.map_err(gone)?;
+    if found.recognition_email.is_some() {
+        return Ok(found.recognition_email);
+    }
     let role = Role::RecognitionOfficer;
     let mut officers =
         consortium::membership::holders(context.db.reads(), home, role, Some(Right::Evaluate), now.day()).await?;

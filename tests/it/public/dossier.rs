@@ -61,7 +61,16 @@ async fn r_c3_published_ratings_stand_in_the_dossier_with_the_wording_of_the_rub
     assert_eq!(page.texts("#ratings dt"), ["Quality assurance"]);
     let said = page.text("#ratings dd");
     assert!(said.starts_with("3 of 3: Strong") && said.contains("Report of the agency"), "{said}");
+    assert!(
+        page.text("#contact").starts_with("The provider names nobody"),
+        "no colleague's name for everybody to read"
+    );
+    let address = format!("/micro-credentials/{id}/dossier");
+    let page = world.browser(admin).await.get(&address).await.ok();
     assert_eq!(page.text("#contact"), "Pia Provider, pia.provider@people.example");
+    world.offices(host, "vallombre.example").await;
+    let page = world.visitor().get(&address).await.ok();
+    assert_eq!(page.text("#contact"), "Course office, courses@vallombre.example");
 }
 
 #[tokio::test]

@@ -105,7 +105,10 @@ async fn one_member_shows_what_it_offers_promises_and_counts() {
     );
     let home = stage.open("/institutions/lindholm").await.ok();
     assert_eq!(rows(&home, "section[aria-labelledby=routes]")[1][1], "Automatic1 of 2", "the same from the other side");
-    assert_eq!(home.text("#office"), "Olga Office, olga.office@people.example");
+    assert!(!home.body.contains("olga.office"), "no colleague's name for everybody to read");
+    stage.world.offices(stage.home, "lindholm.example").await;
+    let home = stage.open("/institutions/lindholm").await.ok();
+    assert_eq!(home.text("#office"), "Recognition office, recognition@lindholm.example");
     assert!(home.says("Offers nothing at the moment") && !home.has("ol.cards"));
     assert!(home.says("60 ECTS"), "elective defaults");
     assert!(page.says("Nobody is named yet"));

@@ -69,14 +69,18 @@ async fn r_s2_shorter_limits_of_agreements_in_force_are_named() {
 }
 
 #[tokio::test]
-async fn wcag_326_the_recognition_office_by_name_or_nobody() {
+async fn wcag_326_the_recognition_office_and_its_people_only_to_who_has_signed_in() {
     let world = world().await;
     let nobody = world.visitor().get("/rights?university=lindholm").await.ok();
     assert!(nobody.says("This university has not named anybody here yet"));
     let hohenwied = world.institution("hohenwied", "DE").await;
-    world.staff("Ada Officer", Role::RecognitionOfficer, hohenwied, &[Right::Appeals]).await;
-    let page = world.visitor().get("/rights?university=hohenwied").await.ok();
-    assert!(page.says("Ada Officer") && page.has("main a[href^='mailto:']"));
+    let ada = world.staff("Ada Officer", Role::RecognitionOfficer, hohenwied, &[Right::Appeals]).await;
+    const ADDRESS: &str = "/rights?university=hohenwied";
+    assert!(world.visitor().get(ADDRESS).await.ok().says("This university has not named anybody here yet"));
+    assert!(world.browser(ada).await.get(ADDRESS).await.ok().says("Ada Officer"));
+    world.offices(hohenwied, "hohenwied.example").await;
+    let page = world.visitor().get(ADDRESS).await.ok();
+    assert!(page.has("main a[href='mailto:recognition@hohenwied.example']") && !page.says("Ada Officer"));
 }
 
 #[tokio::test]

@@ -20,6 +20,10 @@ pub struct Model {
     pub country: String,
     /// The zone of its days and deadlines (I-12).
     pub time_zone: Zone,
+    /// Where anybody asks its recognition office, whoever works there.
+    pub recognition_email: Option<String>,
+    /// Where anybody asks about what it offers.
+    pub courses_email: Option<String>,
     /// Free elective credits that it grants where no programme says otherwise; none is not known.
     pub elective_ects: Option<Ects>,
     /// EQF level of those electives; none is not known.

@@ -46,6 +46,8 @@ fn institution(number: u16, slug: &str) -> Institution {
         name: LocalizedText::of(Language::ENGLISH, slug),
         country: "FR".to_owned(),
         time_zone: kernel::Zone::utc(),
+        recognition_email: None,
+        courses_email: None,
         elective_ects: Some(ects("30")),
         elective_eqf: Some(6),
         created_at: now(),

@@ -25,6 +25,8 @@ fn own() -> Target {
         name: kernel::LocalizedText::default(),
         country: "FR".into(),
         time_zone: kernel::Zone::utc(),
+        recognition_email: None,
+        courses_email: None,
         elective_ects: None,
         elective_eqf: None,
         created_at: kernel::Timestamp::from_micros(0),

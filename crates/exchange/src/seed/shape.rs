@@ -17,12 +17,25 @@ pub struct InstitutionSeed {
     /// The zone of its days and deadlines; none is that of the country's capital.
     #[serde(default)]
     pub time_zone: Option<Zone>,
+    /// Where anybody asks its offices.
+    #[serde(default)]
+    pub offices: OfficesSeed,
     /// Faculties, schools, centres.
     #[serde(default)]
     pub units: Vec<UnitSeed>,
     /// Free elective credits where no programme says otherwise.
     #[serde(default)]
     pub elective: Option<ElectiveSeed>,
+}
+
+/// Addresses of a university's offices.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OfficesSeed {
+    /// Of the recognition office.
+    pub recognition: Option<String>,
+    /// Of those who answer questions about what it offers.
+    pub courses: Option<String>,
 }
 
 /// A unit of a university.

@@ -420,3 +420,7 @@ course_rating-save = Dieses Angebot bewerten
 course_rating-public = Wie gut es belegt ist
 course_rating-public-about = Nach den Kriterien der Hochschulen, von 0 (nichts) bis 3 (sicher). Wer bewertet, hat das Angebot nicht geschrieben und sagt, worauf sich jede Stufe stützt.
 rating-rated_on = Bewertet am { $day }
+
+# Whom to ask, where a university has given an address.
+office-recognition = Anerkennungsstelle
+office-courses = Kursbüro

@@ -420,3 +420,7 @@ course_rating-save = Rate this listing
 course_rating-public = How solid the evidence is
 course_rating-public-about = By the criteria that universities use, from 0 (nothing) to 3 (secure). Somebody who did not write this listing has to say what each rating rests on.
 rating-rated_on = Rated on { $day }
+
+# Whom to ask, where a university has given an address.
+office-recognition = Recognition office
+office-courses = Course office

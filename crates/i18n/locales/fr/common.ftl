@@ -420,3 +420,7 @@ course_rating-save = Évaluer cette offre
 course_rating-public = Ce que valent les preuves
 course_rating-public-about = Selon les critères des universités, de 0 (rien) à 3 (sûr). Une personne qui n’a pas écrit cette offre doit dire sur quoi repose chaque niveau.
 rating-rated_on = Évaluation du { $day }
+
+# Whom to ask, where a university has given an address.
+office-recognition = Service de la reconnaissance
+office-courses = Service des formations

@@ -48,7 +48,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: EnrolmentId) -> Resul
         None => None,
     };
     let office = match &home {
-        Some(home) => office(app, viewer, home.id).await?,
+        Some(home) => office(app, viewer, home).await?,
         None => None,
     };
     let requests = evaluation::request::query::of_enrolments(db, &viewer.actor, &[id]).await?;

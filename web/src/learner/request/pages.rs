@@ -46,7 +46,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
     let mut page = framing::frame(app, viewer, heading).await?;
     page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
     let home = consortium::institution::by_id(db, request.institution_id).await?;
-    let office = office(app, viewer, home.id).await?;
+    let office = office(app, viewer, &home).await?;
     let component: Option<Component> = match request.component_id {
         Some(id) => Some(programme::component(db, id).await?.component),
         None => None,

@@ -21,7 +21,7 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
     let found = listing::by_id(db, &viewer.actor, id).await?;
     let owner = institution::by_id(db, found.opportunity.institution_id).await?;
     let ratings = course_rating::of_versions(db, &[found.version.id]).await?.remove(&found.version.id);
-    let contact = office::provider(&app, &viewer, owner.id).await?;
+    let contact = office::provider(&app, &viewer, &owner).await?;
     let gathered = Gathered { found, owner, ratings: ratings.unwrap_or_default(), contact };
     reply::page(&pages::page(&app, &viewer, &gathered).await?)
 }

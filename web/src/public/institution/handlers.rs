@@ -56,7 +56,7 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(slug): Pat
         programmes: programme::page_of_programmes(db, member.id, None, one::PROGRAMMES).await?,
         programme_count: programme::count_programmes(db, member.id).await?,
         matrix: finding::matrix(&app).await?,
-        office: office::office(&app, &viewer, member.id).await?,
+        office: office::office(&app, &viewer, &member).await?,
     };
     reply::page(&one::page(&app, &viewer, &member, gathered).await?)
 }

@@ -23,7 +23,7 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
         Some(university) => Some(Chosen {
             university,
             agreements: query::in_force_for(db, &[university.id]).await?,
-            office: office(&app, &viewer, university.id).await?,
+            office: office(&app, &viewer, university).await?,
         }),
         None => None,
     };

@@ -67,10 +67,11 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         _ => next_case(app, viewer, id).await?,
     };
     let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;
+    let home = consortium::institution::by_id(db, request.institution_id).await?;
     Ok(Case {
-        home: consortium::institution::by_id(db, request.institution_id).await?,
         learner: consortium::person::by_id(db, request.learner_id).await?,
-        office: office(app, viewer, request.institution_id).await?,
+        office: office(app, viewer, &home).await?,
+        home,
         programme: match request.programme_id {
             Some(id) => Some(programme::by_id(db, id).await?),
             None => None,
