@@ -15,6 +15,7 @@ mod equivalency;
 mod evaluation;
 mod exchange;
 mod finding;
+mod grade;
 mod house;
 mod impact;
 mod learner;

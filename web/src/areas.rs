@@ -19,6 +19,7 @@ const AREAS: &[Area] = &[
             (paths::DESK, "nav-desk-queue"),
             (paths::EQUIVALENCIES, "nav-desk-equivalencies"),
             (paths::PROGRAMMES, "nav-desk-programmes"),
+            (paths::GRADES, "nav-desk-grades"),
         ],
     },
     Area {

@@ -1,6 +1,9 @@
 //! Addresses of our own pages, written once.
 
-use kernel::{AgreementId, ComponentId, EnrolmentId, EquivalencyId, OfferingId, OpportunityId, ProgrammeId, RequestId};
+use kernel::{
+    AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, OfferingId, OpportunityId, ProgrammeId,
+    RequestId,
+};
 use recognition::equivalency::Action;
 
 /// The start page.
@@ -37,6 +40,12 @@ pub const EQUIVALENCIES: &str = "/desk/equivalencies";
 pub const NEW_EQUIVALENCY: &str = "/desk/equivalencies/new";
 /// Programmes of home universities.
 pub const PROGRAMMES: &str = "/desk/programmes";
+/// Programmes from a file.
+pub const IMPORT_PROGRAMMES: &str = "/desk/programmes/import";
+/// A university's own tables of grades.
+pub const GRADES: &str = "/desk/grades";
+/// Tables of grades from a file.
+pub const IMPORT_GRADES: &str = "/desk/grades/import";
 /// What Passerelle knows of whoever is signed in.
 pub const PROFILE: &str = "/my/profile";
 /// A provider's listings.
@@ -200,7 +209,27 @@ pub fn new_programme(institution: &str) -> String {
 
 /// Programmes of one institution from a file.
 pub fn import_programmes(institution: &str) -> String {
-    format!("{PROGRAMMES}/import?{}", query(&[("institution", institution)]))
+    format!("{IMPORT_PROGRAMMES}?{}", query(&[("institution", institution)]))
+}
+
+/// The tables of grades of one institution.
+pub fn grades(institution: &str) -> String {
+    format!("{GRADES}?{}", query(&[("institution", institution)]))
+}
+
+/// A new table of one institution.
+pub fn new_grades(institution: &str) -> String {
+    format!("{GRADES}/new?{}", query(&[("institution", institution)]))
+}
+
+/// Tables of one institution from a file.
+pub fn import_grades(institution: &str) -> String {
+    format!("{IMPORT_GRADES}?{}", query(&[("institution", institution)]))
+}
+
+/// One version of a table.
+pub fn grade_table(id: GradeTableId) -> String {
+    format!("{GRADES}/{id}")
 }
 
 /// A programme with its components.

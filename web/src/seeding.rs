@@ -16,7 +16,11 @@ use exchange::{
     seed::{self, InstitutionSeed, PersonSeed, ProgrammeSeed, Seed},
 };
 use kernel::{Actor, Db, Doors, InstitutionId, LocalizedText, RoleState, Work};
-use recognition::programme::{self, WantedComponent, WantedOutcome, WantedProgramme};
+use recognition::{
+    grade::HostPolicy,
+    grade_table::{self, TableFields},
+    programme::{self, WantedComponent, WantedOutcome, WantedProgramme, typed::Wrong},
+};
 
 /// What was written, in sentences.
 pub type Told = Vec<String>;
@@ -30,6 +34,8 @@ pub async fn apply(db: &Db, doors: &Doors, text: &str) -> anyhow::Result<Told> {
     let mut told = vec![institutions(&mut work, &seed.institutions).await?];
     let slugs: BTreeMap<String, InstitutionId> =
         institution::all(work.db()).await?.into_iter().map(|row| (row.slug, row.id)).collect();
+    grades(&mut work, &seed, &slugs).await?;
+    told.push(format!("{} tables of grades", seed.grade_tables.len()));
     for programme in &seed.programmes {
         programme::service::keep(&mut work, &wanted(programme, &slugs)?).await?;
     }
@@ -50,6 +56,44 @@ pub async fn apply(db: &Db, doors: &Doors, text: &str) -> anyhow::Result<Told> {
     told.extend(equivalencies(&mut work, &seed.equivalencies, &slugs).await?);
     work.commit().await?;
     Ok(told)
+}
+
+/// Tables of grades, and what is done where no agreement says it. A choice that was made since stays.
+async fn grades(work: &mut Work, seed: &Seed, slugs: &BTreeMap<String, InstitutionId>) -> anyhow::Result<()> {
+    for (place, table) in seed.grade_tables.iter().enumerate() {
+        let which = || format!("grade_tables[{place}]");
+        let institution = *slugs.get(&table.institution).with_context(which)?;
+        let (best, lowest_pass) = table.scale.clone().unwrap_or_default();
+        let fields = TableFields {
+            field: table.field.clone(),
+            cycle: table.cycle.clone(),
+            from_year: table.years.0.to_string(),
+            to_year: table.years.1.to_string(),
+            grades: table.grades.iter().map(|(grade, count)| (grade.clone(), count.to_string())).collect(),
+            best,
+            lowest_pass,
+            source: table.source.clone(),
+            status: table.status.clone(),
+            valid_from: table.valid_from.clone(),
+        };
+        let wrong = |wrong: Vec<Wrong>| {
+            let wrong: Vec<String> = wrong.iter().map(|wrong| format!("{} {}", wrong.field, wrong.code)).collect();
+            anyhow::anyhow!("{}: {}", which(), wrong.join("; "))
+        };
+        // A table that was changed since stays.
+        match grade_table::service::keep(work, institution, &fields.read().map_err(wrong)?, Some(0)).await {
+            Ok(_) | Err(recognition::Error::Stale) => {}
+            Err(refused) => return Err(refused).with_context(which),
+        }
+    }
+    for new in &seed.institutions {
+        let (Some(chosen), Some(institution)) = (new.grades, slugs.get(&new.slug)) else { continue };
+        if grade_table::query::rules(work.db(), *institution).await?.is_none() {
+            let chosen = HostPolicy { instead: chosen.instead, which: chosen.which };
+            grade_table::service::choose(work, *institution, chosen, 0).await?;
+        }
+    }
+    Ok(())
 }
 
 /// What is named and not listed (yet) is said: such a part counts only once it is.

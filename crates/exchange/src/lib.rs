@@ -1,11 +1,12 @@
-//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes as CSV, and the seed
-//! file of tests and drills. Reading is pure; only imports meet the database, inside the caller's unit of work.
+//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes and tables of grades as
+//! CSV, and the seed file of tests and drills. Reading is pure; only imports meet the database, inside the caller's unit of work.
 
 mod error;
 mod row;
 mod vocabulary;
 
 pub mod csv;
+pub mod grade_table;
 pub mod import;
 pub mod programme;
 pub mod seed;

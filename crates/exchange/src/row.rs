@@ -91,6 +91,7 @@ pub const REFUSALS: &[&str] = &[
     "offering-cancelled",
     "programme-differs",
     "component-twice",
+    "grades-differ",
 ];
 
 /// Something to look at that refuses nothing.

@@ -100,9 +100,13 @@ impl Scene {
     }
 
     pub(crate) async fn pass(&self, id: EnrolmentId) {
+        self.pass_with(id, "B").await;
+    }
+
+    pub(crate) async fn pass_with(&self, id: EnrolmentId, grade: &str) {
         let pia = self.world.staff(&format!("Pia {id}"), Role::ProviderAdmin, self.provider, &[]).await;
         let mut work = self.world.begin_as(pia).await;
-        let lines = [(id, enrolment::Outcome::Passed, Some("B".to_owned()))];
+        let lines = [(id, enrolment::Outcome::Passed, Some(grade.to_owned()))];
         enrolment::service::record_results(&mut work, self.offering, &lines).await.unwrap();
         work.commit().await.unwrap();
         self.world.run_worker().await;
@@ -110,8 +114,13 @@ impl Scene {
 
     /// Enrolled, passed, filed.
     pub(crate) async fn filed(&self, person: PersonId, component: Option<ComponentId>) -> RequestId {
+        self.filed_with(person, component, "B").await
+    }
+
+    /// The same with this grade.
+    pub(crate) async fn filed_with(&self, person: PersonId, component: Option<ComponentId>, grade: &str) -> RequestId {
         let enrolment = self.enrolled(person, component).await;
-        self.pass(enrolment).await;
+        self.pass_with(enrolment, grade).await;
         let actor = self.world.actor(person).await;
         let requests = request::query::of_learner(self.world.db.reads(), &actor).await.unwrap();
         requests.iter().find(|(request, _)| request.enrolment_id == Some(enrolment)).unwrap().0.id

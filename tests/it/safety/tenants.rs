@@ -1,8 +1,8 @@
 //! Two tenants walk every route (S-1): what belongs to the one is, for the other, the same 404 as what never was.
 
 use kernel::{
-    AgreementId, ComponentId, EnrolmentId, EquivalencyId, InstitutionId, Language, LocalizedText, OfferingId,
-    OpportunityId, ProgrammeId, RequestId, Right, Role,
+    AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, InstitutionId, Language, LocalizedText,
+    OfferingId, OpportunityId, ProgrammeId, RequestId, Right, Role,
 };
 use recognition::programme::{WantedComponent, WantedProgramme};
 use serde_json::json;
@@ -21,6 +21,7 @@ struct Things {
     equivalency: EquivalencyId,
     programme: ProgrammeId,
     component: ComponentId,
+    table: GradeTableId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -56,6 +57,7 @@ async fn things(world: &World) -> Things {
         equivalency,
         programme,
         component,
+        table: grades(world, home).await,
     }
 }
 
@@ -79,6 +81,15 @@ async fn programme(world: &World, home: InstitutionId) -> (ProgrammeId, Componen
     work.commit().await.unwrap();
     let components = recognition::programme::components(world.db.reads(), &[id]).await.unwrap();
     (id, components[&id][0].component.id)
+}
+
+/// A table of grades of the first tenant: nobody else ever sees it (GR-6).
+async fn grades(world: &World, home: InstitutionId) -> GradeTableId {
+    let wanted = crate::grade::table(&[("B", 40), ("C", 30)]).read().unwrap();
+    let mut work = world.begin().await;
+    let kept = recognition::grade_table::service::keep(&mut work, home, &wanted, None).await.unwrap();
+    work.commit().await.unwrap();
+    kept.id
 }
 
 /// An agreement that the two still talk about: the public register does not know it.
@@ -115,9 +126,17 @@ async fn strangers(world: &World) -> Vec<Browser> {
 fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
     path.find('{')?;
     let mut out = path.replace("{number}", "1");
-    for name in
-        ["opportunity", "offering", "enrolment", "request", "agreement", "equivalency", "programme", "component"]
-    {
+    for name in [
+        "opportunity",
+        "offering",
+        "enrolment",
+        "request",
+        "agreement",
+        "equivalency",
+        "programme",
+        "component",
+        "table",
+    ] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
     }
@@ -139,6 +158,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "request" => Some(things.request.to_string()),
         "programme" => Some(things.programme.to_string()),
         "component" => Some(things.component.to_string()),
+        "table" => Some(things.table.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

@@ -11,7 +11,13 @@ use evaluation::{
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects, LocalizedText};
 
-use super::{evaluated, office::Office, state::Answer, text, why};
+use super::{
+    evaluated,
+    graded::{self, Standing},
+    office::Office,
+    state::Answer,
+    text, why,
+};
 use crate::{
     paths,
     view::{Fact, Tag, Text},
@@ -28,6 +34,8 @@ pub(crate) struct Ruled<'a> {
     pub criteria_version: &'a str,
     /// Decided by the software, under an agreement.
     pub automatic: bool,
+    /// The decision; none before there is one.
+    pub decision: Option<&'a Decision>,
 }
 
 impl<'a> Ruled<'a> {
@@ -53,6 +61,7 @@ impl<'a> Ruled<'a> {
             appeal_until: decision.appeal_until,
             criteria_version: &decision.criteria_version,
             automatic: decision.decided_by.is_none(),
+            decision: Some(decision),
         }
     }
 
@@ -73,6 +82,7 @@ impl<'a> Ruled<'a> {
             appeal_until: clock::appeal_until(today),
             criteria_version: CRITERIA_VERSION,
             automatic: false,
+            decision: None,
         }
     }
 }
@@ -185,7 +195,8 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
         fact("letter-credits", evaluation.credits.map(|credits| locale.ects(credits))),
         fact("letter-source", evaluation.source_ects.map(|credits| locale.ects(credits))),
         fact("letter-level", request.presented.eqf.map(|level| locale.eqf_level(level))),
-        fact("letter-grade", request.presented.grade.clone()),
+    ];
+    let later = [
         fact("letter-ground", evaluation.ground.map(|ground| locale.text(&format!("ground-{ground}")))),
         basis.and_then(|basis| agreement(locale, basis)),
         fact("letter-rules", Some(rules(evaluation, basis))),
@@ -194,7 +205,18 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
         fact("letter-by", Some(locale.with(by, &[("institution", home.into())]))),
         fact("word-reference", Some(request.reference.clone())),
     ];
-    rows.into_iter().flatten().collect()
+    let grades = grades(locale, ruled, request);
+    rows.into_iter().flatten().chain(grades).chain(later.into_iter().flatten()).collect()
+}
+
+/// The grade as given, and here as it is recorded; what is refused records none.
+fn grades(locale: Locale, ruled: &Ruled<'_>, request: &RecognitionRequest) -> Vec<Fact> {
+    let suggested = || request.graded.as_ref().filter(|_| ruled.evaluation.outcome.is_positive());
+    let (graded, standing) = match ruled.decision {
+        Some(decision) => (decision.detail.graded.as_ref(), Standing::Recorded),
+        None => (suggested(), Standing::Suggested),
+    };
+    graded::facts(locale, request.presented.grade.as_deref(), graded, standing)
 }
 
 /// The agreement by its name, leading to the version.

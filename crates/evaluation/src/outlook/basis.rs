@@ -131,7 +131,7 @@ pub mod reason {
     pub const SPACE_EXHAUSTED: &str = "elective_space_exhausted";
     /// What an equivalency rests on has changed since (R-E5).
     pub const NEEDS_REVIEW: &str = "needs_review";
-    /// An equivalency asks for a grade that nobody has converted yet (R-E1).
+    /// An equivalency asks for a grade, and this one is not known here: there is none, or it cannot be converted (R-E1).
     pub const GRADE_UNKNOWN: &str = "grade_unknown";
     /// An equivalency replaces several components at once: a person divides it.
     pub const SEVERAL_COMPONENTS: &str = "several_components";

@@ -7,6 +7,7 @@ use kernel::{Day, Ects};
 use recognition::{
     EquivalencyRecord,
     criterion::{Criterion, Robustness},
+    grade::Better,
     level,
     purpose::Purpose,
     route::Gates,
@@ -29,6 +30,8 @@ pub(crate) struct Credential<'a> {
     pub issued_on: Day,
     pub submitted_on: Day,
     pub grade: Option<&'a str>,
+    /// The grade here as a number, if it can be converted (R-E1).
+    pub converted: Option<(Number, Better)>,
     pub gates: Gates,
     /// Equivalencies that name the listing.
     pub standing: &'a [EquivalencyRecord],

@@ -168,6 +168,7 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
         issued_on: day,
         submitted_on: day,
         grade: None,
+        converted: None,
         gates: Gates::OPEN,
         standing: view.standing,
     }

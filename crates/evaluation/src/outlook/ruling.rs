@@ -51,6 +51,16 @@ pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
     settle(case, ruling)
 }
 
+/// The agreement whose words on grades count: of those that apply and have any, the one that comes first (R-G4).
+pub(crate) fn on_grades<'p>(case: &Case<'_>, pacts: &[&'p Pact]) -> Option<&'p Pact> {
+    let speaking = pacts.iter().filter(|pact| pact.terms.grade.is_some());
+    let applicable: Vec<_> =
+        speaking.filter_map(|pact| Some((*pact, before_gates(&pact.terms, &facts(case, pact)).route?))).collect();
+    let candidates: Vec<_> = applicable.iter().map(|(pact, route)| candidate(pact, *route)).collect();
+    let winner = route::choose(&candidates, case.gates).winner?;
+    applicable.get(winner).map(|(pact, _)| *pact)
+}
+
 /// An equivalency is between two.
 fn standing(met: &Met) -> Candidate<'_> {
     Candidate {

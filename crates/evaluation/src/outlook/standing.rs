@@ -4,8 +4,9 @@ use kernel::{Day, Ects, OpportunityId};
 use recognition::{
     Component, EquivalencyRecord,
     equivalency::{Alternatives, Held, Holding, UnknownGrade},
+    grade::Better,
     route::Route,
-    rule::Field,
+    rule::{Field, Number},
 };
 
 use super::{
@@ -63,9 +64,13 @@ fn one(record: &EquivalencyRecord, credential: &Credential<'_>, component: &Comp
         .iter()
         .filter(|earlier| earlier.issuer == credential.issuer.slug && earlier.opportunity != listing.opportunity.id)
         .collect();
+    let scale = scale(credential, &others);
     let holdings: Vec<Holding> =
-        std::iter::once(own(credential)).chain(others.iter().map(|earlier| before(earlier))).collect();
-    let alternatives = Alternatives::of(&record.equivalency.sources);
+        std::iter::once(own(credential, scale)).chain(others.iter().map(|earlier| before(earlier, scale))).collect();
+    let alternatives = match scale {
+        Better::Higher => Alternatives::of(&record.equivalency.sources),
+        Better::Lower => Alternatives::of(&record.equivalency.sources.mirrored()),
+    };
     let asked =
         |unknown_grade| Held { holdings: &holdings, span: record.span(), unknown_grade }.uses_with(&alternatives, 0);
     let (uses, is_grade_unknown) = match asked(UnknownGrade::Fails) {
@@ -102,21 +107,33 @@ fn one(record: &EquivalencyRecord, credential: &Credential<'_>, component: &Comp
     })
 }
 
-/// Nobody has converted its grade yet: what the provider wrote is on the provider's own scale.
-fn own(credential: &Credential<'_>) -> Holding {
+/// Which way the scale here goes, as the grades say that were converted to it.
+fn scale(credential: &Credential<'_>, others: &[&Earlier]) -> Better {
+    let earlier = others.iter().find_map(|earlier| earlier.converted);
+    credential.converted.or(earlier).map_or(Better::Higher, |(_, better)| better)
+}
+
+/// A grade as a least grade is compared with it; one that was converted to a scale of the other way says nothing.
+fn comparable(converted: Option<(Number, Better)>, scale: Better) -> Option<Number> {
+    let (number, _) = converted.filter(|(_, better)| *better == scale)?;
+    Some(if scale == Better::Lower { number.mirrored() } else { number })
+}
+
+/// What the provider wrote is on the provider's own scale; only the converted grade counts (R-E1).
+fn own(credential: &Credential<'_>, scale: Better) -> Holding {
     Holding {
         mc_id: credential.listing.opportunity.identifier.clone(),
         version: Some(credential.listing.version.number),
         issued_on: Some(credential.issued_on),
-        converted_grade: None,
+        converted_grade: comparable(credential.converted, scale),
     }
 }
 
-fn before(earlier: &Earlier) -> Holding {
+fn before(earlier: &Earlier, scale: Better) -> Holding {
     Holding {
         mc_id: earlier.identifier.clone(),
         version: Some(earlier.version),
         issued_on: Some(earlier.issued_on),
-        converted_grade: None,
+        converted_grade: comparable(earlier.converted, scale),
     }
 }

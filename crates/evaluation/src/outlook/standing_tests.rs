@@ -4,9 +4,10 @@ use kernel::{Chance, Ects, EquivalencyId, Language, LocalizedText};
 use recognition::{
     Component, Equivalency, EquivalencyRecord,
     equivalency::{EquivalencyState, Tree, Visibility},
+    grade::Better,
     purpose::Purpose,
     route::{Gates, Route},
-    rule::Field,
+    rule::{Field, Number},
 };
 use serde_json::{Value as Json, json};
 
@@ -85,6 +86,7 @@ fn earlier(identifier: &str, is_credited: bool) -> Earlier {
         version: 1,
         issued_on: day("2026-02-01"),
         is_credited,
+        converted: None,
     }
 }
 
@@ -158,6 +160,43 @@ fn r_e1_an_unknown_converted_grade_is_missing_and_never_enough() {
     let found = outlook(&scene_with(&json!({"mc_id": "DS-1", "min_grade": 7})));
     assert_eq!(said(&found), (Route::FastTrack, Some(reason::GRADE_UNKNOWN)));
     assert_eq!(found.missing.iter().map(|missing| missing.field).collect::<Vec<_>>(), [Field::CredentialGrade]);
+}
+
+#[test]
+fn r_e1_a_converted_grade_is_compared_the_way_the_scale_here_goes() {
+    let way = |least: f64, grade: f64, better: Better| {
+        let scene = scene_with(&json!({"mc_id": "DS-1", "min_grade": least}));
+        let target = Target { component: Some(scene.standing[0].targets[0].clone()), ..scene.target(Some(false)) };
+        let number = Number::new(grade).unwrap();
+        let held = Credential { converted: Some((number, better)), ..scene.held(day("2026-05-01"), Gates::OPEN) };
+        let found = rule(&case(&held, &target, Purpose::Exemption, &scene.usage), &[]);
+        (found.route, found.basis.missing.is_empty())
+    };
+    assert_eq!(way(7.0, 9.0, Better::Higher), (Route::Automatic, true));
+    assert_eq!(way(7.0, 7.0, Better::Higher), (Route::Automatic, true));
+    assert_eq!(way(7.0, 6.9, Better::Higher), (Route::Individual, true), "known and not enough: nothing is missing");
+    assert_eq!(way(2.5, 1.3, Better::Lower), (Route::Automatic, true), "1.0 is the best");
+    assert_eq!(way(2.5, 2.5, Better::Lower), (Route::Automatic, true));
+    assert_eq!(way(2.5, 2.7, Better::Lower), (Route::Individual, true));
+}
+
+#[test]
+fn r_e1_an_earlier_credential_needs_its_own_grade_on_the_same_scale() {
+    let way = |earlier_grade: Option<(f64, Better)>| {
+        let mut scene = scene_with(&json!({"and": ["DS-1", {"mc_id": "DS-0", "min_grade": 7}]}));
+        let converted = earlier_grade.map(|(grade, better)| (Number::new(grade).unwrap(), better));
+        scene.usage.earlier = vec![Earlier { converted, ..earlier("DS-0", false) }];
+        let target = Target { component: Some(scene.standing[0].targets[0].clone()), ..scene.target(Some(false)) };
+        let number = Number::new(9.0).unwrap();
+        let held =
+            Credential { converted: Some((number, Better::Higher)), ..scene.held(day("2026-05-01"), Gates::OPEN) };
+        let found = rule(&case(&held, &target, Purpose::Exemption, &scene.usage), &[]);
+        (found.route, found.basis.reason.unwrap_or_default())
+    };
+    assert_eq!(way(Some((8.0, Better::Higher))).0, Route::Automatic);
+    assert_eq!(way(Some((6.0, Better::Higher))).0, Route::Individual);
+    assert_eq!(way(None), (Route::FastTrack, reason::GRADE_UNKNOWN.to_owned()));
+    assert_eq!(way(Some((8.0, Better::Lower))), (Route::FastTrack, reason::GRADE_UNKNOWN.to_owned()));
 }
 
 #[test]

@@ -213,6 +213,7 @@ impl Scene {
             issued_on: on,
             submitted_on: on,
             grade: Some("B"),
+            converted: None,
             gates,
             standing: &self.standing,
         }

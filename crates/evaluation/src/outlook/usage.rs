@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId};
-use recognition::{purpose::Purpose, route::Route};
+use recognition::{grade::Better, purpose::Purpose, route::Route, rule::Number};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     Decision, Error, RecognitionRequest,
     entity::recognition_request::{COLUMN, Entity},
-    request::{query, state::State},
+    request::{Graded, query, state::State},
 };
 
 /// Recognised so far at one university, in one programme; nothing for who has had nothing (R-O1).
@@ -40,6 +40,8 @@ pub struct Earlier {
     pub issued_on: Day,
     /// Whether it has given credits.
     pub is_credited: bool,
+    /// Its grade here as a number, if it was converted (R-E1).
+    pub converted: Option<(Number, Better)>,
 }
 
 impl Usage {
@@ -94,6 +96,7 @@ fn earlier(decided: &[(RecognitionRequest, Decision)]) -> Vec<Earlier> {
             version: presented.version?,
             issued_on: presented.issued_on?,
             is_credited: decision.credits.is_some_and(|credits| credits > Ects::ZERO),
+            converted: decision.detail.graded.as_ref().and_then(Graded::number),
         })
     })
     .collect()

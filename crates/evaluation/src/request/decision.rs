@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::state::{Action, State};
+use super::{
+    graded::Graded,
+    state::{Action, State},
+};
 use crate::{
     Error,
     assess::{Element, Evaluation, Outcome},
@@ -26,6 +29,9 @@ pub struct Detail {
     pub evaluation: Evaluation,
     /// Why that route, with agreement and version; none if no route was worked out.
     pub basis: Option<Basis>,
+    /// The grade with what it is here, as it is recorded; none where nothing is recorded.
+    #[serde(default)]
+    pub graded: Option<Graded>,
 }
 
 kernel::json_value!(Detail);

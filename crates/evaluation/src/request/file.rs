@@ -5,12 +5,15 @@ use consortium::Institution;
 use enrolment::{CourseResult, Enrolment, Outcome};
 use kernel::{Day, EnrolmentId, RequestId, Subject, Work};
 use recognition::{
+    grade_table::Learnt,
     purpose::Purpose,
     route::{Gates, Route},
 };
 
 use super::{
-    clock, policy,
+    clock,
+    graded::Graded,
+    policy,
     presented::Presented,
     query, service,
     state::{Action, State},
@@ -24,7 +27,7 @@ use crate::{
     outlook::{
         self, Ruling, Target, Usage,
         case::{Case, Credential, case},
-        ruling::rule,
+        ruling::{Pact, on_grades, rule},
     },
     promise::Promise,
 };
@@ -105,6 +108,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let ratings = course_rating::as_ratings(&rated);
     let standing = outlook::standing_for(work.db(), std::slice::from_ref(&passed.listing)).await?;
     let today = passed.today(work);
+    let pacts = Pacts::of(work, &passed).await?;
     let credential = Credential {
         listing: &passed.listing,
         issuer: &passed.issuer,
@@ -112,12 +116,15 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         issued_on: passed.result.recorded_at.day(),
         submitted_on: today,
         grade: passed.result.grade.as_deref(),
+        converted: None,
         gates: passed.gates(),
         standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
     };
+    let graded = graded(work, &passed, &case(&credential, &passed.target, passed.purpose, &usage), &pacts).await?;
+    let credential = Credential { converted: graded.as_ref().and_then(Graded::number), ..credential };
     let case = case(&credential, &passed.target, passed.purpose, &usage);
-    let ruling = ruling(work, &passed, &credential, &case).await?;
-    let request = request(work, &passed, &ruling)?;
+    let ruling = ruling(work, &passed, &credential, &case, &pacts).await?;
+    let request = request(work, &passed, &ruling, graded)?;
     if !store::insert(work.db(), request.clone()).await? {
         // Somebody filed the same in this very moment.
         let there = query::of_enrolment(work.db(), passed.enrolment.id).await?;
@@ -159,19 +166,55 @@ async fn usage(work: &Work, passed: &Passed) -> Result<Usage, Error> {
     outlook::of_learner(work.db(), learner, home, passed.enrolment.programme_id).await
 }
 
-/// The route under today's agreements and equivalencies, or under what was promised if that is better (R-O3).
-async fn ruling(work: &Work, passed: &Passed, credential: &Credential<'_>, today: &Case<'_>) -> Result<Ruling, Error> {
-    let pacts =
-        outlook::pacts_between(work.db(), passed.target.institution.id, &[passed.enrolment.provider_id]).await?;
-    let mut ruling = rule(today, &pacts.iter().collect::<Vec<_>>());
-    let Some(promise) = &passed.promise else { return Ok(ruling) };
-    let basis = &promise.outlook.basis;
-    if let Some(agreement) = &basis.agreement
-        && let Some(pact) = outlook::promised_pact(work.db(), agreement.version_id).await?
-    {
-        ruling = ruling.or_promised(promise, today, &[&pact]);
+/// The agreements that can reach the request: those of today, and the one that was promised as it was then (R-O3).
+struct Pacts {
+    today: Vec<Pact>,
+    promised: Option<Pact>,
+}
+
+impl Pacts {
+    async fn of(work: &Work, passed: &Passed) -> Result<Self, Error> {
+        let (home, provider) = (passed.target.institution.id, passed.enrolment.provider_id);
+        let promised = passed.promise.as_ref().and_then(|promise| promise.outlook.basis.agreement.as_ref());
+        let promised = match promised {
+            Some(agreement) => outlook::promised_pact(work.db(), agreement.version_id).await?,
+            None => None,
+        };
+        Ok(Self { today: outlook::pacts_between(work.db(), home, &[provider]).await?, promised })
     }
-    if let Some(equivalency) = &basis.equivalency
+}
+
+/// What the grade is at home (GR-5), by the words of today's agreement, else of the promised one.
+async fn graded(work: &Work, passed: &Passed, case: &Case<'_>, pacts: &Pacts) -> Result<Option<Graded>, Error> {
+    let Some(grade) = passed.result.grade.as_deref() else { return Ok(None) };
+    let version = &passed.listing.version;
+    let learnt = Learnt {
+        grade,
+        issuer: passed.enrolment.provider_id,
+        host: passed.target.institution.id,
+        field: version.isced_f.as_deref(),
+        eqf: version.eqf,
+        day: passed.today(work),
+    };
+    let pact = on_grades(case, &pacts.today.iter().collect::<Vec<_>>());
+    let pact = pact.or_else(|| on_grades(case, &pacts.promised.iter().collect::<Vec<_>>()));
+    Graded::suggested(work.db(), &learnt, pact).await.map(Some)
+}
+
+/// The route under today's agreements and equivalencies, or under what was promised if that is better (R-O3).
+async fn ruling(
+    work: &Work,
+    passed: &Passed,
+    credential: &Credential<'_>,
+    today: &Case<'_>,
+    pacts: &Pacts,
+) -> Result<Ruling, Error> {
+    let mut ruling = rule(today, &pacts.today.iter().collect::<Vec<_>>());
+    let Some(promise) = &passed.promise else { return Ok(ruling) };
+    if let Some(pact) = &pacts.promised {
+        ruling = ruling.or_promised(promise, today, &[pact]);
+    }
+    if let Some(equivalency) = &promise.outlook.basis.equivalency
         && let Some(record) = outlook::promised_equivalency(work.db(), equivalency).await?
     {
         let then = Credential { standing: std::slice::from_ref(&record), ..*credential };
@@ -181,7 +224,12 @@ async fn ruling(work: &Work, passed: &Passed, credential: &Credential<'_>, today
 }
 
 /// The row as it stands after all that happens at once: submitted, complete, and on the desk unless it is automatic.
-fn request(work: &mut Work, passed: &Passed, ruling: &Ruling) -> Result<RecognitionRequest, Error> {
+fn request(
+    work: &mut Work,
+    passed: &Passed,
+    ruling: &Ruling,
+    graded: Option<Graded>,
+) -> Result<RecognitionRequest, Error> {
     let id: RequestId = work.new_id();
     let today = passed.today(work);
     let complete = State::Draft.after(Action::Submit)?.after(Action::MarkComplete)?;
@@ -207,7 +255,7 @@ fn request(work: &mut Work, passed: &Passed, ruling: &Ruling) -> Result<Recognit
         route: Some(ruling.route),
         basis: Some(ruling.basis.clone()),
         presented: Presented::new(&passed.listing, &passed.issuer, issued_on, passed.result.grade.clone()),
-        graded: None,
+        graded,
         submitted_at: Some(work.now),
         completed_on: Some(today),
         due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),

@@ -3,10 +3,13 @@
 use kernel::AgreementVersionId;
 use recognition::{
     grade::{Better, Converted},
-    grade_table::Suggestion,
+    grade_table::{self, Learnt, Suggestion},
     rule::Number,
 };
+use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
+
+use crate::{Error, outlook::ruling::Pact};
 
 /// What became of a grade. A suggestion until the one who decides has confirmed it by deciding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +25,20 @@ pub struct Graded {
 kernel::json_value!(Graded);
 
 impl Graded {
+    /// What a grade is at the host, by the words of this agreement if there are any.
+    pub(crate) async fn suggested(
+        db: &impl ConnectionTrait,
+        learnt: &Learnt<'_>,
+        pact: Option<&Pact>,
+    ) -> Result<Self, Error> {
+        let terms = pact.and_then(|pact| pact.terms.grade.as_ref());
+        Ok(Self {
+            grade: learnt.grade.to_owned(),
+            suggestion: grade_table::suggest(db, learnt, terms).await?,
+            agreement: pact.map(|pact| pact.reference.version_id),
+        })
+    }
+
     /// The grade here, if there is one.
     pub const fn converted(&self) -> Option<&Converted> {
         self.suggestion.converted.as_ref()

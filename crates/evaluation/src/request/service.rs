@@ -235,7 +235,12 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) 
         alternative_purpose: outcome.alternative_purpose,
         reasons: deciding.reasoned.reasons.clone(),
         rules: Rules(outcome.rules.clone()),
-        detail: Detail { evaluation: outcome.clone(), basis: request.basis.clone() },
+        detail: Detail {
+            evaluation: outcome.clone(),
+            basis: request.basis.clone(),
+            // Deciding confirms the suggestion (GR-1); what is refused records no grade.
+            graded: request.graded.clone().filter(|_| outcome.outcome.is_positive()),
+        },
         criteria_version: CRITERIA_VERSION.to_owned(),
         route: request.route.ok_or(Error::Stale)?,
         proposed_by: deciding.proposal.as_ref().map(|proposal| proposal.proposed_by),

@@ -1,6 +1,7 @@
 //! The catalogue as CSV (CONTRACT §1): UTF-8, comma or semicolon, read row by row in bounded memory.
 
 pub(crate) mod record;
+pub(crate) mod sheet;
 
 #[cfg(test)]
 mod tests;

@@ -27,6 +27,17 @@ impl Outcome {
     }
 }
 
+impl From<recognition::programme::Change> for Outcome {
+    fn from(change: recognition::programme::Change) -> Self {
+        use recognition::programme::Change;
+        match change {
+            Change::Created => Self::Created,
+            Change::Changed => Self::Changed,
+            Change::Unchanged => Self::Unchanged,
+        }
+    }
+}
+
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowReport {

@@ -9,11 +9,11 @@ use recognition::{
     },
 };
 
-use super::{
-    Stored,
-    sheet::{Column, Present},
+use super::Stored;
+use crate::{
+    Refusal,
+    csv::sheet::{Column, Line, Present},
 };
-use crate::Refusal;
 
 /// The columns that speak of the programme, and the field each fills.
 const OF_PROGRAMME: &[(&str, &str)] = &[
@@ -25,14 +25,6 @@ const OF_PROGRAMME: &[(&str, &str)] = &[
     ("elective_eqf", "elective_eqf"),
     ("regulated_profession", "regulated_profession"),
 ];
-
-/// One line as typed.
-#[derive(Debug, Default)]
-pub(super) struct Line {
-    pub number: u64,
-    pub cells: Vec<(Column, String)>,
-    pub refusals: Vec<Refusal>,
-}
 
 impl Line {
     /// The programme's code.
@@ -76,11 +68,6 @@ impl Line {
             }
             _ => Err(refusals),
         }
-    }
-
-    fn cell(&self, base: &str) -> &str {
-        let found = self.cells.iter().find(|(column, _)| column.base == base && column.language.is_none());
-        found.map_or("", |(_, text)| text.as_str())
     }
 
     /// The language of texts without one: as the line says, else English.

@@ -2,27 +2,58 @@
 //! leaves it out; a programme without components has one line. All lines or none.
 
 mod line;
-mod sheet;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    io::BufRead,
+};
 
 use kernel::{InstitutionId, Work};
 use recognition::{
     Programme,
-    programme::{self, Change, ComponentRecord, WantedProgramme, policy},
+    programme::{self, ComponentRecord, WantedProgramme, policy},
 };
 
 use crate::{
-    Error,
+    Error, FileError,
+    csv::{
+        Limits,
+        sheet::{self, Line, Shape, Sheet},
+    },
     import::{Outcome, Report},
 };
 
-pub use sheet::{COLUMNS, Sheet, read};
+/// The columns; texts may carry a language: `title@fr`. Those of the programme begin with its name.
+pub const COLUMNS: &[&str] = &[
+    "programme",
+    "programme_title",
+    "programme_ects",
+    "programme_eqf",
+    "elective_ects",
+    "elective_eqf",
+    "regulated_profession",
+    "component",
+    "title",
+    "ects",
+    "eqf",
+    "essential_outcomes",
+    "other_outcomes",
+    "language",
+];
 
-use line::Line;
+const SHAPE: Shape = Shape {
+    columns: COLUMNS,
+    texts: &["programme_title", "title", "essential_outcomes", "other_outcomes"],
+    required: &["programme", "programme_title"],
+};
+
+/// Reads a file.
+pub fn read(input: impl BufRead, limits: Limits) -> Result<Sheet, FileError> {
+    sheet::read(input, limits, &SHAPE)
+}
 
 /// What is stored of a programme that the file speaks of.
 struct Stored {
@@ -42,11 +73,7 @@ pub async fn import(work: &mut Work, institution: InstitutionId, sheet: Sheet) -
     }
     for (wanted, lines) in groups {
         let change = programme::service::keep(work, &wanted).await?.change;
-        let outcome = match change {
-            Change::Created => Outcome::Created,
-            Change::Changed => Outcome::Changed,
-            Change::Unchanged => Outcome::Unchanged,
-        };
+        let outcome = Outcome::from(change);
         for line in lines {
             report.take(line, wanted.code.clone(), outcome);
         }

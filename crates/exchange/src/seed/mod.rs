@@ -13,7 +13,8 @@ use serde_json::{Map, Value};
 use crate::Row;
 
 pub use shape::{
-    ComponentSeed, ElectiveSeed, InstitutionSeed, OutcomeSeed, PersonSeed, ProgrammeSeed, RoleSeed, UnitSeed,
+    ComponentSeed, ElectiveSeed, GradePolicySeed, GradeTableSeed, InstitutionSeed, OutcomeSeed, PersonSeed,
+    ProgrammeSeed, RoleSeed, UnitSeed,
 };
 
 /// Where a seed file is wrong.
@@ -31,6 +32,8 @@ pub struct SeedError {
 pub struct Seed {
     /// Institutions with their units.
     pub institutions: Vec<InstitutionSeed>,
+    /// Tables of grades.
+    pub grade_tables: Vec<GradeTableSeed>,
     /// Programmes with components and outcomes.
     pub programmes: Vec<ProgrammeSeed>,
     /// Listings, as rows for [`crate::import`]; `line` is the place in the list, from 1.
@@ -49,6 +52,7 @@ pub fn read(text: &str) -> Result<Seed, SeedError> {
     let Value::Object(mut file) = file else { return Err(wrong("$", &"must be an object")) };
     let seed = Seed {
         institutions: list(&mut file, "institutions")?,
+        grade_tables: list(&mut file, "grade_tables")?,
         programmes: list(&mut file, "programmes")?,
         opportunities: take(&mut file, "opportunities")?
             .into_iter()

@@ -1,6 +1,7 @@
 //! The members of the seed file, member by member; what is not named here is refused.
 
 use kernel::{Ects, Language, LocalizedText, Right, Role, Zone};
+use recognition::agreement::{GradeMethod, GradePolicy};
 use serde::{Deserialize, Deserializer, de::Error};
 
 /// A university.
@@ -26,6 +27,9 @@ pub struct InstitutionSeed {
     /// Free elective credits where no programme says otherwise.
     #[serde(default)]
     pub elective: Option<ElectiveSeed>,
+    /// What it does with grades where no agreement says it.
+    #[serde(default)]
+    pub grades: Option<GradePolicySeed>,
 }
 
 /// Addresses of a university's offices.
@@ -119,6 +123,45 @@ pub struct OutcomeSeed {
     /// Whether it must be covered; so unless the file says otherwise.
     #[serde(default = "yes")]
     pub essential: bool,
+}
+
+/// A university's table of grades.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GradeTableSeed {
+    /// Slug of the university.
+    pub institution: String,
+    /// ISCED-F field; none is the whole university.
+    #[serde(default)]
+    pub field: String,
+    /// The word of a cycle; none is every cycle.
+    #[serde(default)]
+    pub cycle: String,
+    /// First and last year counted.
+    pub years: (i16, i16),
+    /// Passing grades, best first, with how often each was given.
+    pub grades: Vec<(String, u32)>,
+    /// Best grade and lowest pass, where grades are numbers.
+    #[serde(default)]
+    pub scale: Option<(String, String)>,
+    /// Where the numbers come from.
+    pub source: String,
+    /// The word of a status.
+    #[serde(default)]
+    pub status: String,
+    /// The first day on which it is used.
+    #[serde(default)]
+    pub valid_from: String,
+}
+
+/// What a university does with grades where no agreement says it.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GradePolicySeed {
+    /// What is used where tables do not hold enough.
+    pub instead: GradeMethod,
+    /// Which of several fitting grades is taken.
+    pub which: GradePolicy,
 }
 
 const fn yes() -> bool {

@@ -263,7 +263,7 @@ flash-listing_published = Veröffentlicht. Studierende finden es nach wenigen Se
 flash-listing_archived = Archiviert. Es wird nicht mehr angeboten.
 flash-dates_saved = Termine gespeichert.
 flash-results_recorded = Ergebnisse eingetragen. Die Anerkennung beginnt an den Heimathochschulen.
-flash-import_done = Importiert. Hier sind Ihre Angebote.
+flash-import_done = Importiert. Alles aus der Datei ist hier.
 import-programme-differs = Zeile { $line } sagt etwas anderes über diesen Studiengang.
 import-component-twice = Dieser Bestandteil steht schon in einer früheren Zeile.
 

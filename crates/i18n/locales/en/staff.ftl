@@ -263,7 +263,7 @@ flash-listing_published = Published. Students find it within seconds.
 flash-listing_archived = Archived. It is no longer offered.
 flash-dates_saved = Dates saved.
 flash-results_recorded = Results recorded. Recognition begins at the home universities.
-flash-import_done = Imported. Here are your listings.
+flash-import_done = Imported. Everything from the file is here.
 import-programme-differs = Line { $line } says something else of this programme.
 import-component-twice = This component stands in an earlier line already.
 

@@ -263,7 +263,7 @@ flash-listing_published = Publiée. On la trouve en quelques secondes.
 flash-listing_archived = Archivée. Elle n’est plus proposée.
 flash-dates_saved = Dates enregistrées.
 flash-results_recorded = Résultats saisis. La reconnaissance commence dans les universités d’origine.
-flash-import_done = Importé. Voici vos offres.
+flash-import_done = Importé. Tout ce que contient le fichier est ici.
 import-programme-differs = La ligne { $line } dit autre chose de ce programme.
 import-component-twice = Cette composante figure déjà dans une ligne précédente.
 

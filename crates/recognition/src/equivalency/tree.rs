@@ -65,6 +65,17 @@ impl Tree {
         Ok(tree)
     }
 
+    /// The same for a scale on which a lower number is better: least grades change their sign, as the grades that are
+    /// compared with them must, so that everywhere else more is better.
+    pub fn mirrored(&self) -> Self {
+        let all = |parts: &[Self]| parts.iter().map(Self::mirrored).collect();
+        match self {
+            Self::And(parts) => Self::And(all(parts)),
+            Self::Or(parts) => Self::Or(all(parts)),
+            Self::Leaf(leaf) => Self::Leaf(Leaf { min_grade: leaf.min_grade.map(Number::mirrored), ..leaf.clone() }),
+        }
+    }
+
     /// Every micro-credential that it names, in order; what stands twice comes twice.
     pub fn leaves(&self) -> Vec<&Leaf> {
         match self {

@@ -68,7 +68,7 @@ fn what_makes_no_sense_is_named_with_its_field() {
     assert_eq!(wrong(|table| table.cycle = "bachelor".into()), ("cycle", "choice"));
     assert_eq!(wrong(|table| table.status = "sure".into()), ("status", "choice"));
     assert_eq!(wrong(|table| table.source = " ".into()), ("source", "required"));
-    assert_eq!(wrong(|table| table.valid_from = "soon".into()), ("valid_from", "day"));
+    assert_eq!(wrong(|table| table.valid_from = "soon".into()), ("valid_from", "date"));
     assert_eq!(wrong(|table| table.grades[0].1 = "many".into()), ("grades", "grade-count"));
     assert_eq!(wrong(|table| table.grades[0].1 = "-1".into()), ("grades", "grade-count"));
     assert_eq!(wrong(|table| table.grades[0].0 = " ".into()), ("grades", "required"));

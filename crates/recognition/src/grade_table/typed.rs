@@ -21,7 +21,7 @@ pub const CODES: &[&str] = &[
     "grades-empty",
     "grade-ends",
     "grade-years",
-    "day",
+    "date",
 ];
 
 /// How many lines a table may have.
@@ -224,7 +224,7 @@ impl Reading {
         }
         let day = typed.parse().ok();
         if day.is_none() {
-            self.wrong("valid_from", "day");
+            self.wrong("valid_from", "date");
         }
         day
     }

@@ -26,6 +26,11 @@ impl Number {
         self.0
     }
 
+    /// The same on the other side of zero.
+    pub fn mirrored(self) -> Self {
+        Self(0.0 - self.0)
+    }
+
     /// As credits, to the hundredth; none if it is negative.
     pub fn ects(self) -> Option<Ects> {
         Ects::from_number(self.0)

@@ -6,8 +6,8 @@ use catalogue::opportunity::policy as opportunity;
 use evaluation::{RecognitionRequest, course_rating::policy as rating, request::policy as request};
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
-    Equivalency, agreement::may_read_text, equivalency::policy as equivalency, programme::policy as programme,
-    route::Route,
+    Equivalency, agreement::may_read_text, equivalency::policy as equivalency, grade_table,
+    programme::policy as programme, route::Route,
 };
 
 use super::{
@@ -17,7 +17,7 @@ use super::{
 
 pub(super) const ABOUT: &str = "Asked of the policy functions, once for an actor with the role at the institution that \
     the thing belongs to (the provider of listings, runs, enrolments and ratings; the home university of requests, \
-    equivalencies and programmes), and once with the role at another one. **own**: at the own institution only; **all**: \
+    equivalencies, tables of grades and programmes), and once with the role at another one. **own**: at the own institution only; **all**: \
     at every institution; –: never. «The learner» is the person whose enrolment or request it is. What somebody may \
     *read* of drafts, agreements and equivalencies is a condition of the query and not in this table. The staff asked \
     about study nowhere; staff who do may enrol as well.";
@@ -165,6 +165,9 @@ fn of_home(cast: &Cast) -> Vec<Question> {
             equivalency::may_approve(actor, &proposed).is_ok()
         }),
         question("may_retire", "retire one", move |actor| equivalency::may_retire(actor, &retire).is_ok()),
+        question("may_keep", "read and keep tables of grades", move |actor| {
+            grade_table::policy::may_keep(actor, own).is_ok()
+        }),
         question("may_keep", "keep programmes", move |actor| programme::may_keep(actor, own).is_ok()),
     ]
 }

@@ -7,9 +7,13 @@ use consortium::{institution, person};
 use evaluation::{
     Decision, DecisionCondition, Difference, Proposal, Rating, RecognitionRequest,
     assess::Evaluation,
-    request::{Presented, query::Detail},
+    request::{Graded, Presented, query::Detail},
 };
 use kernel::{Day, Ects, EnrolmentId, LocalizedText, OpportunityId, PersonId, RequestId};
+use recognition::{
+    agreement::GradePolicy,
+    grade::{Group, Obstacle},
+};
 use serde::Serialize;
 
 use crate::{
@@ -62,6 +66,8 @@ pub(super) struct RequestAnswer {
     opportunity: Option<OpportunityId>,
     enrolment: Option<EnrolmentId>,
     presented: PresentedAnswer,
+    /// What the grade is here: a suggestion until the decision, never the tables behind it (GR-6).
+    converted_grade: Option<GradeAnswer>,
     basis: Option<Grounds>,
     completed_on: Option<Day>,
     cap_on: Option<Day>,
@@ -90,6 +96,16 @@ struct PresentedAnswer {
     learning_outcomes: Vec<LocalizedText>,
     assessment: LocalizedText,
     quality_assurance: LocalizedText,
+}
+
+#[derive(Serialize)]
+struct GradeAnswer {
+    /// None for a pass without grade, or where there is an obstacle.
+    value: Option<String>,
+    method: Option<&'static str>,
+    policy: Option<&'static str>,
+    reference_group: Option<&'static str>,
+    obstacle: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +191,7 @@ pub(super) async fn request(
         opportunity: request.opportunity_id,
         enrolment: request.enrolment_id,
         presented: presented(&request.presented),
+        converted_grade: request.graded.as_ref().map(grade),
         basis: request.basis.as_ref().map(Grounds::new),
         completed_on: request.completed_on,
         cap_on: request.cap_on,
@@ -281,6 +298,17 @@ impl Eyes {
             name: self.name(entry.actor),
         });
         entries.collect()
+    }
+}
+
+fn grade(graded: &Graded) -> GradeAnswer {
+    let converted = graded.converted();
+    GradeAnswer {
+        value: converted.and_then(|converted| converted.value.clone()),
+        method: converted.map(|converted| converted.method.as_str()),
+        policy: converted.and_then(|converted| converted.policy).map(GradePolicy::as_str),
+        reference_group: converted.and_then(|converted| converted.group).map(Group::as_str),
+        obstacle: graded.suggestion.obstacle.map(Obstacle::as_str),
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
+        graded::{self, Standing},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
         state, text,
@@ -93,6 +94,10 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
     });
     let mut rights = fact("request-rights", locale.text("request-rights-link"));
     rights.href = Some(paths::rights(&home.slug));
+    // Once decided, the notice says what is recorded.
+    let open = request.decided_at.is_none();
+    let grade = request.presented.grade.as_deref().filter(|_| open);
+    let grades = graded::facts(locale, grade, request.graded.as_ref(), Standing::Suggested);
     let rows = [
         Some(credential),
         Some(fact("request-decides", text::plain(locale, &home.name))),
@@ -105,5 +110,5 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
         enrolment,
         Some(rights),
     ];
-    rows.into_iter().flatten().collect()
+    rows.into_iter().flatten().chain(grades).collect()
 }

@@ -3,6 +3,7 @@
 mod access;
 mod case;
 mod equivalency;
+mod grade;
 mod programme;
 mod queue;
 mod waits;
@@ -11,5 +12,10 @@ use crate::routes::Routes;
 
 /// Its routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().merge(queue::routes()).merge(case::routes()).merge(equivalency::routes()).merge(programme::routes())
+    Routes::new()
+        .merge(queue::routes())
+        .merge(case::routes())
+        .merge(equivalency::routes())
+        .merge(programme::routes())
+        .merge(grade::routes())
 }

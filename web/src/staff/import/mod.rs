@@ -1,8 +1,12 @@
-//! What all imports by page share: the form with its file, and the report on it.
+//! What all imports by page share: the form with its file, the check or the bringing in, the report, the answer.
 
 mod form;
+mod page;
 mod report;
+mod run;
 mod sniff;
 
 pub(super) use form::ImportForm;
+pub(super) use page::{ImportPage, Subject, form};
 pub(super) use report::{Checked, Found, checked};
+pub(super) use run::{answer, settle, template};

@@ -5,6 +5,7 @@ use exchange::{
     import::{Outcome, Report},
 };
 use i18n::Arg;
+use recognition::grade_table;
 
 use super::form::{ImportForm, digest};
 use crate::{
@@ -171,7 +172,7 @@ fn table(page: &Frame, caption: &str, heads: &[&str], rows: Vec<Vec<Cell>>) -> T
 
 /// Why a row is refused: as beside a field of the form, or by what only files can have wrong.
 fn why(page: &Frame, refusal: &Refusal) -> String {
-    if catalogue::draft::CODES.contains(&refusal.code) {
+    if catalogue::draft::CODES.contains(&refusal.code) || grade_table::CODES.contains(&refusal.code) {
         return page.t(&format!("field-{}", refusal.code));
     }
     let line = refusal.other_line.map(|line| line.to_string()).unwrap_or_default();

@@ -10,7 +10,10 @@ use recognition::route::Route;
 use super::gathered::Case;
 use crate::{
     paths,
-    present::{letter, state, text, timeline, verdict},
+    present::{
+        graded::{self, Standing},
+        letter, state, text, timeline, verdict,
+    },
     staff::desk::waits::Waits,
     view::{Fact, Text},
     viewer::Viewer,
@@ -77,13 +80,17 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
     let supervision = presented.supervision.as_deref().map(|word| locale.text(&format!("supervision-{word}")));
     let wording = presented.version.map(|number| fact("fact-version", None).with_version(locale, number));
     let identifier = presented.identifier.clone().map(|identifier| fact("fact-identifier", Some(identifier)));
+    let (grade, graded) = (presented.grade.as_deref(), case.detail.request.graded.as_ref());
+    let mut grades = graded::facts(locale, grade, graded, Standing::Suggested);
+    if grades.is_empty() {
+        grades.push(fact("letter-grade", None));
+    }
     let stated = [
         said("annex-m2", &presented.title),
         // A university's name is its own in every language: nobody translated it for this page.
         fact("annex-m4", Some(text::plain(locale, &presented.issuer_name)).filter(|name| !name.is_empty())),
         fact("annex-m3", presented.country.as_deref().map(|country| locale.country(country))),
         fact("annex-m5", presented.issued_on.map(|day| locale.day(day))),
-        fact("letter-grade", presented.grade.clone()),
         Fact { label: locale.text("annex-m7"), values: workload, ..Fact::default() },
         fact("annex-m8", presented.eqf.map(|level| locale.eqf_level(level))),
         said("annex-m9", &presented.assessment),
@@ -91,7 +98,7 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
         fact("annex-m10", presented.mode().map(|mode: Mode| locale.text(&format!("mode-{mode}")))),
         said("annex-m11", &presented.quality_assurance),
     ];
-    stated.into_iter().chain(wording).chain(identifier).collect()
+    stated.into_iter().chain(grades).chain(wording).chain(identifier).collect()
 }
 
 impl Fact {

@@ -1,13 +1,8 @@
 //! Programmes from a file: a check that changes nothing first, then one button (UX-26).
 
-use axum::{
-    extract::State,
-    http::{StatusCode, header},
-    response::IntoResponse,
-};
+use axum::extract::State;
 use exchange::{
     csv::Limits,
-    import::Outcome,
     programme::{self, COLUMNS},
 };
 
@@ -20,7 +15,7 @@ use crate::{
     posted::FieldErrors,
     reply::{self, Reply},
     staff::{
-        import::{Found, ImportForm},
+        import::{self, Found, ImportForm},
         provider::office::Office,
     },
     uploaded::Uploaded,
@@ -36,11 +31,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 /// A file with the columns and nothing else.
 pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
     to_keep(&app, &viewer, None).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"programmes.csv\""),
-    ];
-    Ok((headers, format!("{}\r\n", COLUMNS.join(","))).into_response())
+    import::template("programmes", COLUMNS)
 }
 
 /// Checks a file, or brings its programmes in. All lines or none.
@@ -51,16 +42,9 @@ pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploade
         Err(errors) => return reply::wrong(&pages::import(&app, &viewer, &office, &errors).await?),
     };
     let found = Box::pin(run(&app, &viewer, &office, &form)).await?;
-    let is_clean = matches!(&found, Found::Report(report) if report.count(Outcome::Refused) == 0);
-    if is_clean && form.commit {
-        return reply::see_other(&viewer, &paths::programmes(&office.institution.slug), "import_done").await;
-    }
-    let page = pages::import(&app, &viewer, &office, &FieldErrors::default()).await?.with(&form, &found);
-    let mut response = reply::page(&page)?;
-    if !is_clean {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+    let none = FieldErrors::default();
+    let page = async { pages::import(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
+    import::answer(&viewer, &form, &found, &paths::programmes(&office.institution.slug), page).await
 }
 
 async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>) -> Result<Found, Error> {
@@ -69,14 +53,6 @@ async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>)
         Err(fault) => return Ok(Found::Fault(fault)),
     };
     let mut work = app.begin(viewer).await?;
-    match programme::import(&mut work, office.institution.id, sheet).await {
-        Ok(report) => {
-            if form.commit {
-                work.commit().await?;
-            }
-            Ok(Found::Report(report))
-        }
-        Err(exchange::Error::Refused(report)) => Ok(Found::Report(*report)),
-        Err(refused) => Err(refused.into()),
-    }
+    let came = programme::import(&mut work, office.institution.id, sheet).await;
+    import::settle(work, form, came).await
 }

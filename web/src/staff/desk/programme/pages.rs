@@ -22,7 +22,7 @@ use crate::{
     posted::FieldErrors,
     present::text,
     staff::{
-        import::{Checked, Found as Read, ImportForm, checked},
+        import::{self, ImportPage, Subject},
         provider::office::{self, Office},
     },
     view::{ErrorLink, Field, Link, Table},
@@ -73,18 +73,6 @@ pub(crate) struct FormPage {
     is_stale: bool,
     /// The components, and where to add one.
     components: Option<(Table, String)>,
-}
-
-/// Choosing a file; below it what the last one would do.
-#[derive(Template)]
-#[template(path = "staff/desk/programme/import.html")]
-pub(crate) struct ImportPage {
-    page: Frame,
-    token: String,
-    institution: String,
-    file: Field,
-    columns: String,
-    checked: Option<Checked>,
 }
 
 /// The list of an institution's programmes.
@@ -212,29 +200,12 @@ pub(super) async fn import(
     office: &Office,
     errors: &FieldErrors,
 ) -> Result<ImportPage, Error> {
-    let heading = viewer.locale.text("programme-import-title");
-    let mut page = office::frame(app, viewer, heading, &office.institution, way(viewer, office, None)).await?;
-    let error = errors.of("file").map(|code| page.t(&format!("field-{code}")));
-    let file = Field::new("file", page.t("import-field-file")).hint(page.t("import-hint-file")).error(error);
-    page.errors = ErrorLink::of(&[&file]);
-    Ok(ImportPage {
-        token: viewer.form_token(app).await?,
-        institution: office.institution.slug.clone(),
-        file,
-        columns: COLUMNS.join(", "),
-        checked: None,
-        page,
-    })
-}
-
-impl ImportPage {
-    /// With what came of a file.
-    pub(super) fn with(mut self, form: &ImportForm, found: &Read) -> Self {
-        let checked = checked(&self.page, form, found, true);
-        if checked.is_refused() {
-            self.page.errors = vec![ErrorLink::new("#report", self.page.t("import-refused-summary"))];
-        }
-        self.checked = Some(checked);
-        self
-    }
+    let subject = Subject {
+        heading: "programme-import-title",
+        about: "programme-columns-about",
+        action: paths::IMPORT_PROGRAMMES,
+        columns: COLUMNS,
+        way: way(viewer, office, None),
+    };
+    import::form(app, viewer, office, subject, errors).await
 }

@@ -1,13 +1,9 @@
 //! Checking and importing a file.
 
-use axum::{
-    extract::State,
-    http::{StatusCode, header},
-    response::IntoResponse,
-};
+use axum::extract::State;
 use exchange::{
     csv::{self, Limits},
-    import::{self, Options, Outcome, Target},
+    import::{self, Options, Target},
 };
 
 use super::pages;
@@ -19,7 +15,7 @@ use crate::{
     posted::FieldErrors,
     reply::{self, Reply},
     staff::{
-        import::{Found, ImportForm},
+        import::{self as shared, Found, ImportForm},
         provider::office::{self, Office},
     },
     uploaded::Uploaded,
@@ -35,11 +31,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 /// A file with the columns and nothing else.
 pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
     office::office(&app, &viewer, None).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"micro-credentials.csv\""),
-    ];
-    Ok((headers, format!("{}\r\n", exchange::COLUMNS.join(","))).into_response())
+    shared::template("micro-credentials", exchange::COLUMNS)
 }
 
 /// Checks a file (an editor may), or imports it (the administrator may): M06. All rows or none.
@@ -50,16 +42,9 @@ pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploade
         Err(errors) => return reply::wrong(&pages::form(&app, &viewer, &office, &errors).await?),
     };
     let found = Box::pin(run(&app, &viewer, &office, &form)).await?;
-    let is_clean = matches!(&found, Found::Report(report) if report.count(Outcome::Refused) == 0);
-    if is_clean && form.commit {
-        return reply::see_other(&viewer, &paths::provider(&office.institution.slug), "import_done").await;
-    }
-    let page = pages::form(&app, &viewer, &office, &FieldErrors::default()).await?.with(&form, &found);
-    let mut response = reply::page(&page)?;
-    if !is_clean {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+    let none = FieldErrors::default();
+    let page = async { pages::form(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
+    shared::answer(&viewer, &form, &found, &paths::provider(&office.institution.slug), page).await
 }
 
 /// Runs the import in one unit of work; on refused rows nothing has happened.
@@ -71,20 +56,10 @@ async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>)
     let target = Target::Institution(Box::new(office.institution.clone()));
     let options = Options { target, publish: form.publish, keep_going: false };
     let mut work = app.begin(viewer).await?;
-    let result = if form.commit {
+    let came = if form.commit {
         import::commit(&mut work, rows, &options).await
     } else {
         import::plan(&mut work, rows, &options).await
     };
-    match result {
-        Ok(report) => {
-            if form.commit {
-                work.commit().await?;
-            }
-            Ok(Found::Report(report))
-        }
-        Err(exchange::Error::Refused(report)) => Ok(Found::Report(*report)),
-        Err(exchange::Error::File(fault)) => Ok(Found::Fault(fault)),
-        Err(refused) => Err(refused.into()),
-    }
+    shared::settle(work, form, came).await
 }

@@ -1,4 +1,4 @@
-//! A file of programmes, read to its end.
+//! A file of few, known columns, read to its end: lines of cells, with what is wrong with each.
 
 use std::{
     collections::BTreeSet,
@@ -7,75 +7,78 @@ use std::{
 
 use kernel::Language;
 
-use super::line::Line;
-use crate::{
-    FileError, Refusal, Warning,
-    csv::{
-        Limits,
-        record::{self, Record, Records},
-    },
+use super::{
+    Limits,
+    record::{self, Record, Records},
 };
+use crate::{FileError, Refusal, Warning};
 
-/// The columns; texts may carry a language: `title@fr`. Those of the programme begin with its name.
-pub const COLUMNS: &[&str] = &[
-    "programme",
-    "programme_title",
-    "programme_ects",
-    "programme_eqf",
-    "elective_ects",
-    "elective_eqf",
-    "regulated_profession",
-    "component",
-    "title",
-    "ects",
-    "eqf",
-    "essential_outcomes",
-    "other_outcomes",
-    "language",
-];
-
-const TEXTS: &[&str] = &["programme_title", "title", "essential_outcomes", "other_outcomes"];
+/// Which columns a kind of file has.
+pub(crate) struct Shape {
+    /// All of them.
+    pub columns: &'static [&'static str],
+    /// Those that may carry a language: `title@fr`.
+    pub texts: &'static [&'static str],
+    /// Those that must be there.
+    pub required: &'static [&'static str],
+}
 
 /// A column that the file has, and its language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Column {
+pub(crate) struct Column {
     pub base: &'static str,
     pub language: Option<Language>,
 }
 
 /// The columns that are there, even if empty: an absent one leaves what is stored, an empty one clears it.
-pub(super) type Present = BTreeSet<&'static str>;
+pub(crate) type Present = BTreeSet<&'static str>;
 
 /// The lines of a file.
 #[derive(Debug)]
 pub struct Sheet {
-    pub(super) lines: Vec<Line>,
-    pub(super) present: Present,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) present: Present,
     /// What is to be said of the header: unknown columns by name.
     pub warnings: Vec<Warning>,
 }
 
+/// One line as typed.
+#[derive(Debug, Default)]
+pub(crate) struct Line {
+    pub number: u64,
+    pub cells: Vec<(Column, String)>,
+    pub refusals: Vec<Refusal>,
+}
+
+impl Line {
+    /// The cell of a column without a language; empty where there is none.
+    pub(crate) fn cell(&self, base: &str) -> &str {
+        let found = self.cells.iter().find(|(column, _)| column.base == base && column.language.is_none());
+        found.map_or("", |(_, text)| text.as_str())
+    }
+}
+
 impl Column {
-    fn parse(name: &str) -> Option<Self> {
+    fn parse(name: &str, shape: &Shape) -> Option<Self> {
         let (base, code) = name.trim().split_once('@').map_or((name.trim(), None), |(base, code)| (base, Some(code)));
-        let base = COLUMNS.iter().copied().find(|column| column.eq_ignore_ascii_case(base.trim()))?;
+        let base = shape.columns.iter().copied().find(|column| column.eq_ignore_ascii_case(base.trim()))?;
         match code {
             None => Some(Self { base, language: None }),
-            Some(code) if TEXTS.contains(&base) => Some(Self { base, language: Some(code.trim().parse().ok()?) }),
+            Some(code) if shape.texts.contains(&base) => Some(Self { base, language: Some(code.trim().parse().ok()?) }),
             Some(_) => None,
         }
     }
 }
 
 /// Reads a file. At most 64 columns and as many rows as the limits say (LIM-6).
-pub fn read(mut input: impl BufRead, limits: Limits) -> Result<Sheet, FileError> {
+pub(crate) fn read(mut input: impl BufRead, limits: Limits, shape: &Shape) -> Result<Sheet, FileError> {
     let head = record::head(&mut input, 64 * 1024)?;
-    let delimiter = if count(&head, b';') > count(&head, b',') { b';' } else { b',' };
+    let delimiter = if count(&head, b';', shape) > count(&head, b',', shape) { b';' } else { b',' };
     let mut records = Records::new(Cursor::new(head).chain(input), delimiter);
     let Some(header) = records.next_record()? else { return Err(FileError::new(1, "empty-file")) };
     let names: Vec<String> = header.cells.iter().map(|cell| cell.text.trim().to_owned()).collect();
-    let columns: Vec<Option<Column>> = names.iter().map(|name| Column::parse(name)).collect();
-    check(header.count, &names, &columns)?;
+    let columns: Vec<Option<Column>> = names.iter().map(|name| Column::parse(name, shape)).collect();
+    check(header.count, &names, &columns, shape)?;
     let mut sheet = Sheet {
         lines: Vec::new(),
         present: columns.iter().flatten().map(|column| column.base).collect(),
@@ -95,21 +98,18 @@ pub fn read(mut input: impl BufRead, limits: Limits) -> Result<Sheet, FileError>
 }
 
 /// Into how many known columns a delimiter cuts the header.
-fn count(head: &[u8], delimiter: u8) -> usize {
+fn count(head: &[u8], delimiter: u8, shape: &Shape) -> usize {
     let cells = Records::new(head, delimiter).next_record().ok().flatten().map(|record| record.cells);
-    cells.unwrap_or_default().iter().filter(|cell| Column::parse(&cell.text).is_some()).count()
+    cells.unwrap_or_default().iter().filter(|cell| Column::parse(&cell.text, shape).is_some()).count()
 }
 
-fn check(count: usize, names: &[String], columns: &[Option<Column>]) -> Result<(), FileError> {
+fn check(count: usize, names: &[String], columns: &[Option<Column>], shape: &Shape) -> Result<(), FileError> {
     if count > 64 {
         return Err(FileError::new(1, "too-many-columns"));
     }
     let known = || columns.iter().flatten();
-    let missing: Vec<String> = ["programme", "programme_title"]
-        .into_iter()
-        .filter(|base| !known().any(|column| column.base == *base))
-        .map(str::to_owned)
-        .collect();
+    let absent = |base: &&&str| !known().any(|column| column.base == **base);
+    let missing: Vec<String> = shape.required.iter().filter(absent).map(|base| (*base).to_owned()).collect();
     if !missing.is_empty() {
         return Err(FileError::of_columns("missing-column", missing));
     }

@@ -1,0 +1,62 @@
+//! What all imports do alike: check or bring in within one unit of work, then answer; and the file with the columns alone.
+
+use axum::{
+    http::{StatusCode, header},
+    response::IntoResponse,
+};
+use exchange::import::{Outcome, Report};
+use kernel::Work;
+
+use super::{Found, ImportForm};
+use crate::{
+    error::Error,
+    reply::{self, Reply},
+    viewer::Viewer,
+};
+
+/// What came of a file. It stays only where the button was pressed and nothing was refused: all rows or none.
+pub(crate) async fn settle(
+    work: Work,
+    form: &ImportForm<'_>,
+    came: Result<Report, exchange::Error>,
+) -> Result<Found, Error> {
+    match came {
+        Ok(report) => {
+            if form.commit {
+                work.commit().await?;
+            }
+            Ok(Found::Report(report))
+        }
+        Err(exchange::Error::Refused(report)) => Ok(Found::Report(*report)),
+        Err(exchange::Error::File(fault)) => Ok(Found::Fault(fault)),
+        Err(refused) => Err(refused.into()),
+    }
+}
+
+/// On to `done` once everything is in; else the page with the report, 422 if anything is refused.
+pub(crate) async fn answer(
+    viewer: &Viewer,
+    form: &ImportForm<'_>,
+    found: &Found,
+    done: &str,
+    page: impl Future<Output = Result<impl askama::Template, Error>>,
+) -> Reply {
+    let is_clean = matches!(found, Found::Report(report) if report.count(Outcome::Refused) == 0);
+    if is_clean && form.commit {
+        return reply::see_other(viewer, done, "import_done").await;
+    }
+    let mut response = reply::page(&page.await?)?;
+    if !is_clean {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+/// A file with the columns and nothing else.
+pub(crate) fn template(name: &str, columns: &[&str]) -> Reply {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
+    ];
+    Ok((headers, format!("{}\r\n", columns.join(","))).into_response())
+}
