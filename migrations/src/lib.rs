@@ -16,6 +16,7 @@ mod m20261122_04_recognition;
 mod m20261122_05_enrolment;
 mod m20261122_06_evaluation;
 mod m20261122_07_impact;
+mod m20261122_08_precedent;
 
 /// Runs them in order.
 #[derive(Debug)]
@@ -32,6 +33,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_05_enrolment::Migration),
             Box::new(m20261122_06_evaluation::Migration),
             Box::new(m20261122_07_impact::Migration),
+            Box::new(m20261122_08_precedent::Migration),
         ]
     }
 }

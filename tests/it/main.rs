@@ -19,6 +19,7 @@ mod grade;
 mod house;
 mod impact;
 mod learner;
+mod precedent;
 mod procedure;
 mod provider;
 mod public;

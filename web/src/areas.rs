@@ -18,6 +18,7 @@ const AREAS: &[Area] = &[
         pages: &[
             (paths::DESK, "nav-desk-queue"),
             (paths::EQUIVALENCIES, "nav-desk-equivalencies"),
+            (paths::PRECEDENTS, "nav-desk-precedents"),
             (paths::PROGRAMMES, "nav-desk-programmes"),
             (paths::GRADES, "nav-desk-grades"),
         ],

@@ -2,7 +2,7 @@
 
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, OfferingId, OpportunityId, ProgrammeId,
-    RequestId,
+    ReferenceCaseId, RequestId,
 };
 use recognition::equivalency::Action;
 
@@ -36,6 +36,10 @@ pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 pub const DESK: &str = "/desk";
 /// The university's standing answers.
 pub const EQUIVALENCIES: &str = "/desk/equivalencies";
+/// Reference cases, and decisions from before the platform.
+pub const PRECEDENTS: &str = "/desk/precedents";
+/// An archive of decisions comes in.
+pub const PRECEDENTS_IMPORT: &str = "/desk/precedents/import";
 /// A proposal of another.
 pub const NEW_EQUIVALENCY: &str = "/desk/equivalencies/new";
 /// Programmes of home universities.
@@ -148,6 +152,16 @@ pub fn case_act(id: RequestId, act: &str) -> String {
 /// An equivalency on the desk.
 pub fn equivalency(id: EquivalencyId) -> String {
     format!("{EQUIVALENCIES}/{id}")
+}
+
+/// A reference case on the desk.
+pub fn precedent(id: ReferenceCaseId) -> String {
+    format!("{PRECEDENTS}/{id}")
+}
+
+/// An act on a reference case.
+pub fn precedent_act(id: ReferenceCaseId, act: &str) -> String {
+    format!("{PRECEDENTS}/{id}/{act}")
 }
 
 /// An act on an equivalency.

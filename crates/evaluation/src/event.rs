@@ -2,13 +2,14 @@
 
 use kernel::{
     Day, DecisionId, Ects, EnrolmentId, Event, InstitutionId, OpportunityId, OpportunityVersionId, PersonId,
-    ProposalId, RequestId,
+    ProposalId, ReferenceCaseId, RequestId,
 };
 use recognition::{purpose::Purpose, route::Route};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     assess::{Outcome, Reduction},
+    precedent::ReferenceState,
     request::state::State,
 };
 
@@ -192,4 +193,51 @@ pub struct RequestClosed {
 
 impl Event for RequestClosed {
     const KIND: &'static str = "evaluation.request_closed";
+}
+
+/// An officer wrote notes beside a decision; the words stand in the rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionAnnotated {
+    /// The decision.
+    pub decision: DecisionId,
+}
+
+impl Event for DecisionAnnotated {
+    const KIND: &'static str = "evaluation.decision_annotated";
+}
+
+/// An officer wants a decision to be an example for later ones.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferenceProposed {
+    /// The reference case.
+    pub reference: ReferenceCaseId,
+    /// Of which decision.
+    pub decision: DecisionId,
+}
+
+impl Event for ReferenceProposed {
+    const KIND: &'static str = "evaluation.reference_proposed";
+}
+
+/// A reference case was settled, edited or set aside.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferenceChanged {
+    /// Where it stands now.
+    pub state: ReferenceState,
+}
+
+impl Event for ReferenceChanged {
+    const KIND: &'static str = "evaluation.reference_changed";
+}
+
+/// Decisions of an archive came in, or were corrected; subject is the listing, so that its document in the search index is
+/// written anew.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrecedentsChanged {
+    /// Whose archive.
+    pub institution: InstitutionId,
+}
+
+impl Event for PrecedentsChanged {
+    const KIND: &'static str = "evaluation.precedents_changed";
 }

@@ -13,6 +13,7 @@ pub const FILE_ERRORS: &[&str] = &[
     "header-too-long",
     "missing-column",
     "column-twice",
+    "personal-column",
     "too-many-columns",
     "too-many-rows",
     "unreadable",

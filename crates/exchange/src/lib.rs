@@ -1,5 +1,6 @@
-//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes and tables of grades as
-//! CSV, and the seed file of tests and drills. Reading is pure; only imports meet the database, inside the caller's unit of work.
+//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes, tables of grades and
+//! archives of decisions as CSV, and the seed file of tests and drills. Reading is pure; only imports meet the database,
+//! inside the caller's unit of work.
 
 mod error;
 mod row;
@@ -8,6 +9,7 @@ mod vocabulary;
 pub mod csv;
 pub mod grade_table;
 pub mod import;
+pub mod precedent;
 pub mod programme;
 pub mod seed;
 

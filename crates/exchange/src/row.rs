@@ -77,7 +77,7 @@ fn is_language(code: &str) -> bool {
 }
 
 /// Every code of a [`Warning`].
-pub const WARNINGS: &[&str] = &["unknown-column", "not-elm", "broken-characters"];
+pub const WARNINGS: &[&str] = &["unknown-column", "not-elm", "broken-characters", "no-version"];
 
 /// Every code of a [`Refusal`] beyond those of `catalogue::draft::CODES`.
 pub const REFUSALS: &[&str] = &[
@@ -92,6 +92,15 @@ pub const REFUSALS: &[&str] = &[
     "programme-differs",
     "component-twice",
     "grades-differ",
+    "past-provider",
+    "past-own",
+    "past-version",
+    "past-choice",
+    "past-programme",
+    "past-component",
+    "past-target",
+    "past-future",
+    "past-twice",
 ];
 
 /// Something to look at that refuses nothing.

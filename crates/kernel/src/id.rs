@@ -107,6 +107,10 @@ ids! {
     ProposalId;
     /// The binding outcome of a request.
     DecisionId;
+    /// An earlier decision that colleagues are pointed to.
+    ReferenceCaseId;
+    /// A decision made before the platform was used.
+    PastDecisionId;
     /// A substantial difference that an authority shows.
     DifferenceId;
     /// What must still be met after a decision.

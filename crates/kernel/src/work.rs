@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Actor, AgreementId, Chance, Doors, EnrolmentId, EntryId, EquivalencyId, Failure, Id, InstitutionId, Kind,
-    OfferingId, OpportunityId, PersonId, RequestId, Stamp, Timestamp,
+    OfferingId, OpportunityId, PersonId, ReferenceCaseId, RequestId, Stamp, Timestamp,
     entity::{outbox, timeline},
     outbox::waiting,
 };
@@ -95,6 +95,8 @@ pub enum Subject {
     Enrolment(EnrolmentId),
     /// A recognition request.
     Request(RequestId),
+    /// An earlier decision that colleagues are pointed to.
+    ReferenceCase(ReferenceCaseId),
 }
 
 impl Subject {
@@ -109,6 +111,7 @@ impl Subject {
             Self::Equivalency(id) => ("equivalency", id.into()),
             Self::Enrolment(id) => ("enrolment", id.into()),
             Self::Request(id) => ("request", id.into()),
+            Self::ReferenceCase(id) => ("reference_case", id.into()),
         }
     }
 
@@ -123,6 +126,7 @@ impl Subject {
             "equivalency" => Self::Equivalency(id.into()),
             "enrolment" => Self::Enrolment(id.into()),
             "request" => Self::Request(id.into()),
+            "reference_case" => Self::ReferenceCase(id.into()),
             _ => return None,
         })
     }

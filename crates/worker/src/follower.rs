@@ -73,7 +73,8 @@ impl Follower {
                 applied = self.refresh((applied, Some(today)), position, today).await?;
                 continue;
             }
-            self.apply(&listings_in(&entries), (position, Some(today)), today).await?;
+            let changed = listings_in(&self.db, &entries).await?;
+            self.apply(&changed, (position, Some(today)), today).await?;
             applied = position;
         }
     }
@@ -94,7 +95,8 @@ impl Follower {
             let entries = log::after(self.db.reads(), read, BATCH).await?;
             let Some(last) = entries.last() else { break };
             read = last.position;
-            self.apply(&listings_in(&entries), (applied, day), today).await?;
+            let changed = listings_in(&self.db, &entries).await?;
+            self.apply(&changed, (applied, day), today).await?;
         }
         self.apply(&[], (position, Some(today)), today).await?;
         Ok(position)
@@ -127,17 +129,20 @@ impl Follower {
     }
 }
 
-/// The listings that these lines are about.
-fn listings_in(entries: &[log::Entry]) -> Vec<OpportunityId> {
-    let ids: BTreeSet<OpportunityId> = entries
-        .iter()
-        .filter(|entry| entry.kind != REFUSAL)
-        .filter_map(|entry| match entry.subject {
-            Subject::Opportunity(id) => Some(id),
-            _ => None,
-        })
-        .collect();
-    ids.into_iter().collect()
+/// The listings that these lines are about. What happens to a request that was decided – it is closed, re-opened,
+/// challenged – may make a precedent of the decision, or end one (R-R2): then the routes of its listing are others.
+async fn listings_in(db: &Db, entries: &[log::Entry]) -> Result<Vec<OpportunityId>, Error> {
+    let (mut ids, mut requests) = (BTreeSet::new(), BTreeSet::new());
+    for entry in entries.iter().filter(|entry| entry.kind != REFUSAL) {
+        match entry.subject {
+            Subject::Opportunity(id) => drop(ids.insert(id)),
+            Subject::Request(id) => drop(requests.insert(id)),
+            _ => {}
+        }
+    }
+    let requests: Vec<_> = requests.into_iter().collect();
+    ids.extend(evaluation::precedent::listings_decided_on(db.reads(), &requests).await?);
+    Ok(ids.into_iter().collect())
 }
 
 /// Agreements, members and their programmes – kept under their institution – change the routes of many listings. A

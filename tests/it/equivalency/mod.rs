@@ -2,7 +2,7 @@
 
 mod desk;
 mod keeping;
-mod review;
+pub(crate) mod review;
 mod routing;
 
 use std::collections::BTreeMap;

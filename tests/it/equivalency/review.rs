@@ -9,7 +9,7 @@ use super::{adopted, record};
 use crate::learner::scene::Scene;
 
 /// The provider publishes another wording.
-async fn publish(scene: &Scene, by: PersonId, change: impl FnOnce(&mut Draft)) {
+pub(crate) async fn publish(scene: &Scene, by: PersonId, change: impl FnOnce(&mut Draft)) {
     let listing = catalogue::listing::published_by_ids(scene.world.db.reads(), &[scene.opportunity]).await.unwrap();
     let mut draft = Draft::of(&listing[0].opportunity, &listing[0].version, &listing[0].outcomes);
     change(&mut draft);

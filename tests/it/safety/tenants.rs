@@ -2,7 +2,7 @@
 
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, InstitutionId, Language, LocalizedText,
-    OfferingId, OpportunityId, ProgrammeId, RequestId, Right, Role,
+    OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId, Right, Role,
 };
 use recognition::programme::{WantedComponent, WantedProgramme};
 use serde_json::json;
@@ -22,6 +22,7 @@ struct Things {
     programme: ProgrammeId,
     component: ComponentId,
     table: GradeTableId,
+    reference: ReferenceCaseId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -58,7 +59,36 @@ async fn things(world: &World) -> Things {
         programme,
         component,
         table: grades(world, home).await,
+        reference: reference(world, home, requests[0].0.id).await,
     }
+}
+
+/// A reference case of the first tenant.
+async fn reference(world: &World, home: InstitutionId, request: RequestId) -> ReferenceCaseId {
+    use evaluation::{precedent, request as case};
+    let [eva, dag] = [("Eva", Right::Evaluate), ("Dag", Right::Decide)];
+    let eva = world.staff(eva.0, Role::RecognitionOfficer, home, &[eva.1]).await;
+    let dag = world.staff(dag.0, Role::RecognitionOfficer, home, &[dag.1]).await;
+    let mut work = world.begin_as(eva).await;
+    let seen = case::query::by_id(work.db(), &work.actor, request).await.unwrap().version;
+    case::service::propose(&mut work, request, seen, case::Findings::default(), "as it is").await.unwrap();
+    work.commit().await.unwrap();
+    let text = |text: &str| text.to_owned();
+    let difference = case::NewDifference {
+        element: evaluation::assess::Element::Quality,
+        found: text("nothing"),
+        required: text("something"),
+        why: text("it does not carry"),
+        evidence: text("the certificate"),
+    };
+    let reasoned = case::Reasoned { reasons: text("It is so."), differences: vec![difference] };
+    let mut work = world.begin_as(dag).await;
+    let verdict = case::service::Verdict { findings: None, reasoned };
+    let decision = case::service::decide(&mut work, request, seen + 1, verdict).await.unwrap().unwrap();
+    let wanted = precedent::WantedReference { title: text("An example"), ..precedent::WantedReference::default() };
+    let id = precedent::service::propose(&mut work, decision, &wanted).await.unwrap();
+    work.commit().await.unwrap();
+    id
 }
 
 /// A programme of the first tenant with one component.
@@ -136,6 +166,7 @@ fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
         "programme",
         "component",
         "table",
+        "reference",
     ] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
@@ -159,6 +190,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "programme" => Some(things.programme.to_string()),
         "component" => Some(things.component.to_string()),
         "table" => Some(things.table.to_string()),
+        "reference" => Some(things.reference.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

@@ -2,7 +2,7 @@
 
 use catalogue::{Listing, Version};
 use consortium::Institution;
-use evaluation::outlook::{Basis, Exclusion, Outlook, Supplier};
+use evaluation::outlook::{Basis, Exclusion, Outlook, PrecedentRef, Supplier};
 use i18n::{Arg, Locale};
 use recognition::{route::Route, rule::Field};
 
@@ -158,11 +158,24 @@ fn facts(locale: Locale, outlook: &Outlook) -> Vec<Fact> {
         let args = [("reference", Arg::from(&equivalency.reference)), ("component", replaces.into())];
         facts.push(Fact::new(locale.text("verdict-equivalency"), Some(locale.with("verdict-equivalency-text", &args))));
     }
+    if let Some(precedent) = &outlook.basis.precedent {
+        facts.push(Fact::new(locale.text("verdict-precedent"), Some(precedent_line(locale, precedent))));
+    }
     let rules = rule_ids(&outlook.basis);
     if !rules.is_empty() {
         facts.push(Fact::new(locale.text("verdict-rules"), Some(rules.join(", "))));
     }
     facts
+}
+
+/// «6 of 6: Recognised»; below five the number is not told (MT-12).
+pub(crate) fn precedent_line(locale: Locale, precedent: &PrecedentRef) -> String {
+    let outcome = Arg::from(locale.text(&format!("outcome-{}", precedent.outcome)));
+    let line = match precedent.shown() {
+        Some(count) => locale.with("verdict-precedent-all", &[("count", count.into()), ("outcome", outcome)]),
+        None => locale.with("verdict-precedent-few", &[("outcome", outcome)]),
+    };
+    if precedent.needs_review { format!("{line}. {}", locale.text("verdict-precedent-review")) } else { line }
 }
 
 /// The ids that decided.

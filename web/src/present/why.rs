@@ -183,6 +183,8 @@ const CODES: &[&str] = &[
     "credits_unknown",
     "elective_space_exceeded",
     "elective_space_exhausted",
+    "needs_review",
+    evaluation::outlook::reason::PRECEDENT,
 ];
 
 fn decided(locale: Locale, basis: &Basis) -> Vec<String> {

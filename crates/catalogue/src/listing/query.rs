@@ -109,6 +109,20 @@ pub async fn at_versions(db: &impl ConnectionTrait, ids: &[OpportunityVersionId]
     complete(db, pairs).await
 }
 
+/// Everything of these that is or was published, in no order: for what rests on older wordings.
+pub async fn versions_of(db: &impl ConnectionTrait, ids: &[OpportunityId]) -> Result<Vec<Listing>, Error> {
+    let opportunities: HashMap<_, _> = query::by_ids(db, ids).await?.into_iter().map(|row| (row.id, row)).collect();
+    let mut pairs = Vec::with_capacity(ids.len());
+    for ids in ids.chunks(CHUNK) {
+        let wanted = opportunity_version::Entity::find()
+            .filter(opportunity_version::COLUMN.opportunity_id.is_in(ids.iter().copied()))
+            .filter(opportunity_version::COLUMN.state.ne(VersionState::Draft));
+        let found = wanted.all(db).await?.into_iter();
+        pairs.extend(found.filter_map(|version| Some((opportunities.get(&version.opportunity_id)?.clone(), version))));
+    }
+    complete(db, pairs).await
+}
+
 fn one(listings: Vec<Listing>) -> Result<Listing, Error> {
     listings.into_iter().next().ok_or(Error::NotFound)
 }

@@ -8,6 +8,8 @@ use recognition::{
 };
 use serde::{Deserialize, Serialize};
 
+use crate::assess::Outcome;
+
 /// An agreement in one of its versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementRef {
@@ -39,6 +41,27 @@ pub struct EquivalencyRef {
     /// Whether it waited for a second look (R-E5).
     pub needs_review: bool,
 }
+
+/// Earlier like decisions of the same university that all have this outcome (R-R2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrecedentRef {
+    /// What was decided each time.
+    pub outcome: Outcome,
+    /// How many there are.
+    pub decisions: usize,
+    /// Whether they are about a wording with other outcomes, credits, level or assessment (R-E5).
+    pub needs_review: bool,
+}
+
+impl PrecedentRef {
+    /// How many there are, where that says nothing of one person: below five they are not counted out (MT-12).
+    pub fn shown(&self) -> Option<usize> {
+        Some(self.decisions).filter(|count| *count >= FEW)
+    }
+}
+
+/// Figures below this are not shown (MT-12).
+pub(crate) const FEW: usize = 5;
 
 /// One line of the working: a rule or the scope, its value, and the comparisons that decided it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +99,9 @@ pub struct Basis {
     /// The equivalency that gave it; none without one.
     #[serde(default)]
     pub equivalency: Option<EquivalencyRef>,
+    /// The earlier decisions that gave it; none without.
+    #[serde(default)]
+    pub precedent: Option<PrecedentRef>,
     /// The rule that gave it before unknown facts, caps and gates.
     pub rule: Option<String>,
     /// What decided in the end: a rule's id or a code.
@@ -129,7 +155,9 @@ pub mod reason {
     pub const SPACE_EXCEEDED: &str = "elective_space_exceeded";
     /// No free elective credits are left (R-B11).
     pub const SPACE_EXHAUSTED: &str = "elective_space_exhausted";
-    /// What an equivalency rests on has changed since (R-E5).
+    /// Earlier like decisions with one outcome (R-R2).
+    pub const PRECEDENT: &str = "R-R2";
+    /// What an equivalency or a precedent rests on has changed since (R-E5).
     pub const NEEDS_REVIEW: &str = "needs_review";
     /// An equivalency asks for a grade, and this one is not known here: there is none, or it cannot be converted (R-E1).
     pub const GRADE_UNKNOWN: &str = "grade_unknown";

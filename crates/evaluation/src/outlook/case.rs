@@ -15,10 +15,14 @@ use recognition::{
 };
 
 use super::{
-    Target, Usage,
+    PrecedentRef, Target, Usage,
     standing::{self, Met},
 };
-use crate::{assess::Ratings, promise::Promise};
+use crate::{
+    assess::Ratings,
+    precedent::{Precedent, lesson},
+    promise::Promise,
+};
 
 /// A credential of this platform, held or imagined.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +39,8 @@ pub(crate) struct Credential<'a> {
     pub gates: Gates,
     /// Equivalencies that name the listing.
     pub standing: &'a [EquivalencyRecord],
+    /// Earlier final decisions on it.
+    pub precedents: &'a [Precedent],
 }
 
 /// What is asked of the agreements.
@@ -51,6 +57,8 @@ pub(crate) struct Case<'a> {
     pub counted: bool,
     /// Equivalencies that the credential meets for this very target.
     pub met: Vec<Met>,
+    /// Earlier like decisions that were all positive (R-R2).
+    pub precedent: Option<PrecedentRef>,
     pub usage: &'a Usage,
 }
 
@@ -92,6 +100,7 @@ pub(crate) fn case<'a>(credential: &Credential<'_>, target: &Target, purpose: Pu
         space: target.elective_ects().filter(|_| elective).map(|all| all - usage.elective),
         counted: usage.counted.contains_key(&credential.listing.opportunity.id),
         met: if purpose == Purpose::Exemption { standing::met(credential, target, usage) } else { Vec::new() },
+        precedent: lesson(credential.precedents, target, purpose, credential.submitted_on).precedent(),
         usage,
         context,
     }

@@ -34,7 +34,7 @@ pub async fn routes_everywhere(
     listings: &[Listing],
     today: Day,
 ) -> Result<Vec<Vec<RoutesAt>>, Error> {
-    let facts = gather(db, listings).await?;
+    let facts = gather(db, listings, today).await?;
     let everybody = consortium::institution::all(db).await?;
     let ids: Vec<_> = everybody.iter().map(|institution| institution.id).collect();
     let pacts: Vec<Pact> = agreement::query::in_force_for(db, &ids).await?.into_iter().map(pact).collect();
@@ -74,6 +74,8 @@ struct Seat<'a> {
     pacts: Vec<&'a Pact>,
     /// Programmes that every rule sees alike, one of them first: they share one evaluation.
     alike: Vec<Vec<&'a Target>>,
+    /// Those that no rule can tell from the elective defaults.
+    usual: Vec<&'a Target>,
 }
 
 impl<'a> Seat<'a> {
@@ -83,14 +85,17 @@ impl<'a> Seat<'a> {
         let by_name = pacts.iter().any(|pact| pact.terms.asks_for(Field::TargetProgramme));
         let usual = Facts::of(&university.defaults, by_name);
         let mut alike: BTreeMap<Facts<'_>, Vec<&Target>> = BTreeMap::new();
+        let mut as_usual = Vec::new();
         for target in &university.programmes {
             let facts = Facts::of(target, by_name);
             // Without an agreement everything is decided case by case, whatever the programme (duty L-1).
             if facts != usual && !pacts.is_empty() {
                 alike.entry(facts).or_default().push(target);
+            } else {
+                as_usual.push(target);
             }
         }
-        Self { university, pacts, alike: alike.into_values().collect() }
+        Self { university, pacts, alike: alike.into_values().collect(), usual: as_usual }
     }
 
     fn routes(&self, view: &View<'_>) -> Option<RoutesAt> {
@@ -100,9 +105,13 @@ impl<'a> Seat<'a> {
         };
         let usual = route(&self.university.defaults);
         let mut others = Vec::new();
-        // A programme with an equivalency for this very listing is like no other.
-        let is_special = |target: &&Target| !standing::components(view.standing, target).is_empty();
-        for targets in &self.alike {
+        // A programme with an equivalency for this very listing, or with earlier decisions on it, is like no other. Where the
+        // elective defaults have earlier decisions, even the programmes that resemble them are not.
+        let has_precedents = |target: &Target| view.precedents.iter().any(|one| one.is_about(target));
+        let is_special =
+            |target: &&Target| !standing::components(view.standing, target).is_empty() || has_precedents(target);
+        let resembling = has_precedents(&self.university.defaults).then_some(&self.usual);
+        for targets in self.alike.iter().chain(resembling) {
             let targets: Vec<&Target> = targets.iter().copied().filter(|target| !is_special(target)).collect();
             let Some(own) = targets.first().map(|target| route(target)).filter(|own| *own != usual) else { continue };
             let programmes = targets.iter().filter_map(|target| target.programme.as_ref());

@@ -17,7 +17,7 @@ use super::{
     ruling::{Pact, rule},
     standing,
 };
-use crate::assess::Ratings;
+use crate::{assess::Ratings, precedent::Precedent};
 
 kernel::text_enum! {
     /// Who can supply a missing fact (R-O2).
@@ -110,6 +110,8 @@ pub(crate) struct View<'a> {
     pub usage: &'a Usage,
     /// Equivalencies that name the listing.
     pub standing: &'a [EquivalencyRecord],
+    /// Decisions on it that are final today.
+    pub precedents: &'a [Precedent],
     pub today: Day,
 }
 
@@ -171,6 +173,7 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
         converted: None,
         gates: Gates::OPEN,
         standing: view.standing,
+        precedents: view.precedents,
     }
 }
 

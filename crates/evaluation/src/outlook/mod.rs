@@ -8,6 +8,8 @@ pub(crate) mod standing;
 
 mod basis;
 mod everywhere;
+#[cfg(test)]
+mod precedent_tests;
 mod query;
 #[cfg(test)]
 mod standing_tests;
@@ -16,13 +18,14 @@ mod target;
 mod tests;
 mod usage;
 
-pub use basis::{AgreementRef, Basis, EquivalencyRef, Exclusion, Ruling, Step, reason};
+pub use basis::{AgreementRef, Basis, EquivalencyRef, Exclusion, PrecedentRef, Ruling, Step, reason};
 pub use everywhere::{RoutesAt, routes_everywhere};
 pub use foresee::{Missing, Outlook, Supplier, supplier};
 pub use query::{of_listings, of_run, own_usage, target};
 pub use target::Target;
 pub use usage::{Earlier, Usage};
 
+pub(crate) use basis::FEW;
 pub(crate) use query::{
     Foreseen, foreseen, pacts_between, promised_equivalency, promised_pact, promised_pacts, standing_for,
 };

@@ -23,6 +23,7 @@ use crate::{
     Error,
     assess::Ratings,
     course_rating::{as_ratings, of_versions},
+    precedent::{self, Precedent},
 };
 
 /// An outlook with the facts it rests on: what a promise keeps (R-O3).
@@ -37,6 +38,8 @@ pub(crate) struct Facts {
     pub ratings: HashMap<OpportunityVersionId, Ratings>,
     /// Equivalencies by the listings that they name.
     pub standing: HashMap<OpportunityId, Vec<EquivalencyRecord>>,
+    /// Final decisions by the listings that they are about.
+    pub precedents: HashMap<OpportunityId, Vec<Precedent>>,
 }
 
 impl Facts {
@@ -45,12 +48,13 @@ impl Facts {
         let issuer = self.issuers.get(&listing.opportunity.institution_id)?;
         let ratings = self.ratings.get(&listing.version.id).unwrap_or(&NONE);
         let standing = self.standing.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
-        Some(View { listing, issuer, ratings, usage, standing, today })
+        let precedents = self.precedents.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
+        Some(View { listing, issuer, ratings, usage, standing, precedents, today })
     }
 }
 
-/// Issuers, ratings and equivalencies of these listings, in a fixed number of queries.
-pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing]) -> Result<Facts, Error> {
+/// Issuers, ratings, equivalencies and precedents of these listings, in a fixed number of queries.
+pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing], today: Day) -> Result<Facts, Error> {
     let issuers: BTreeSet<_> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
     let issuers: Vec<_> = issuers.into_iter().collect();
     let versions: Vec<_> = listings.iter().map(|listing| listing.version.id).collect();
@@ -58,6 +62,7 @@ pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing]) -> R
     let ratings = of_versions(db, &versions).await?;
     Ok(Facts {
         standing: standing_for(db, listings).await?,
+        precedents: precedent::of_listings(db, listings, today).await?,
         issuers: issuers.into_iter().map(|issuer| (issuer.id, issuer)).collect(),
         ratings: ratings.iter().map(|(version, rows)| (*version, as_ratings(rows))).collect(),
     })
@@ -139,7 +144,7 @@ pub async fn of_listings(
     listings: &[Listing],
     today: Day,
 ) -> Result<Vec<Outlook>, Error> {
-    let facts = gather(db, listings).await?;
+    let facts = gather(db, listings, today).await?;
     let issuers: Vec<_> = facts.issuers.keys().copied().collect();
     let pacts = pacts_between(db, target.institution.id, &issuers).await?;
     let others = listings.iter().filter(|listing| listing.opportunity.institution_id != target.institution.id);
@@ -172,7 +177,7 @@ pub(crate) async fn foreseen(
     if listing.opportunity.institution_id == target.institution.id {
         return Ok(None);
     }
-    let facts = gather(db, std::slice::from_ref(listing)).await?;
+    let facts = gather(db, std::slice::from_ref(listing), today).await?;
     let pacts = pacts_between(db, target.institution.id, &[listing.opportunity.institution_id]).await?;
     let Some(view) = facts.view(listing, usage, today) else { return Ok(None) };
     let pacts = naming(&pacts, view.issuer);

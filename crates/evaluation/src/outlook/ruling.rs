@@ -11,9 +11,9 @@ use recognition::{
 use crate::promise::Promise;
 
 use super::{
-    AgreementRef, Basis, Exclusion, Ruling, Step,
+    AgreementRef, Basis, Exclusion, PrecedentRef, Ruling, Step,
     case::Case,
-    reason::{CREDITS_UNKNOWN, DUPLICATE, SPACE_EXCEEDED, SPACE_EXHAUSTED},
+    reason::{CREDITS_UNKNOWN, DUPLICATE, NEEDS_REVIEW, PRECEDENT, SPACE_EXCEEDED, SPACE_EXHAUSTED},
     standing::Met,
 };
 
@@ -24,8 +24,8 @@ pub(crate) struct Pact {
     pub terms: Terms,
 }
 
-/// Asks every agreement, each with the learner's usage under it, and the equivalencies that are met; takes the best, and
-/// lets it through the gates (R-R1, R-G4, R-G6).
+/// Asks every agreement, each with the learner's usage under it, the equivalencies that are met, and earlier like decisions;
+/// takes the best, and lets it through the gates (R-R1, R-G4, R-G6).
 pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
     let findings: Vec<Finding> = pacts.iter().map(|pact| before_gates(&pact.terms, &facts(case, pact))).collect();
     let applicable: Vec<_> = pacts
@@ -34,19 +34,22 @@ pub(crate) fn rule(case: &Case<'_>, pacts: &[&Pact]) -> Ruling {
         .filter_map(|(pact, found)| Some((*pact, found, candidate(pact, found.route?))))
         .collect();
     let agreed = applicable.iter().map(|(.., candidate)| *candidate);
-    let candidates: Vec<_> = agreed.chain(case.met.iter().map(standing)).collect();
+    let preceded = case.precedent.map(|_| route::precedent());
+    let candidates: Vec<_> = agreed.chain(case.met.iter().map(standing)).chain(preceded).collect();
     let choice = route::choose(&candidates, case.gates);
     let by_agreement = choice.winner.and_then(|place| applicable.get(place));
     let by_equivalency = choice.winner.and_then(|place| case.met.get(place.checked_sub(applicable.len())?));
-    let ruling = match (by_agreement, by_equivalency) {
-        (Some((pact, finding, _)), _) => {
+    let by_precedent = case.precedent.as_ref().filter(|_| choice.basis == route::Basis::Precedent);
+    let ruling = match (by_agreement, by_equivalency, by_precedent) {
+        (Some((pact, finding, _)), ..) => {
             let finding = (*finding).clone().through(case.gates);
             let said = said(case, pact, &finding);
             let basis = Basis { agreement: Some(pact.reference.clone()), limits: pact.terms.limits, ..said };
             Ruling { route: choice.route, credits: case.credits, basis }
         }
-        (None, Some(met)) => equivalent(case, met, choice.route),
-        (None, None) => uncovered(case, pacts, &findings),
+        (None, Some(met), _) => equivalent(case, met, choice.route),
+        (None, None, Some(precedent)) => preceding(case, precedent, choice.route),
+        (None, None, None) => uncovered(case, pacts, &findings),
     };
     settle(case, ruling)
 }
@@ -86,6 +89,21 @@ fn equivalent(case: &Case<'_>, met: &Met, route: Route) -> Ruling {
             rule,
             text: met.text.clone(),
             missing: met.missing.clone(),
+            ..Basis::default()
+        },
+    }
+}
+
+/// A route by earlier like decisions: an officer looks at each case, the credits are those of the request.
+fn preceding(case: &Case<'_>, precedent: &PrecedentRef, route: Route) -> Ruling {
+    let reason = if precedent.needs_review { NEEDS_REVIEW } else { PRECEDENT };
+    Ruling {
+        route,
+        credits: case.credits,
+        basis: Basis {
+            precedent: Some(*precedent),
+            rule: Some(PRECEDENT.to_owned()),
+            reason: Some(reason.to_owned()),
             ..Basis::default()
         },
     }

@@ -21,11 +21,16 @@ use super::{
     AgreementRef, Ruling, Supplier, Target, Usage,
     case::{Case, Credential, case},
     foresee::{View, aim, assumed_on, foresee, foresee_on, one, supplier},
+    precedent_tests::precedent,
     reason,
     ruling::{Pact, rule},
     standing_tests::equivalency,
 };
-use crate::{assess::Ratings, promise::Promise};
+use crate::{
+    assess::{Outcome, Ratings},
+    precedent::Precedent,
+    promise::Promise,
+};
 
 pub(super) fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -180,13 +185,14 @@ pub(super) struct Scene {
     pub(super) ratings: Ratings,
     pub(super) usage: Usage,
     pub(super) standing: Vec<EquivalencyRecord>,
+    pub(super) precedents: Vec<Precedent>,
 }
 
 impl Scene {
     pub(super) fn new() -> Self {
         let (home, issuer) = (institution(1, "u1"), institution(2, "u2"));
         let (listing, usage) = (listing(&issuer), Usage::default());
-        Self { listing, home, issuer, ratings: ratings(3), usage, standing: Vec::new() }
+        Self { listing, home, issuer, ratings: ratings(3), usage, standing: Vec::new(), precedents: Vec::new() }
     }
 
     pub(super) fn view(&self) -> View<'_> {
@@ -196,6 +202,7 @@ impl Scene {
             ratings: &self.ratings,
             usage: &self.usage,
             standing: &self.standing,
+            precedents: &self.precedents,
             today: day("2026-03-02"),
         }
     }
@@ -216,6 +223,7 @@ impl Scene {
             converted: None,
             gates,
             standing: &self.standing,
+            precedents: &self.precedents,
         }
     }
 }
@@ -452,6 +460,7 @@ proptest! {
         regulated in proptest::option::of(any::<bool>()),
         used in (0_i32..35, 0_i32..25),
         equivalent in proptest::option::of((any::<bool>(), any::<bool>(), any::<bool>())),
+        decided in proptest::collection::vec((0_usize..3, any::<bool>()), 0..3),
     ) {
         let mut scene = Scene::new();
         let agreed = pact(&terms(&rules));
@@ -467,6 +476,10 @@ proptest! {
             (record.equivalency.binding, record.equivalency.needs_review) = (binding, needs_review);
             scene.standing = vec![record];
         }
+        const OUTCOMES: [Outcome; 3] = [Outcome::Recognise, Outcome::RecognisePartially, Outcome::Refuse];
+        scene.precedents = decided.iter().map(|(outcome, is_revised)| {
+            Precedent { is_revised: *is_revised, ..precedent(&scene, OUTCOMES[*outcome], "2026-01-10") }
+        }).collect();
         let outlook = foresee_on(&scene.view(), &chosen, &[&agreed], day("2026-06-30"));
         let target = aim(&scene.view(), &chosen, &outlook);
         prop_assert_eq!(outlook.component, target.component.as_ref().filter(|_| outlook.purpose == Purpose::Exemption).map(|component| component.id));

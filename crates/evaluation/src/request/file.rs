@@ -29,6 +29,7 @@ use crate::{
         case::{Case, Credential, case},
         ruling::{Pact, on_grades, rule},
     },
+    precedent,
     promise::Promise,
 };
 
@@ -109,6 +110,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let standing = outlook::standing_for(work.db(), std::slice::from_ref(&passed.listing)).await?;
     let today = passed.today(work);
     let pacts = Pacts::of(work, &passed).await?;
+    let precedents = precedent::of_listings(work.db(), std::slice::from_ref(&passed.listing), today).await?;
     let credential = Credential {
         listing: &passed.listing,
         issuer: &passed.issuer,
@@ -119,6 +121,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         converted: None,
         gates: passed.gates(),
         standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
+        precedents: precedents.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
     };
     let graded = graded(work, &passed, &case(&credential, &passed.target, passed.purpose, &usage), &pacts).await?;
     let credential = Credential { converted: graded.as_ref().and_then(Graded::number), ..credential };
@@ -219,6 +222,11 @@ async fn ruling(
     {
         let then = Credential { standing: std::slice::from_ref(&record), ..*credential };
         ruling = ruling.or_promised(promise, &case(&then, &passed.target, passed.purpose, today.usage), &[]);
+    }
+    if basis.precedent.is_some() {
+        // What was decided otherwise since does not matter (R-O3).
+        let then = Case { met: Vec::new(), precedent: basis.precedent, ..today.clone() };
+        ruling = ruling.or_promised(promise, &then, &[]);
     }
     Ok(ruling)
 }

@@ -399,8 +399,13 @@ evaluation-colour-all_green = Alles grün
 evaluation-colour-mixed = Gemischt
 evaluation-colour-mostly_red = Überwiegend rot
 nav-desk-equivalencies = Gleichwertigkeiten
+nav-desk-precedents = Frühere Fälle
 verdict-equivalency = Gleichwertigkeit
 verdict-equivalency-text = { $reference }: ersetzt { $component }
+verdict-precedent = Frühere Entscheidungen
+verdict-precedent-all = { $count } von { $count }: { $outcome }
+verdict-precedent-few = Alle gleich, weniger als 5: { $outcome }
+verdict-precedent-review = Das Angebot hat sich seither geändert, darum wird neu hingesehen
 
 ## Wessen Regel es ist
 origin-law = Recht

@@ -85,6 +85,7 @@ error-programme-invalid = Der Studiengang lässt sich nicht lesen.
 error-equivalency-invalid = Die Gleichwertigkeit lässt sich nicht lesen.
 error-equivalency-not-yours = Das kann nur die Anerkennungsstelle der Hochschule, die anerkennt.
 error-equivalency-own-proposal = Diese Gleichwertigkeit haben Sie selbst vorgeschlagen. Zustimmen muss jemand anderes.
+error-reference-own-proposal = Sie haben diesen Musterfall vorgeschlagen. Jemand anderes muss zustimmen.
 import-empty-file = Die Datei ist leer.
 import-not-utf8 = Die Datei ist nicht in UTF-8.
 import-broken-characters = Einige Zeichen waren schon in der Datei kaputt.

@@ -51,3 +51,4 @@ field-equivalency-one_provider = Wählen Sie nur Angebote eines Anbieters
 field-equivalency-to = Wählen Sie mindestens einen Bestandteil
 field-equivalency-binding = Wählen Sie eines: Eine Warnung erkennt nichts an
 field-code-taken = Wählen Sie ein anderes Kürzel: Dieses ist vergeben
+field-over = Wählen Sie einen Tag, der noch kommt

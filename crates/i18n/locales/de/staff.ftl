@@ -266,6 +266,17 @@ flash-results_recorded = Ergebnisse eingetragen. Die Anerkennung beginnt an den 
 flash-import_done = Importiert. Alles aus der Datei ist hier.
 import-programme-differs = Zeile { $line } sagt etwas anderes über diesen Studiengang.
 import-component-twice = Dieser Bestandteil steht schon in einer früheren Zeile.
+import-personal-column = Diese Spalten sagen anscheinend, um wen es ging. Nehmen Sie sie heraus: Nichts über eine Person wird importiert
+import-no-version = Ohne Fassung ist sie nur fürs Kollegium sichtbar und wirkt nicht auf den Weg.
+import-past-provider = Kein Mitglied des Verbunds hat diese Kennung oder diesen Namen.
+import-past-own = Das ist Ihre eigene Hochschule: Es gibt nichts anzuerkennen.
+import-past-version = Diese Fassung hat das Angebot nicht.
+import-past-choice = Dieses Wort gehört nicht zu denen, die hier stehen können.
+import-past-programme = Ihre Hochschule hat keinen Studiengang mit diesem Code.
+import-past-component = Kein Bestandteil hat diesen Code oder mehrere haben ihn: Nennen Sie auch den Studiengang.
+import-past-target = Nennen Sie den Bestandteil, der ersetzt wurde.
+import-past-future = Dieser Tag kommt erst noch.
+import-past-twice = Dieses Aktenzeichen steht schon in einer früheren Zeile.
 
 ## Eine veröffentlichte Fassung bewerten
 course_rating-title = Bewertung von „{ $title }“

@@ -399,8 +399,13 @@ evaluation-colour-all_green = All green
 evaluation-colour-mixed = Mixed
 evaluation-colour-mostly_red = Mostly red
 nav-desk-equivalencies = Equivalencies
+nav-desk-precedents = Precedents
 verdict-equivalency = Equivalency
 verdict-equivalency-text = { $reference }: replaces { $component }
+verdict-precedent = Earlier decisions
+verdict-precedent-all = { $count } of { $count }: { $outcome }
+verdict-precedent-few = All the same, fewer than 5: { $outcome }
+verdict-precedent-review = The course has changed since, so somebody looks again
 
 ## Whose rule it is
 origin-law = Law

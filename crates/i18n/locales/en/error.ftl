@@ -85,6 +85,7 @@ error-programme-invalid = The programme cannot be read.
 error-equivalency-invalid = The equivalency cannot be read.
 error-equivalency-not-yours = Only officers of the university that recognises can do this.
 error-equivalency-own-proposal = You proposed this equivalency. A colleague has to agree.
+error-reference-own-proposal = You proposed this reference case. A colleague has to agree.
 import-empty-file = The file is empty.
 import-not-utf8 = The file is not in UTF-8.
 import-broken-characters = Some characters were already broken in the file.

@@ -51,3 +51,4 @@ field-equivalency-one_provider = Choose listings of one provider only
 field-equivalency-to = Choose at least one component
 field-equivalency-binding = Choose one: a warning recognises nothing
 field-code-taken = Choose another code: this one is taken
+field-over = Choose a day that is still to come

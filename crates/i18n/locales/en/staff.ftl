@@ -266,6 +266,17 @@ flash-results_recorded = Results recorded. Recognition begins at the home univer
 flash-import_done = Imported. Everything from the file is here.
 import-programme-differs = Line { $line } says something else of this programme.
 import-component-twice = This component stands in an earlier line already.
+import-personal-column = These columns seem to say who a student was. Take them out: nothing about a person comes in
+import-no-version = Without a version it is shown to colleagues and makes no route.
+import-past-provider = No member of the network has this identifier or name.
+import-past-own = This is your own university: there is nothing to recognise.
+import-past-version = The listing has no such version.
+import-past-choice = This word is not one of those that can stand here.
+import-past-programme = Your university has no programme with this code.
+import-past-component = No component has this code, or several have: name the programme too.
+import-past-target = Name the component that it replaced.
+import-past-future = This day is still to come.
+import-past-twice = This reference stands in an earlier line already.
 
 ## Rating a published wording
 course_rating-title = Ratings of “{ $title }”

@@ -399,8 +399,13 @@ evaluation-colour-all_green = Tout est au vert
 evaluation-colour-mixed = Résultat mitigé
 evaluation-colour-mostly_red = Surtout du rouge
 nav-desk-equivalencies = Équivalences
+nav-desk-precedents = Précédents
 verdict-equivalency = Équivalence
 verdict-equivalency-text = { $reference } : remplace { $component }
+verdict-precedent = Décisions antérieures
+verdict-precedent-all = { $count } sur { $count } : { $outcome }
+verdict-precedent-few = Toutes identiques, moins de 5 : { $outcome }
+verdict-precedent-review = L’offre a changé depuis ; quelqu’un vérifie donc à nouveau
 
 ## À qui est la règle
 origin-law = Droit

@@ -85,6 +85,7 @@ error-programme-invalid = Le programme ne peut pas être lu.
 error-equivalency-invalid = L’équivalence ne peut pas être lue.
 error-equivalency-not-yours = Seul le service de reconnaissance de l’université concernée peut le faire.
 error-equivalency-own-proposal = Cette équivalence vient de vous. L’approbation revient à une autre personne.
+error-reference-own-proposal = Vous avez proposé ce dossier de référence. Une autre personne doit donner son accord.
 import-empty-file = Le fichier est vide.
 import-not-utf8 = Le fichier n’est pas en UTF-8.
 import-broken-characters = Certains caractères étaient déjà abîmés dans le fichier.

@@ -51,3 +51,4 @@ field-equivalency-one_provider = Choisissez les offres d’un seul établissemen
 field-equivalency-to = Choisissez au moins une composante
 field-equivalency-binding = Choisissez l’un ou l’autre : un avertissement ne reconnaît rien
 field-code-taken = Choisissez un autre code : celui-ci est déjà pris
+field-over = Choisissez un jour à venir

@@ -266,6 +266,17 @@ flash-results_recorded = Résultats saisis. La reconnaissance commence dans les 
 flash-import_done = Importé. Tout ce que contient le fichier est ici.
 import-programme-differs = La ligne { $line } dit autre chose de ce programme.
 import-component-twice = Cette composante figure déjà dans une ligne précédente.
+import-personal-column = Ces colonnes semblent permettre d’identifier une personne. Retirez-les : aucune donnée personnelle n’est importée
+import-no-version = Sans version, elle est montrée aux collègues et n’a pas d’effet sur la procédure.
+import-past-provider = Aucun membre du réseau n’a cet identifiant ou ce nom.
+import-past-own = C’est votre propre université : il n’y a rien à reconnaître.
+import-past-version = L’offre n’a pas cette version.
+import-past-choice = Ce mot ne fait pas partie de ceux qui sont possibles ici.
+import-past-programme = Votre université n’a pas de programme avec ce code.
+import-past-component = Aucune composante n’a ce code, ou plusieurs l’ont : indiquez aussi le programme.
+import-past-target = Indiquez la composante remplacée.
+import-past-future = Ce jour est encore à venir.
+import-past-twice = Cette référence figure déjà dans une ligne précédente.
 
 ## Évaluer un texte publié
 course_rating-title = Évaluation de « { $title } »

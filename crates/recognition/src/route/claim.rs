@@ -80,13 +80,40 @@ impl Equivalency {
     }
 }
 
-/// Earlier final decisions of the same recogniser on the same version and target, by day and outcome: fast track if
-/// there is one in the last 24 months and all of these have the same outcome (R-R2).
-pub fn precedents<T: PartialEq>(decisions: &[(Day, T)], today: Day) -> Option<Candidate<'static>> {
-    let recent = |day: Day| day <= today && today <= day.plus_months(PRECEDENT_MONTHS);
-    let mut outcomes = decisions.iter().filter(|(day, _)| recent(*day)).map(|(_, outcome)| outcome);
-    let first = outcomes.next()?;
-    outcomes.all(|outcome| outcome == first).then(|| claim(Route::FastTrack, Basis::Precedent))
+/// What earlier like decisions say together (R-R2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consistency<T> {
+    /// There is none in the last 24 months.
+    None,
+    /// All have this outcome; so many are there.
+    Consistent(T, usize),
+    /// Not all have the same outcome; so many are there.
+    Differing(usize),
+}
+
+/// Whether earlier final decisions of the same recogniser on the same version and target, by day and outcome, agree: those
+/// of the last 24 months count, both ends included (R-R2).
+pub fn consistency<T: Copy + PartialEq>(decisions: impl IntoIterator<Item = (Day, T)>, today: Day) -> Consistency<T> {
+    let is_recent = |day: Day| day <= today && today <= day.plus_months(PRECEDENT_MONTHS);
+    let recent = decisions.into_iter().filter(|(day, _)| is_recent(*day)).map(|(_, outcome)| outcome);
+    recent.fold(Consistency::None, |found, outcome| match found {
+        Consistency::None => Consistency::Consistent(outcome, 1),
+        Consistency::Consistent(first, count) if first == outcome => Consistency::Consistent(first, count + 1),
+        Consistency::Consistent(_, count) | Consistency::Differing(count) => Consistency::Differing(count + 1),
+    })
+}
+
+/// Fast track if they are consistent (R-R1, fourth).
+pub fn precedents<T: Copy + PartialEq>(decisions: &[(Day, T)], today: Day) -> Option<Candidate<'static>> {
+    match consistency(decisions.iter().copied(), today) {
+        Consistency::Consistent(..) => Some(precedent()),
+        Consistency::None | Consistency::Differing(_) => None,
+    }
+}
+
+/// The way that a consistent precedent gives (R-R1, fourth).
+pub fn precedent() -> Candidate<'static> {
+    claim(Route::FastTrack, Basis::Precedent)
 }
 
 fn claim(route: Route, basis: Basis) -> Candidate<'static> {

@@ -10,7 +10,7 @@ mod tests;
 
 pub use candidate::{Basis, Candidate, best};
 pub use choice::{Choice, choose};
-pub use claim::{Equivalency, EquivalencyStatus, LearningAgreement, precedents};
+pub use claim::{Consistency, Equivalency, EquivalencyStatus, LearningAgreement, consistency, precedent, precedents};
 pub use gate::{Answer, Gate, Gates};
 pub use limit::LimitDays;
 

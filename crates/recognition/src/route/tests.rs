@@ -140,6 +140,19 @@ fn r_r2_precedents_are_two_years_old_at_most_and_agree() {
 }
 
 #[test]
+fn r_r2_consistent_differing_or_none_with_how_many() {
+    let day = |text: &str| text.parse::<kernel::Day>().unwrap();
+    let said = |decisions: &[(&str, char)]| {
+        consistency(decisions.iter().map(|(decided, outcome)| (day(decided), *outcome)), day("2026-05-01"))
+    };
+    assert_eq!(said(&[]), Consistency::None);
+    assert_eq!(said(&[("2024-04-30", 'r')]), Consistency::None, "a day too old");
+    assert_eq!(said(&[("2024-05-01", 'r'), ("2026-05-01", 'r')]), Consistency::Consistent('r', 2));
+    assert_eq!(said(&[("2025-05-01", 'r'), ("2026-04-01", 'p'), ("2026-04-02", 'r')]), Consistency::Differing(3));
+    assert_eq!(said(&[("2024-04-30", 'p'), ("2026-04-02", 'r')]), Consistency::Consistent('r', 1));
+}
+
+#[test]
 fn r_s2_limits_by_route() {
     let limits = LimitDays::default();
     assert_eq!(Route::ALL.iter().map(|route| limits.of(*route)).collect::<Vec<_>>(), [None, Some(14), Some(60)]);

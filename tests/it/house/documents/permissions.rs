@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use catalogue::opportunity::policy as opportunity;
-use evaluation::{RecognitionRequest, course_rating::policy as rating, request::policy as request};
+use evaluation::{
+    RecognitionRequest, ReferenceCase, course_rating::policy as rating, precedent::policy as precedent,
+    request::policy as request,
+};
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
     Equivalency, agreement::may_read_text, equivalency::policy as equivalency, grade_table,
@@ -12,7 +15,7 @@ use recognition::{
 
 use super::{
     head, row,
-    subjects::{Cast, agreement, case, enrolment, proposal, standing},
+    subjects::{Cast, agreement, case, enrolment, proposal, reference, standing},
 };
 
 pub(super) const ABOUT: &str = "Asked of the policy functions, once for an actor with the role at the institution that \
@@ -74,6 +77,7 @@ fn actors(cast: &Cast) -> Vec<(&'static str, [Actor; 2])> {
 fn questions(cast: &Cast) -> Vec<Question> {
     let mut all = of_provider(cast);
     all.extend(of_home(cast));
+    all.extend(of_precedents(cast));
     all
 }
 
@@ -172,6 +176,31 @@ fn of_home(cast: &Cast) -> Vec<Question> {
     ]
 }
 
+fn of_precedents(cast: &Cast) -> Vec<Question> {
+    let (own, officer, example) = (cast.own, cast.officer, reference(cast));
+    let [noted, settled, aside] = [(); 3].map(|()| case(cast));
+    let mine = ReferenceCase { proposed_by: officer, ..example.clone() };
+    let again = case(cast);
+    vec![
+        question("may_search", "search earlier decisions without names", move |actor| {
+            precedent::may_search(actor, own).is_ok()
+        }),
+        question("may_annotate", "write notes on a decision, propose a reference case", move |actor| {
+            precedent::may_annotate(actor, &noted).is_ok()
+        }),
+        question("may_settle", "approve a reference case", move |actor| {
+            precedent::may_settle(actor, &example, &settled).is_ok()
+        }),
+        question("may_settle", "approve one that one proposed", move |actor| {
+            precedent::may_settle(actor, &mine, &again).is_ok()
+        }),
+        question("may_deactivate", "set a reference case aside", move |actor| {
+            precedent::may_deactivate(actor, &aside).is_ok()
+        }),
+        question("may_import", "import earlier decisions", move |actor| precedent::may_import(actor, own).is_ok()),
+    ]
+}
+
 /// A new policy function must be asked here too; what may only be done by a file is asked nowhere else either.
 #[test]
 fn every_policy_function_is_in_the_table() {
@@ -180,6 +209,7 @@ fn every_policy_function_is_in_the_table() {
         include_str!("../../../../crates/catalogue/src/opportunity/policy.rs"),
         include_str!("../../../../crates/enrolment/src/enrolment/policy.rs"),
         include_str!("../../../../crates/evaluation/src/course_rating/policy.rs"),
+        include_str!("../../../../crates/evaluation/src/precedent/policy.rs"),
         include_str!("../../../../crates/evaluation/src/request/policy.rs"),
         include_str!("../../../../crates/recognition/src/agreement/policy.rs"),
         include_str!("../../../../crates/recognition/src/equivalency/policy.rs"),

@@ -1,8 +1,9 @@
 //! Things that policy functions are asked about, in memory.
 
 use evaluation::{
-    Proposal, RecognitionRequest,
+    Proposal, RecognitionRequest, ReferenceCase,
     assess::{self, Facts},
+    precedent::ReferenceState,
     request::{Findings, Presented, State},
 };
 use kernel::{Chance, Day, Id, InstitutionId, Language, LocalizedText, PersonId, Timestamp};
@@ -125,6 +126,27 @@ pub(super) fn proposal(cast: &Cast) -> Proposal {
         standing: true,
         return_reason: None,
         returned_by: None,
+    }
+}
+
+/// A reference case that a colleague proposed.
+pub(super) fn reference(cast: &Cast) -> ReferenceCase {
+    ReferenceCase {
+        id: id(22),
+        institution_id: cast.own,
+        decision_id: id(23),
+        title: String::new(),
+        public_note: None,
+        private_note: None,
+        expires_on: None,
+        inactive: false,
+        state: ReferenceState::Proposed,
+        proposed_by: id(24),
+        proposed_at: Timestamp::from_micros(0),
+        settled_by: None,
+        settled_at: None,
+        words: String::new(),
+        version: 1,
     }
 }
 

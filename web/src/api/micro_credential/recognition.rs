@@ -34,6 +34,7 @@ pub(in crate::api) struct Grounds {
     agreement: Option<String>,
     agreement_version: Option<i32>,
     equivalency: Option<String>,
+    precedent: Option<PrecedentAnswer>,
     rule: Option<String>,
     reason: Option<String>,
     text: Option<String>,
@@ -43,6 +44,14 @@ pub(in crate::api) struct Grounds {
     /// What was known of what the rules ask.
     facts: Context,
     promised: bool,
+}
+
+/// Earlier like decisions: their outcome, and how many where that says nothing of one person (MT-12).
+#[derive(Serialize)]
+struct PrecedentAnswer {
+    outcome: &'static str,
+    decisions: Option<usize>,
+    needs_review: bool,
 }
 
 #[derive(Serialize)]
@@ -105,6 +114,11 @@ impl Grounds {
             agreement: agreement.map(|agreement| agreement.reference.clone()),
             agreement_version: agreement.map(|agreement| agreement.number),
             equivalency: basis.equivalency.as_ref().map(|equivalency| equivalency.reference.clone()),
+            precedent: basis.precedent.map(|precedent| PrecedentAnswer {
+                outcome: precedent.outcome.as_str(),
+                decisions: precedent.shown(),
+                needs_review: precedent.needs_review,
+            }),
             rule: basis.rule.clone(),
             reason: basis.reason.clone(),
             text: basis.text.clone(),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use consortium::Institution;
-use evaluation::{RecognitionRequest, request::query::Detail};
+use evaluation::{RecognitionRequest, precedent::reference, request::query::Detail};
 use i18n::Locale;
 use kernel::{Day, Timestamp};
 use recognition::{Component, programme};
@@ -34,6 +34,8 @@ pub(crate) struct RequestPage {
     page: Frame,
     line: StateLine,
     letter: Option<Letter>,
+    /// What the office adds for everybody who sees the decision.
+    note: Option<String>,
     facts: Vec<Fact>,
     why: Option<Why>,
     steps: Vec<Step>,
@@ -72,6 +74,11 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
             let ruled = Ruled::decided(decision, &detail.differences, &detail.conditions);
             letter::letter(locale, locale, &ruled, &around)
         }),
+        note: match &detail.decision {
+            Some(decision) => reference::note_of(db, &viewer.actor, request, decision.id).await?,
+            None => None,
+        }
+        .and_then(|note| note.public_note),
         facts: facts(locale, request, &home, office.as_ref()),
         why,
         steps: timeline::steps(locale, &detail.timeline, &people),

@@ -4,9 +4,12 @@ mod access;
 mod case;
 mod equivalency;
 mod grade;
+mod precedent;
 mod programme;
 mod queue;
 mod waits;
+
+pub(crate) use case::{Afterwards, Earlier, EarlierRow};
 
 use crate::routes::Routes;
 
@@ -16,6 +19,7 @@ pub(crate) fn routes() -> Routes {
         .merge(queue::routes())
         .merge(case::routes())
         .merge(equivalency::routes())
+        .merge(precedent::routes())
         .merge(programme::routes())
         .merge(grade::routes())
 }

@@ -11,7 +11,7 @@ use super::{
     acting::Acting,
     adverse,
     gathered::{Case, gather},
-    outcome,
+    notes, outcome,
     pages::{self, Shows},
     sheet::Sheet,
 };
@@ -126,7 +126,10 @@ pub(crate) async fn decide(on: Acting) -> Reply {
     }
     let verdict = Verdict { findings: Some(findings), reasoned };
     let mut act = on.begin().await?;
-    let done = service::decide(&mut act.work, on.case.detail.request.id, on.sheet.version(), verdict).await;
+    let mut done = service::decide(&mut act.work, on.case.detail.request.id, on.sheet.version(), verdict).await;
+    if let Ok(Some(decision)) = done {
+        done = notes::write(&mut act.work, decision, &on.sheet).await.map(|()| Some(decision));
+    }
     if matches!(done, Ok(None)) {
         act.work.commit().await?;
         return on.too_late("desk-conflict-cap").await;

@@ -5,10 +5,15 @@ mod adverse;
 mod blocks;
 mod gathered;
 mod handlers;
+mod notes;
 mod outcome;
 mod pages;
+mod precedents;
 mod rating;
 mod sheet;
+
+pub(crate) use notes::{Afterwards, day};
+pub(crate) use precedents::{Earlier, Row as EarlierRow};
 
 use crate::routes::Routes;
 
@@ -21,4 +26,6 @@ pub(crate) fn routes() -> Routes {
         .post("/desk/requests/{request}/take-back", handlers::take_back)
         .post("/desk/requests/{request}/return", handlers::send_back)
         .post("/desk/requests/{request}/decision", handlers::decide)
+        .post("/desk/requests/{request}/notes", notes::note)
+        .post("/desk/requests/{request}/reference", notes::propose)
 }

@@ -9,7 +9,9 @@ use super::{
     adverse, blocks,
     blocks::Said,
     gathered::Case,
+    notes::{self, Afterwards},
     outcome,
+    precedents::{self, Earlier},
     rating::{self, Compared, Rated},
     sheet::{PARTS, Sheet, part_of},
 };
@@ -68,6 +70,10 @@ pub(crate) struct CasePage {
     take_back: Option<String>,
     send_back: Option<Act>,
     decide: Option<Decide>,
+    /// What was decided in like cases.
+    earlier: Option<Earlier>,
+    /// Notes on the decision, and its way to a reference case.
+    afterwards: Option<Afterwards>,
     letter: Option<Letter>,
     why: Option<Why>,
     steps: Vec<Step>,
@@ -93,6 +99,7 @@ pub(crate) struct Act {
 pub(crate) struct Decide {
     action: String,
     reasons: Field,
+    notes: Vec<Field>,
     /// An element and the fields of its difference.
     differences: Vec<(String, Vec<Field>)>,
     label: String,
@@ -117,8 +124,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let examine = case.may.examine(case).then(|| examine(locale, case, shows));
     let propose = usable.filter(|_| case.may.propose).map(|_| act(locale, case, shows, ("proposal", "note")));
     let send_back = case.may.send_back.then(|| act(locale, case, shows, ("return", "reason")));
-    let decide = usable.filter(|_| case.may.decide).map(|outcome| decide(locale, case, shows, outcome));
+    let decide = usable.filter(|_| case.may.decide).map(|outcome| decide(viewer, case, shows, outcome));
+    let afterwards = notes::afterwards(app, viewer, case, shows).await?;
     page.errors = errors(examine.as_ref(), propose.as_ref(), send_back.as_ref(), decide.as_ref());
+    page.errors.extend(afterwards.iter().flat_map(Afterwards::errors));
     Ok(CasePage {
         token: viewer.form_token(app).await?,
         version: request.version,
@@ -146,6 +155,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         take_back: case.may.take_back.then(|| paths::case_act(request.id, "take-back")),
         send_back,
         decide,
+        earlier: precedents::earlier(app, viewer, case, computed.as_ref()).await?,
+        afterwards,
         page,
     })
 }
@@ -168,6 +179,7 @@ fn errors(
         links.extend(ErrorLink::of(&asked.chain(&compared.reason).collect::<Vec<_>>()));
     }
     let texts = propose.into_iter().chain(send_back).map(|act| &act.field).chain(decide.map(|decide| &decide.reasons));
+    let texts = texts.chain(decide.into_iter().flat_map(|decide| &decide.notes));
     let parts = decide.into_iter().flat_map(|decide| &decide.differences).flat_map(|(_, fields)| fields);
     links.extend(ErrorLink::of(&texts.chain(parts).collect::<Vec<_>>()));
     links
@@ -191,7 +203,8 @@ fn act(locale: Locale, case: &Case, shows: &Shows, (act, name): (&str, &str)) ->
     }
 }
 
-fn decide(locale: Locale, case: &Case, shows: &Shows, outcome: &Evaluation) -> Decide {
+fn decide(viewer: &Viewer, case: &Case, shows: &Shows, outcome: &Evaluation) -> Decide {
+    let locale = viewer.locale;
     let (sheet, errors) = (&shows.sheet, &shows.errors);
     let reasons = Field::new("reasons", locale.text("desk-case-reason"));
     let differences = adverse::elements(outcome).into_iter().map(|element| {
@@ -212,6 +225,7 @@ fn decide(locale: Locale, case: &Case, shows: &Shows, outcome: &Evaluation) -> D
             .hint(locale.text("desk-case-reasons-hint"))
             .value(sheet.text("reasons"))
             .error(rating::said(locale, errors, "reasons")),
+        notes: notes::fields(viewer, sheet, errors, [None, None]),
         differences: differences.collect(),
         label: locale.text(label),
     }
@@ -252,6 +266,9 @@ fn steps(locale: Locale, case: &Case) -> Vec<Step> {
     timeline::steps(locale, &case.detail.timeline, &people)
 }
 
+/// Texts of a case that are kept, beside those of ratings and differences.
+const KEPT: &[&str] = &["note", "reason", "reasons", "title"];
+
 /// What was typed where it can no longer be sent (H075).
 fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
     if shows.conflict.is_none() {
@@ -259,7 +276,7 @@ fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
     }
     let own = shows.sheet.0.iter().filter(|(name, value)| {
         let text = PARTS.iter().any(|part| name.ends_with(&format!("_{part}"))) || name.starts_with("evidence_");
-        (text || ["note", "reason", "reasons"].contains(&name.as_str())) && !value.trim().is_empty()
+        (text || KEPT.contains(&name.as_str()) || notes::FIELDS.contains(&name.as_str())) && !value.trim().is_empty()
     });
     own.map(|(name, value)| Fact::new(label(locale, name), Some(value.clone()))).collect()
 }
@@ -273,6 +290,7 @@ fn label(locale: Locale, name: &str) -> String {
     match (name, name.rsplit_once('_')) {
         ("note", _) => locale.text("desk-case-note"),
         ("reasons", _) => locale.text("desk-case-reason"),
+        ("title" | "public_note" | "private_note", _) => locale.text(&format!("precedent-field-{name}")),
         (_, Some((element, part))) => {
             let part = locale.text(&format!("desk-case-difference-{part}"));
             format!("{} – {part}", locale.text(&format!("element-{element}")))
