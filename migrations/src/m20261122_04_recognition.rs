@@ -1,4 +1,5 @@
-//! Programmes with their components; agreements with their versions, parties and signatures; equivalencies; tables of grades.
+//! Programmes with their components; agreements with their versions, parties and signatures; equivalencies; tables of
+//! grades; our copy of DEQAR.
 
 use sea_orm_migration::prelude::*;
 
@@ -29,6 +30,10 @@ impl MigrationTrait for Migration {
             equivalency_approval(),
             grade_table(),
             grade_policy(),
+            deqar_provider(),
+            deqar_code(),
+            deqar_report(),
+            deqar_report_provider(),
         ] {
             manager.create_table(table).await?;
         }
@@ -42,6 +47,10 @@ impl MigrationTrait for Migration {
         for table in [
             "grade_policy",
             "grade_table",
+            "deqar_report_provider",
+            "deqar_report",
+            "deqar_code",
+            "deqar_provider",
             "equivalency_approval",
             "equivalency_target",
             "equivalency_source",
@@ -281,6 +290,46 @@ fn unique(name: &'static str, table: &'static str, columns: [&'static str; 2]) -
     Index::create().name(name).table(table).col(first).col(second).unique().take()
 }
 
+/// A record of DEQAR under its number there, as it was fetched.
+fn deqar(name: &'static str) -> TableCreateStatement {
+    Table::create()
+        .table(name)
+        .col(ColumnDef::new("id").big_integer().not_null().primary_key())
+        .col(ColumnDef::new("body").text().not_null())
+        .col(ColumnDef::new("retrieved_on").text().not_null())
+        .take()
+}
+
+fn deqar_provider() -> TableCreateStatement {
+    deqar("deqar_provider")
+}
+
+fn deqar_code() -> TableCreateStatement {
+    Table::create()
+        .table("deqar_code")
+        .col(ColumnDef::new("provider_id").big_integer().not_null())
+        .col(ColumnDef::new("resource").text().not_null())
+        .col(ColumnDef::new("code").text().not_null())
+        .primary_key(Index::create().col("provider_id").col("resource").col("code"))
+        .foreign_key(&mut refers("deqar_code", "provider_id", "deqar_provider"))
+        .take()
+}
+
+fn deqar_report() -> TableCreateStatement {
+    deqar("deqar_report")
+}
+
+/// A report may come before the provider that it names.
+fn deqar_report_provider() -> TableCreateStatement {
+    Table::create()
+        .table("deqar_report_provider")
+        .col(ColumnDef::new("report_id").big_integer().not_null())
+        .col(ColumnDef::new("provider_id").big_integer().not_null())
+        .primary_key(Index::create().col("report_id").col("provider_id"))
+        .foreign_key(&mut refers("deqar_report_provider", "report_id", "deqar_report"))
+        .take()
+}
+
 fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         unique("programme_code", "programme", ["institution_id", "code"]),
@@ -304,6 +353,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
         Index::create().name("equivalency_target_component").table("equivalency_target").col("component_id").take(),
         Index::create().name("equivalency_recogniser").table("equivalency").col("recogniser_id").take(),
         Index::create().name("equivalency_approval_of").table("equivalency_approval").col("equivalency_id").take(),
+        Index::create().name("deqar_code_found").table("deqar_code").col("code").col("resource").take(),
+        Index::create().name("deqar_report_of").table("deqar_report_provider").col("provider_id").take(),
         Index::create().name("agreement_party_institution").table("agreement_party").col("institution_id").take(),
     ]
 }

@@ -23,6 +23,7 @@ mod precedent;
 mod procedure;
 mod provider;
 mod public;
+mod quality;
 mod safety;
 mod tool;
 mod worker;

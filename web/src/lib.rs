@@ -18,6 +18,7 @@ mod kept;
 mod layers;
 mod learner;
 mod links;
+mod network;
 mod pages;
 mod paths;
 mod posted;

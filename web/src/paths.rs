@@ -104,6 +104,11 @@ pub fn institution(slug: &str) -> String {
     format!("{INSTITUTIONS}/{slug}")
 }
 
+/// By which codes others know a member.
+pub fn institution_codes(slug: &str) -> String {
+    format!("/network/institutions/{slug}/codes")
+}
+
 /// An agreement in the version that counts today.
 pub fn agreement(id: AgreementId) -> String {
     format!("{AGREEMENTS}/{id}")

@@ -16,7 +16,7 @@ use crate::{
     error::{self, Error},
     health,
     layers::{failure, headers, reader},
-    learner, public,
+    learner, network, public,
     routes::{RouteInfo, Routes},
     session::Store,
     staff,
@@ -25,6 +25,7 @@ use crate::{
 /// Pages: with a session.
 fn pages(is_demo: bool) -> Routes {
     let routes = Routes::new().merge(public::routes()).merge(learner::routes()).merge(staff::routes());
+    let routes = routes.merge(network::routes());
     if is_demo { routes.merge(demo::routes()) } else { routes }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, bail};
 use consortium::{
     account::{self, Password},
+    code::{self, Codes},
     institution::{self, NewInstitution},
     membership::{self, NewMembership},
     person::{self, NewPerson},
@@ -149,6 +150,7 @@ async fn institutions(work: &mut Work, wanted: &[InstitutionSeed]) -> anyhow::Re
         )
         .await
         .with_context(|| format!("institution {}", new.slug))?;
+        identify(work, id, new).await?;
         if let Some(zone) = &new.time_zone {
             institution::keep_time_of(work, id, zone).await?;
         }
@@ -160,6 +162,17 @@ async fn institutions(work: &mut Work, wanted: &[InstitutionSeed]) -> anyhow::Re
         made += 1;
     }
     Ok(format!("{made} institutions"))
+}
+
+/// The codes by which others know it.
+async fn identify(work: &mut Work, id: InstitutionId, new: &InstitutionSeed) -> anyhow::Result<()> {
+    let codes =
+        Codes { deqar_id: new.deqar_id.clone(), eter_id: new.eter_id.clone(), erasmus_code: new.erasmus_code.clone() };
+    if codes != Codes::default() {
+        let identified = code::identify(work, id, 1, codes).await;
+        identified.with_context(|| format!("institution {}", new.slug))?;
+    }
+    Ok(())
 }
 
 fn wanted(seed: &ProgrammeSeed, slugs: &BTreeMap<String, InstitutionId>) -> anyhow::Result<WantedProgramme> {

@@ -14,6 +14,9 @@ pub enum Error {
     /// Not there, or not for this actor.
     #[error("not found")]
     NotFound,
+    /// Somebody else changed it in between.
+    #[error("changed in between")]
+    Stale,
     /// A field is wrong: which, and how.
     #[error("{0}: {1}")]
     Invalid(&'static str, &'static str),
@@ -34,6 +37,7 @@ impl Failure for Error {
             Self::Kernel(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
+            Self::Stale => Kind::Stale,
             Self::Invalid(..) => Kind::Invalid,
             Self::Hash(_) => Kind::Bug,
         }
@@ -44,6 +48,7 @@ impl Failure for Error {
             Self::Kernel(error) => error.code(),
             Self::Denied(denied) => denied.code(),
             Self::NotFound => "not-found",
+            Self::Stale => "stale",
             Self::Invalid(_, code) => code,
             Self::Hash(_) => "bug",
         }

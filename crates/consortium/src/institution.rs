@@ -66,6 +66,9 @@ pub async fn create(work: &mut Work, new: NewInstitution) -> Result<InstitutionI
         courses_email: Set(None),
         elective_ects: Set(new.elective_ects),
         elective_eqf: Set(new.elective_eqf),
+        deqar_id: Set(None),
+        eter_id: Set(None),
+        erasmus_code: Set(None),
         created_at: Set(work.now),
         version: Set(1),
     };

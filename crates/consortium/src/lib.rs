@@ -7,6 +7,7 @@ mod error;
 mod zone;
 
 pub mod account;
+pub mod code;
 pub mod institution;
 pub mod membership;
 pub mod person;

@@ -1,6 +1,6 @@
 //! What happens to agreements and programmes: ids only.
 
-use kernel::{AgreementVersionId, EquivalencyId, Event, GradeTableId, ProgrammeId};
+use kernel::{AgreementVersionId, Day, EquivalencyId, Event, GradeTableId, ProgrammeId};
 use serde::{Deserialize, Serialize};
 
 use crate::equivalency::{Action, EquivalencyState};
@@ -97,4 +97,15 @@ pub struct RoutesChanged {
 
 impl Event for RoutesChanged {
     const KIND: &'static str = "recognition.routes_changed";
+}
+
+/// Our copy of DEQAR has changed; subject is an institution that is looked up in it, so that its routes are worked out anew.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct RegisterCopied {
+    /// When the newest records were fetched there.
+    pub retrieved_on: Day,
+}
+
+impl Event for RegisterCopied {
+    const KIND: &'static str = "recognition.register_copied";
 }

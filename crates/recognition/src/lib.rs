@@ -1,6 +1,6 @@
 //! Recognition between universities: programmes as targets, agreements with their rule language, equivalencies, and the
 //! route that a request takes under them (RECOGNITION §6 … §8); and how levels, credits and grades are converted (§10, §12,
-//! §13). The rules are pure; what people keep stands in tables.
+//! §13), and what reports of external quality assurance say (§11). The rules are pure; what people keep stands in tables.
 
 mod entity;
 mod error;
@@ -16,6 +16,7 @@ pub mod grade_table;
 pub mod level;
 pub mod programme;
 pub mod purpose;
+pub mod quality;
 pub mod route;
 pub mod rule;
 
@@ -32,10 +33,11 @@ pub use equivalency::EquivalencyRecord;
 pub use error::Error;
 pub use event::{
     AgreementAdopted, AgreementEnteredIntoForce, EquivalencyAdopted, EquivalencyReviewWanted, EquivalencySettled,
-    GradeRulesChosen, GradeTableKept, ProgrammeKept, RoutesChanged,
+    GradeRulesChosen, GradeTableKept, ProgrammeKept, RegisterCopied, RoutesChanged,
 };
 
 kernel::tables! {
-    agreement, agreement_party, agreement_version, component, component_outcome, equivalency, equivalency_approval,
-    equivalency_source, equivalency_target, grade_policy, grade_table, programme, signature,
+    agreement, agreement_party, agreement_version, component, component_outcome, deqar_code, deqar_provider,
+    deqar_report, deqar_report_provider, equivalency, equivalency_approval, equivalency_source, equivalency_target,
+    grade_policy, grade_table, programme, signature,
 }

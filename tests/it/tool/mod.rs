@@ -9,6 +9,7 @@ mod evaluation;
 mod examples;
 mod grade;
 mod level;
+mod quality;
 mod route;
 mod rule;
 mod vectors;

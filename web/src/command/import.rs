@@ -1,14 +1,15 @@
-//! `passerelle import`: listings from a file; all or nothing unless told otherwise.
+//! `passerelle import`: listings, or records of DEQAR, from a file; all or nothing unless told otherwise.
 
 use std::{fs::File, io::BufReader, path::PathBuf, process::ExitCode};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use exchange::{
     csv::{self, Limits},
+    deqar,
     import::{self, Options, Outcome, Report, Target},
 };
-use kernel::{Actor, Doors};
+use kernel::{Actor, Day, Db, Doors, Work};
 
 use super::{open_migrated, say};
 use crate::config::Config;
@@ -23,7 +24,7 @@ pub(super) struct Arguments {
     #[arg(long, value_enum)]
     format: Format,
     /// The slug of the institution whose listings these are.
-    #[arg(long, required_unless_present = "create_institutions", conflicts_with = "create_institutions")]
+    #[arg(long, conflicts_with = "create_institutions")]
     institution: Option<String>,
     /// Take rows of every institution; new ones are made from `institution_name` and `country`.
     #[arg(long)]
@@ -37,16 +38,27 @@ pub(super) struct Arguments {
     /// Leave refused rows out instead of refusing everything.
     #[arg(long)]
     keep_going: bool,
+    /// When records of DEQAR were fetched there; today unless said otherwise.
+    #[arg(long)]
+    retrieved_on: Option<Day>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Format {
+    /// Listings.
     Csv,
+    /// Reports and providers of DEQAR: JSON as its Web API prints it, or its CSV of providers.
+    Deqar,
 }
 
 /// Imports, or tells what would happen; fails if rows are refused.
 pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result<ExitCode> {
-    let Format::Csv = arguments.format;
+    if matches!(arguments.format, Format::Deqar) {
+        return of_deqar(config, &arguments).await;
+    }
+    if arguments.institution.is_none() && !arguments.create_institutions {
+        bail!("say whose listings these are: --institution SLUG, or --create-institutions");
+    }
     let file = File::open(&arguments.file).with_context(|| format!("{} cannot be read", arguments.file.display()))?;
     let db = open_migrated(config).await?;
     let target = match &arguments.institution {
@@ -71,15 +83,40 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
         Err(error) => return Err(error.into()),
     };
     report.warnings.splice(0..0, warnings);
+    end(db, work, &report, written).await?;
+    let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Brings records of DEQAR into our copy (RECOGNITION §11). A dry run does it all, and keeps nothing.
+async fn of_deqar(config: &Config, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let bytes =
+        std::fs::read(&arguments.file).with_context(|| format!("{} cannot be read", arguments.file.display()))?;
+    let found = deqar::read(&bytes)?;
+    let db = open_migrated(config).await?;
+    let mut work = db.begin(Actor::System, &Doors::real()).await?;
+    let retrieved_on = arguments.retrieved_on.unwrap_or_else(|| work.now.day());
+    let options = deqar::Options { retrieved_on, keep_going: arguments.keep_going };
+    let (report, written) = match deqar::import(&mut work, found, options).await {
+        Ok(report) => (report, !arguments.dry_run),
+        Err(exchange::Error::Refused(report)) => (*report, false),
+        Err(error) => return Err(error.into()),
+    };
+    end(db, work, &report, written).await?;
+    let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Keeps what was done, or drops it, and tells.
+async fn end(db: Db, work: Work, report: &Report, written: bool) -> anyhow::Result<()> {
     if written {
         work.commit().await?;
     } else {
         drop(work);
     }
-    tell(&report, written)?;
+    tell(report, written)?;
     db.close().await?;
-    let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
-    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(())
 }
 
 fn tell(report: &Report, written: bool) -> anyhow::Result<()> {

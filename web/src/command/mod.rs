@@ -59,8 +59,10 @@ enum Command {
         #[arg(long)]
         accounts: PathBuf,
     },
-    /// Listings from a file; all or nothing.
-    #[command(after_help = "Example: passerelle import listings.csv --format csv --institution lindholm --dry-run")]
+    /// Listings, or records of DEQAR, from a file; all or nothing.
+    #[command(
+        after_help = "Example: passerelle import listings.csv --format csv --institution lindholm --dry-run\n         passerelle import reports.json --format deqar --retrieved-on 2026-11-20 --dry-run"
+    )]
     Import(import::Arguments),
     /// Rebuild the search index.
     #[command(after_help = "Example: passerelle reindex")]

@@ -8,6 +8,7 @@ pub(crate) mod listing;
 pub(crate) mod office;
 pub(crate) mod origin;
 pub(crate) mod rated;
+pub(crate) mod register;
 pub(crate) mod rubric;
 pub(crate) mod rule;
 pub(crate) mod state;

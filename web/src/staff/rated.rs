@@ -1,8 +1,13 @@
 //! A rating in a form of staff: the names of its two fields, and what was typed into them (R-C4).
 
-use evaluation::course_rating::Given;
+use evaluation::course_rating::{Given, suggestion};
 use kernel::TextError;
-use recognition::criterion::{Criterion, Robustness};
+use recognition::{
+    criterion::{Criterion, Robustness},
+    quality::Snapshot,
+};
+
+use crate::posted::FieldErrors;
 
 /// How many characters the evidence may have.
 const EVIDENCE: usize = 2_000;
@@ -15,6 +20,16 @@ pub(in crate::staff) fn rating(criterion: Criterion) -> String {
 /// The field of its evidence.
 pub(in crate::staff) fn evidence(criterion: Criterion) -> String {
     format!("evidence_{criterion}")
+}
+
+/// The fields where another rating than the suggested one has no reason of its own (DQ-5, DQ-7).
+pub(in crate::staff) fn unexplained(suggested: Option<&Snapshot>, given: &[Given]) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    let silent = given.iter().filter(|one| suggested.is_some_and(|found| !suggestion::allows(found, one)));
+    for one in silent {
+        errors.add(evidence(one.criterion), "override");
+    }
+    errors
 }
 
 /// One rating as typed, none where nothing was typed; else the field that is wrong, and how.

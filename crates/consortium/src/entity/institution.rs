@@ -28,6 +28,15 @@ pub struct Model {
     pub elective_ects: Option<Ects>,
     /// EQF level of those electives; none is not known.
     pub elective_eqf: Option<i16>,
+    /// Its number in DEQAR as written there, for example `DEQARINST0042`; none is not known.
+    #[sea_orm(unique)]
+    pub deqar_id: Option<String>,
+    /// Its number in ETER.
+    #[sea_orm(unique)]
+    pub eter_id: Option<String>,
+    /// Its Erasmus code.
+    #[sea_orm(unique)]
+    pub erasmus_code: Option<String>,
     /// When it joined.
     pub created_at: Timestamp,
     /// Raised by each change.

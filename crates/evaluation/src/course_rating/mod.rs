@@ -4,6 +4,7 @@
 pub mod policy;
 pub mod query;
 pub mod service;
+pub mod suggestion;
 
 pub use query::{as_ratings, criteria, of_versions, unrated};
 pub(crate) use service::distinct;

@@ -4,10 +4,13 @@ use std::collections::BTreeSet;
 
 use catalogue::{Listing, VersionState};
 use kernel::{OpportunityVersionId, PersonId, Subject, Work};
-use recognition::criterion::{Criterion, Robustness};
+use recognition::{
+    criterion::{Criterion, Robustness},
+    quality::Snapshot,
+};
 use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
 
-use super::policy;
+use super::{policy, suggestion};
 use crate::{
     Error,
     assess::CRITERIA_VERSION,
@@ -49,16 +52,19 @@ pub(crate) fn distinct(ratings: &[Given]) -> Result<(), Error> {
 pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<Given>) -> Result<(), Error> {
     let found = catalogue::listing::at_versions(work.db(), &[version]).await?;
     let listing = found.into_iter().next().filter(is_public).ok_or(Error::NotFound)?;
-    let opportunity = listing.opportunity;
+    let opportunity = &listing.opportunity;
     let writers = catalogue::opportunity::writers(work.db(), &listing.version).await?;
     let rater = policy::may_rate(&work.actor, opportunity.institution_id, &writers)?;
     distinct(&ratings)?;
     if ratings.iter().any(|given| given.criterion == Criterion::Verification) {
         return Err(Error::Invalid("criterion", "criterion-per-credential"));
     }
+    let snapshot = suggestion::of_listing(work.db(), &listing, work.now.day()).await?;
     let mut rows = Vec::with_capacity(ratings.len());
     for given in ratings {
-        rows.push(row(work, version, rater, given.checked()?));
+        let given = given.checked()?;
+        let register = suggestion::kept(snapshot.as_ref(), &given)?;
+        rows.push(row(work, version, rater, (given, register)));
     }
     let (given, once) =
         (rows.len(), OnConflict::columns([Column::VersionId, Column::Criterion]).do_nothing().to_owned());
@@ -75,7 +81,12 @@ fn is_public(listing: &Listing) -> bool {
     listing.version.state != VersionState::Draft
 }
 
-fn row(work: &mut Work, version: OpportunityVersionId, rater: PersonId, given: Given) -> ActiveModel {
+fn row(
+    work: &mut Work,
+    version: OpportunityVersionId,
+    rater: PersonId,
+    (given, register): (Given, Option<Snapshot>),
+) -> ActiveModel {
     ActiveModel {
         id: Set(work.new_id()),
         version_id: Set(version),
@@ -85,5 +96,6 @@ fn row(work: &mut Work, version: OpportunityVersionId, rater: PersonId, given: G
         rated_by: Set(rater),
         rated_at: Set(work.now),
         rubric_version: Set(CRITERIA_VERSION.to_owned()),
+        register: Set(register),
     }
 }

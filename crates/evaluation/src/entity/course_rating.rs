@@ -1,7 +1,10 @@
 //! Ratings of a published version on the course-level criteria (R-C3).
 
 use kernel::{CourseRatingId, OpportunityVersionId, PersonId, Timestamp};
-use recognition::criterion::{Criterion, Robustness};
+use recognition::{
+    criterion::{Criterion, Robustness},
+    quality::Snapshot,
+};
 use sea_orm::entity::prelude::*;
 
 /// How solid the evidence is for one criterion of one version; reused for every request.
@@ -26,6 +29,8 @@ pub struct Model {
     pub rated_at: Timestamp,
     /// By which version of the rubric.
     pub rubric_version: String,
+    /// What our copy of DEQAR said at that moment, where it says anything of the criterion (DQ-8).
+    pub register: Option<Snapshot>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -10,6 +10,7 @@ use recognition::{
     grade::Better,
     level,
     purpose::Purpose,
+    quality::Known,
     route::Gates,
     rule::{Context, Field, Number},
 };
@@ -41,6 +42,8 @@ pub(crate) struct Credential<'a> {
     pub standing: &'a [EquivalencyRecord],
     /// Earlier final decisions on it.
     pub precedents: &'a [Precedent],
+    /// What our copy of DEQAR knows of the issuer; none where it does not know it (DQ-1).
+    pub register: Option<&'a Known>,
 }
 
 /// What is asked of the agreements.
@@ -132,6 +135,10 @@ fn describe(context: &mut Context, credential: &Credential<'_>) {
     // R-R3a: a result of this platform is active until it is corrected.
     context.set(Field::CredentialStatus, credential.gates.status.filter(|active| *active).map(|_| "active"));
     context.set(Field::VerificationValid, credential.gates.verification);
+    let about = |known: &Known| {
+        known.about(Some(&credential.listing.opportunity.identifier), &version.title, credential.issued_on)
+    };
+    context.set(Field::DeqarCovered, credential.register.map(|known| about(known).is_covered()));
     for (criterion, robustness) in with_verification(credential.ratings, credential.gates) {
         context.set(Field::rating(criterion), Some(robustness.get()));
     }

@@ -6,6 +6,7 @@ use kernel::{ComponentId, Day, Ects, InstitutionId, OpportunityId, OpportunityVe
 use recognition::{
     EquivalencyRecord,
     purpose::Purpose,
+    quality::Known,
     route::{Gate, Gates, Route},
     rule::{Context, Field},
 };
@@ -112,6 +113,8 @@ pub(crate) struct View<'a> {
     pub standing: &'a [EquivalencyRecord],
     /// Decisions on it that are final today.
     pub precedents: &'a [Precedent],
+    /// What our copy of DEQAR knows of the issuer.
+    pub register: Option<&'a Known>,
     pub today: Day,
 }
 
@@ -174,6 +177,7 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
         gates: Gates::OPEN,
         standing: view.standing,
         precedents: view.precedents,
+        register: view.register,
     }
 }
 

@@ -12,6 +12,8 @@ mod everywhere;
 mod precedent_tests;
 mod query;
 #[cfg(test)]
+mod register_tests;
+#[cfg(test)]
 mod standing_tests;
 mod target;
 #[cfg(test)]

@@ -9,7 +9,11 @@ use kernel::{
     ProgrammeId,
 };
 use recognition::{
-    AgreementRecord, EquivalencyRecord, agreement, agreement::Status, equivalency, programme, rule::Context,
+    AgreementRecord, EquivalencyRecord, agreement,
+    agreement::Status,
+    equivalency, programme,
+    quality::{self, Register},
+    rule::Context,
 };
 use sea_orm::ConnectionTrait;
 
@@ -40,6 +44,8 @@ pub(crate) struct Facts {
     pub standing: HashMap<OpportunityId, Vec<EquivalencyRecord>>,
     /// Final decisions by the listings that they are about.
     pub precedents: HashMap<OpportunityId, Vec<Precedent>>,
+    /// What our copy of DEQAR says of the issuers.
+    pub register: Register,
 }
 
 impl Facts {
@@ -49,7 +55,8 @@ impl Facts {
         let ratings = self.ratings.get(&listing.version.id).unwrap_or(&NONE);
         let standing = self.standing.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
         let precedents = self.precedents.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
-        Some(View { listing, issuer, ratings, usage, standing, precedents, today })
+        let register = self.register.of(issuer.id);
+        Some(View { listing, issuer, ratings, usage, standing, precedents, register, today })
     }
 }
 
@@ -63,6 +70,7 @@ pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing], toda
     Ok(Facts {
         standing: standing_for(db, listings).await?,
         precedents: precedent::of_listings(db, listings, today).await?,
+        register: quality::register(db, &issuers).await?,
         issuers: issuers.into_iter().map(|issuer| (issuer.id, issuer)).collect(),
         ratings: ratings.iter().map(|(version, rows)| (*version, as_ratings(rows))).collect(),
     })

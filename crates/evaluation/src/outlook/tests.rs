@@ -12,6 +12,7 @@ use recognition::{
     agreement::Terms,
     criterion::{Criterion, Robustness},
     purpose::Purpose,
+    quality::Known,
     route::{Gate, Gates, Route},
     rule::{Context, Field},
 };
@@ -55,6 +56,9 @@ fn institution(number: u16, slug: &str) -> Institution {
         courses_email: None,
         elective_ects: Some(ects("30")),
         elective_eqf: Some(6),
+        deqar_id: None,
+        eter_id: None,
+        erasmus_code: None,
         created_at: now(),
         version: 1,
     }
@@ -186,13 +190,15 @@ pub(super) struct Scene {
     pub(super) usage: Usage,
     pub(super) standing: Vec<EquivalencyRecord>,
     pub(super) precedents: Vec<Precedent>,
+    pub(super) register: Option<Known>,
 }
 
 impl Scene {
     pub(super) fn new() -> Self {
         let (home, issuer) = (institution(1, "u1"), institution(2, "u2"));
         let (listing, usage) = (listing(&issuer), Usage::default());
-        Self { listing, home, issuer, ratings: ratings(3), usage, standing: Vec::new(), precedents: Vec::new() }
+        let (ratings, standing, precedents) = (ratings(3), Vec::new(), Vec::new());
+        Self { listing, home, issuer, ratings, usage, standing, precedents, register: None }
     }
 
     pub(super) fn view(&self) -> View<'_> {
@@ -203,6 +209,7 @@ impl Scene {
             usage: &self.usage,
             standing: &self.standing,
             precedents: &self.precedents,
+            register: self.register.as_ref(),
             today: day("2026-03-02"),
         }
     }
@@ -224,6 +231,7 @@ impl Scene {
             gates,
             standing: &self.standing,
             precedents: &self.precedents,
+            register: self.register.as_ref(),
         }
     }
 }

@@ -7,6 +7,7 @@ use kernel::{Day, EnrolmentId, RequestId, Subject, Work};
 use recognition::{
     grade_table::Learnt,
     purpose::Purpose,
+    quality,
     route::{Gates, Route},
 };
 
@@ -111,6 +112,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let today = passed.today(work);
     let pacts = Pacts::of(work, &passed).await?;
     let precedents = precedent::of_listings(work.db(), std::slice::from_ref(&passed.listing), today).await?;
+    let register = quality::register(work.db(), std::slice::from_ref(&passed.issuer)).await?;
     let credential = Credential {
         listing: &passed.listing,
         issuer: &passed.issuer,
@@ -122,6 +124,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         gates: passed.gates(),
         standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
         precedents: precedents.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
+        register: register.of(passed.issuer.id),
     };
     let graded = graded(work, &passed, &case(&credential, &passed.target, passed.purpose, &usage), &pacts).await?;
     let credential = Credential { converted: graded.as_ref().and_then(Graded::number), ..credential };
@@ -159,6 +162,7 @@ fn copied(work: &mut Work, request: &RecognitionRequest, rated: &[CourseRating],
             rated_by: by.map(|row| row.rated_by),
             rated_at: by.map_or(work.now, |row| row.rated_at),
             rubric_version: by.map_or_else(|| CRITERIA_VERSION.to_owned(), |row| row.rubric_version.clone()),
+            register: by.and_then(|row| row.register.clone()),
         }
     });
     rows.collect()

@@ -16,7 +16,7 @@ use super::{
 use crate::{
     Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
     assess::{self, CONDITION_DAYS, CRITERIA_VERSION, Evaluation},
-    course_rating::{Given, distinct},
+    course_rating::{Given, distinct, suggestion},
     event::{OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
     outlook::Ruling,
 };
@@ -48,9 +48,11 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
     if ratings.iter().any(|given| !assess::applies(given.criterion, mode)) {
         return Err(Error::Invalid("criterion", "criterion-not-applicable"));
     }
+    let snapshot = suggestion::of_request(work.db(), &request).await?;
     let mut rows = Vec::with_capacity(ratings.len());
     for given in ratings {
         let given = given.checked()?;
+        let register = suggestion::kept(snapshot.as_ref(), &given)?;
         rows.push(Rating {
             id: work.new_id(),
             request_id: id,
@@ -60,6 +62,7 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
             rated_by: Some(officer),
             rated_at: work.now,
             rubric_version: CRITERIA_VERSION.to_owned(),
+            register,
         });
     }
     store::keep_ratings(work.db(), rows).await?;

@@ -132,7 +132,14 @@ pub(super) async fn keep_ratings(db: &impl ConnectionTrait, ratings: Vec<Rating>
         return Ok(());
     }
     let again = OnConflict::columns([Column::RequestId, Column::Criterion])
-        .update_columns([Column::Robustness, Column::Evidence, Column::RatedBy, Column::RatedAt, Column::RubricVersion])
+        .update_columns([
+            Column::Robustness,
+            Column::Evidence,
+            Column::RatedBy,
+            Column::RatedAt,
+            Column::RubricVersion,
+            Column::Register,
+        ])
         .to_owned();
     let rows = ratings.into_iter().map(IntoActiveModel::into_active_model);
     rating::Entity::insert_many(rows).on_conflict(again).exec_without_returning(db).await?;

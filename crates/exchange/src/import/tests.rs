@@ -29,6 +29,9 @@ fn own() -> Target {
         courses_email: None,
         elective_ects: None,
         elective_eqf: None,
+        deqar_id: None,
+        eter_id: None,
+        erasmus_code: None,
         created_at: kernel::Timestamp::from_micros(0),
         version: 1,
     }))

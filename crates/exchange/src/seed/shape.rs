@@ -30,6 +30,15 @@ pub struct InstitutionSeed {
     /// What it does with grades where no agreement says it.
     #[serde(default)]
     pub grades: Option<GradePolicySeed>,
+    /// Its number in DEQAR.
+    #[serde(default)]
+    pub deqar_id: Option<String>,
+    /// Its number in ETER.
+    #[serde(default)]
+    pub eter_id: Option<String>,
+    /// Its Erasmus code.
+    #[serde(default)]
+    pub erasmus_code: Option<String>,
 }
 
 /// Addresses of a university's offices.

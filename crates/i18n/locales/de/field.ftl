@@ -52,3 +52,7 @@ field-equivalency-to = Wählen Sie mindestens einen Bestandteil
 field-equivalency-binding = Wählen Sie eines: Eine Warnung erkennt nichts an
 field-code-taken = Wählen Sie ein anderes Kürzel: Dieses ist vergeben
 field-over = Wählen Sie einen Tag, der noch kommt
+field-override = Schreiben Sie, warum die Stufe eine andere ist als die vorgeschlagene
+field-deqar_id = Schreiben Sie sie so: DEQARINST0042
+field-code = Schreiben Sie höchstens 60 Zeichen in einer Zeile
+field-codes-taken = Eine andere Einrichtung hat hier diese Kennung

@@ -52,3 +52,7 @@ field-equivalency-to = Choose at least one component
 field-equivalency-binding = Choose one: a warning recognises nothing
 field-code-taken = Choose another code: this one is taken
 field-over = Choose a day that is still to come
+field-override = Say why it is another rating than the suggested one
+field-deqar_id = Write it like this: DEQARINST0042
+field-code = Write at most 60 characters on one line
+field-codes-taken = Another institution here has this code

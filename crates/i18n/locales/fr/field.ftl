@@ -52,3 +52,7 @@ field-equivalency-to = Choisissez au moins une composante
 field-equivalency-binding = Choisissez l’un ou l’autre : un avertissement ne reconnaît rien
 field-code-taken = Choisissez un autre code : celui-ci est déjà pris
 field-over = Choisissez un jour à venir
+field-override = Dites pourquoi la note diffère de celle qui est proposée
+field-deqar_id = Écrivez-le ainsi : DEQARINST0042
+field-code = Écrivez 60 caractères au plus, sur une ligne
+field-codes-taken = Un autre établissement a déjà ce code ici

@@ -107,6 +107,9 @@ fn of_provider(cast: &Cast) -> Vec<Question> {
         question("may_rate", "rate a version that one wrote", move |actor| {
             rating::may_rate(actor, own, &actor.person().into_iter().collect()).is_ok()
         }),
+        question("may_identify", "say by which codes others know a member", |actor| {
+            consortium::code::may_identify(actor).is_ok()
+        }),
         question("may_enrol", "enrol", |actor| enrolment::policy::may_enrol(actor).is_ok()),
         question("may_consent", "let a result be passed on", move |actor| {
             enrolment::policy::may_consent(actor, &consent).is_ok()

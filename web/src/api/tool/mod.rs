@@ -10,6 +10,7 @@ mod evaluation;
 mod gates;
 mod grade;
 mod level;
+mod quality;
 mod route;
 mod rule;
 mod value;
@@ -27,5 +28,6 @@ pub(super) fn routes() -> Routes {
         .post("/api/v1/tools/credit", credit::convert)
         .post("/api/v1/tools/grade", grade::convert)
         .post("/api/v1/tools/deadline", deadline::reckon)
+        .post("/api/v1/tools/quality", quality::rate)
         .post("/api/v1/tools/equivalency", equivalency::ask)
 }

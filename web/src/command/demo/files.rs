@@ -20,6 +20,8 @@ const CONSORTIUM: &[&str] = &[
     file!("open-passage.json"),
 ];
 const RATINGS: &str = file!("ratings.json");
+/// Our copy of DEQAR.
+const REGISTER: &str = file!("deqar.json");
 const STORIES: &[&str] = &[file!("story.json"), file!("year.json")];
 
 /// Everything, with its days counted from one day.
@@ -32,6 +34,8 @@ pub(super) struct Files {
     pub ratings: Map<String, Value>,
     /// What happened, in the order of the days.
     pub story: Vec<Value>,
+    /// Records of DEQAR.
+    pub register: Value,
 }
 
 impl Files {
@@ -53,7 +57,7 @@ impl Files {
                 }
             }
         }
-        Ok(Self { seed, drafts, ratings, story: story(now)? })
+        Ok(Self { seed, drafts, ratings, story: story(now)?, register: dated(REGISTER, now)? })
     }
 
     /// The people in the order of the files.

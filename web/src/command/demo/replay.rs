@@ -9,7 +9,8 @@ use evaluation::{
     promise::{self, Wish},
     request::{self, Findings, NewDifference, Reasoned, service::Verdict},
 };
-use kernel::{Clock, Day, Db, Doors, EnrolmentId, OfferingId, RequestId, Timestamp, Work};
+use exchange::deqar;
+use kernel::{Actor, Clock, Day, Db, Doors, EnrolmentId, OfferingId, RequestId, Timestamp, Work};
 use notifications::Transport;
 use recognition::criterion::{Criterion, Robustness};
 use serde::Deserialize;
@@ -18,6 +19,9 @@ use worker::Context;
 
 use super::{files::Files, known::Known};
 use crate::{app::Settings, links::PublicLinks, seeding};
+
+/// How long ago its copy of DEQAR was fetched.
+const COPIED_DAYS_AGO: i64 = 12;
 
 /// How long ago the consortium began.
 const BEGUN_DAYS_AGO: i64 = 365;
@@ -120,6 +124,7 @@ pub(super) async fn run(
     let story: Vec<Step> = serde_json::from_value(Value::Array(files.story.clone()))?;
     let signed: Vec<&str> = story.iter().filter(|step| step.act == Act::Sign).map(|step| &*step.identifier).collect();
     seed(db, &doors, files, &signed).await?;
+    copy_register(db, &doors, files, now.day().plus_days(-COPIED_DAYS_AGO)).await?;
     let known = Known::of(db, files, begun).await?;
     let past = Past { db: db.clone(), doors, worker, files, known };
     past.rate_listings(&serde_json::from_value(Value::Object(files.ratings.clone()))?).await?;
@@ -143,6 +148,15 @@ async fn seed(db: &Db, doors: &Doors, files: &Files, signed: &[&str]) -> anyhow:
         agreements.retain(|agreement| id_of(agreement).is_some_and(|id| !signed.contains(&id)));
     }
     seeding::apply(db, doors, &Value::Object(seed).to_string()).await?;
+    Ok(())
+}
+
+/// Brings the records of DEQAR in.
+async fn copy_register(db: &Db, doors: &Doors, files: &Files, retrieved_on: Day) -> anyhow::Result<()> {
+    let records = deqar::read(files.register.to_string().as_bytes())?;
+    let mut work = db.begin(Actor::System, doors).await?;
+    deqar::import(&mut work, records, deqar::Options { retrieved_on, keep_going: false }).await?;
+    work.commit().await?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use evaluation::{
 use i18n::{Arg, Locale};
 use recognition::{
     credit::FITTING_HOURS,
+    quality::DEFAULT_MONTHS,
     route::{LimitDays, Route},
 };
 
@@ -75,6 +76,7 @@ fn figures(locale: Locale) -> Vec<(&'static str, Arg)> {
         ("minors", i64::try_from(MOST_SHORTFALLS).unwrap_or(i64::MAX).into()),
         ("fewest", FITTING_HOURS.0.into()),
         ("most", FITTING_HOURS.1.into()),
+        ("years", i64::from(DEFAULT_MONTHS / 12).into()),
         ("months", i64::from(CAP_MONTHS).into()),
         ("appeal", APPEAL_DAYS.into()),
         ("conditions", CONDITION_DAYS.into()),

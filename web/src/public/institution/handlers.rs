@@ -5,7 +5,7 @@ use axum::extract::State;
 use catalogue::{listing, opportunity};
 use consortium::institution;
 use kernel::{Actor, OpportunityId};
-use recognition::{agreement::query as agreement, programme};
+use recognition::{agreement::query as agreement, programme, quality};
 
 use super::{list, one};
 use crate::{
@@ -57,6 +57,7 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(slug): Pat
         programme_count: programme::count_programmes(db, member.id).await?,
         matrix: finding::matrix(&app).await?,
         office: office::office(&app, &viewer, &member).await?,
+        register: quality::register(db, std::slice::from_ref(&member)).await?,
     };
     reply::page(&one::page(&app, &viewer, &member, gathered).await?)
 }

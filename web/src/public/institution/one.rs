@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use consortium::Institution;
+use consortium::{Institution, code};
 use i18n::{Arg, Locale};
 use kernel::{InstitutionId, OpportunityId};
-use recognition::{AgreementRecord, Programme};
+use recognition::{AgreementRecord, Programme, quality::Register};
 
 use super::routes_table;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     finding::{Answer, Matrix},
     frame::Frame,
     framing, paths,
-    present::{office::Office, text},
+    present::{office::Office, register, text},
     public::search,
     view::{Card, Fact, Link, Table},
     viewer::Viewer,
@@ -43,6 +43,8 @@ pub(super) struct Gathered {
     /// None: the index is away.
     pub matrix: Option<Matrix>,
     pub office: Option<Office>,
+    /// What our copy of DEQAR says of it.
+    pub register: Register,
 }
 
 /// The member.
@@ -62,6 +64,8 @@ pub(crate) struct InstitutionPage {
     routes_lead: String,
     is_away: bool,
     facts: Vec<Fact>,
+    /// Its codes elsewhere, for who keeps them.
+    codes: Option<String>,
     contact: Option<(String, String)>,
 }
 
@@ -93,7 +97,8 @@ pub(super) async fn page(
         routes: routes.and_then(|matrix| routes_table::table(locale, member, &all.members, &all.offered, matrix)),
         routes_lead: routes_lead(locale, member, routes),
         is_away: routes.is_none(),
-        facts: facts(locale, member, &all),
+        facts: facts(viewer, member, &all),
+        codes: code::may_identify(&viewer.actor).is_ok().then(|| paths::institution_codes(&member.slug)),
         contact: all.office.map(|office| (office.name, office.email)),
         page,
     })
@@ -123,7 +128,8 @@ fn routes_lead(locale: Locale, member: &Institution, matrix: Option<&Matrix>) ->
 }
 
 /// Elective defaults and programmes. What a university has not said is not known, and nobody guesses.
-fn facts(locale: Locale, member: &Institution, all: &Gathered) -> Vec<Fact> {
+fn facts(viewer: &Viewer, member: &Institution, all: &Gathered) -> Vec<Fact> {
+    let locale = viewer.locale;
     let unknown = || Some(locale.text("word-unknown"));
     let named = all.programmes.iter().map(|programme| text::plain(locale, &programme.title));
     let mut programmes = Fact { values: named.collect(), ..Fact::new(locale.text("institution-programmes"), None) };
@@ -136,9 +142,12 @@ fn facts(locale: Locale, member: &Institution, all: &Gathered) -> Vec<Fact> {
     }
     let electives = member.elective_ects.map(|ects| locale.ects(ects)).or_else(unknown);
     let level = member.elective_eqf.map(|level| locale.eqf_level(level)).or_else(unknown);
-    vec![
+    let itself = all.register.of(member.id).map(|known| known.itself(viewer.today()));
+    let quality = register::entry(locale, &all.register, itself.as_ref());
+    let stated = [
         Fact::new(locale.text("institution-elective_ects"), electives).about(locale.text("institution-elective-about")),
         Fact::new(locale.text("institution-elective_eqf"), level),
         programmes,
-    ]
+    ];
+    stated.into_iter().chain(quality).collect()
 }

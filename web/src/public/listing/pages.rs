@@ -11,7 +11,7 @@ use evaluation::{
 };
 use i18n::{Arg, Locale};
 use kernel::Day;
-use recognition::{Component, EquivalencyRecord};
+use recognition::{Component, EquivalencyRecord, quality};
 
 use crate::{
     app::App,
@@ -22,7 +22,7 @@ use crate::{
     present::{
         equivalency,
         listing::{self, Shut, titles},
-        rated,
+        rated, register,
         stated::{self, Stated},
         text,
         verdict::{self, Asked, Shape},
@@ -157,7 +157,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
             .map(text::bare)
             .collect(),
         description: description(locale, found),
-        details: stated::facts(locale, found, viewer.today(), DETAILS),
+        details: details(app, viewer, found, &owner).await?,
         ratings: ratings(app, locale, found).await?,
         credential: credential(locale, &owner),
         search: search.and_then(|search| search.packed()),
@@ -174,6 +174,17 @@ fn universities(locale: Locale, members: &[Institution], chosen: Option<&Institu
         .iter()
         .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), is_chosen(member)))
         .collect()
+}
+
+/// The details, and the quality entry of our copy of DEQAR as of today.
+async fn details(app: &App, viewer: &Viewer, found: &Listing, owner: &Institution) -> Result<Vec<Fact>, Error> {
+    let mut facts = stated::facts(viewer.locale, found, viewer.today(), DETAILS);
+    let register = quality::register(app.db().reads(), std::slice::from_ref(owner)).await?;
+    let known = register.of(owner.id);
+    let about =
+        known.map(|known| known.about(Some(&found.opportunity.identifier), &found.version.title, viewer.today()));
+    facts.extend(register::entry(viewer.locale, &register, about.as_ref()));
+    Ok(facts)
 }
 
 /// The version's ratings; none on a draft, which nobody can rate.

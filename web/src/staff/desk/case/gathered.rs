@@ -6,7 +6,7 @@ use consortium::{Institution, Person};
 use evaluation::{
     Proposal, RecognitionRequest,
     assess::applies,
-    course_rating,
+    course_rating::{self, suggestion},
     request::{State, policy, query::Detail},
 };
 use kernel::{LocalizedText, PersonId, RequestId};
@@ -15,6 +15,7 @@ use recognition::{
     criterion::Criterion,
     programme::{self, ComponentRecord},
     purpose::Purpose,
+    quality::Snapshot,
     route::Route,
 };
 
@@ -43,6 +44,8 @@ pub(super) struct Case {
     pub next: Option<RecognitionRequest>,
     /// Stored answers that there is no equivalency (R-E6).
     pub warnings: Vec<EquivalencyRecord>,
+    /// What our copy of DEQAR suggests (DQ-5, DQ-7).
+    pub suggested: Option<Snapshot>,
     pub may: May,
 }
 
@@ -83,6 +86,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         returned: evaluation::request::query::returned_proposal(db, &viewer.actor, id).await?,
         published: rated.into_values().flatten().collect(),
         warnings: warnings(app, request).await?,
+        suggested: suggestion::of_request(db, request).await?,
         may: may(viewer, &detail),
         names,
         next,

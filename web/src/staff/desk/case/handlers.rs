@@ -22,6 +22,7 @@ use crate::{
     paths,
     posted::FieldErrors,
     reply::{self, Reply},
+    staff::rated::unexplained,
     viewer::Viewer,
 };
 
@@ -47,7 +48,14 @@ pub(crate) async fn rate(on: Acting) -> Reply {
     // An outcome without an answer is no error yet: only nothing follows from it.
     let (_, found) = on.sheet.findings(0);
     let given = match on.sheet.ratings(&on.case.criteria()) {
-        Ok(given) if found.is_empty() => changed(&on.case, given),
+        Ok(given) if found.is_empty() => {
+            let given = changed(&on.case, given);
+            let silent = unexplained(on.case.suggested.as_ref(), &given);
+            if !silent.is_empty() {
+                return on.wrong(silent).await;
+            }
+            given
+        }
         Ok(_) => return on.wrong(found).await,
         Err(mut errors) => {
             errors.0.extend(found.0);

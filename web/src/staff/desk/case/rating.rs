@@ -10,13 +10,15 @@ use super::{
 };
 use crate::{
     posted::FieldErrors,
-    present::{rubric, text},
-    view::{Choice, Field, Rating, Text},
+    present::{register, rubric, text},
+    view::{Choice, Fact, Field, Rating, Text},
 };
 
 /// A criterion in the form.
 pub(super) struct Rated {
     pub rating: Rating,
+    /// What our copy of DEQAR suggests.
+    pub suggestion: Option<Fact>,
     pub evidence: Field,
 }
 
@@ -45,6 +47,9 @@ pub(super) fn rated(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldEr
 
 fn one(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors, criterion: Criterion) -> Rated {
     let stored = case.rated(criterion);
+    let suggested = case.suggested.as_ref().filter(|_| stored.is_none());
+    let suggested = suggested.and_then(|found| Some((found.suggests(criterion)?.get(), found.evidence(criterion))));
+    let stored = stored.or(suggested.as_ref().map(|(level, evidence)| (*level, evidence.as_str())));
     let (name, beside) = (rating(criterion), evidence(criterion));
     let chosen = sheet.typed(&name).map_or_else(|| stored.map(|(level, _)| level), |typed| typed.parse().ok());
     let wrong = said(locale, errors, &name);
@@ -56,7 +61,11 @@ fn one(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors, criteri
     if criterion == Criterion::Verification && words == "R-R3a" {
         field = field.hint(locale.text("desk-case-evidence-platform"));
     }
-    Rated { rating: rubric::rating(locale, criterion, name, chosen, wrong), evidence: field }
+    Rated {
+        rating: rubric::rating(locale, criterion, name, chosen, wrong),
+        suggestion: register::suggestion(locale, case.suggested.as_ref(), criterion),
+        evidence: field,
+    }
 }
 
 /// What only a person can say, filled with what was typed.

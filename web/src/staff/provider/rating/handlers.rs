@@ -17,6 +17,7 @@ use crate::{
     paths,
     posted::{FieldErrors, Posted},
     reply::{self, Reply},
+    staff::rated::unexplained,
     viewer::Viewer,
 };
 
@@ -37,7 +38,13 @@ pub(crate) async fn rate(
     standing.may?;
     let given = match standing.fits(&form) {
         Ok(()) => match form.ratings(&standing.unrated()) {
-            Ok(given) => Ok(given),
+            Ok(given) => {
+                let silent = unexplained(standing.suggested.as_ref(), &given);
+                if !silent.is_empty() {
+                    return wrong(&app, &viewer, &standing, form, silent).await;
+                }
+                Ok(given)
+            }
             Err(errors) => return wrong(&app, &viewer, &standing, form, errors).await,
         },
         Err(late) => Err(late),

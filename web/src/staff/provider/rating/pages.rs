@@ -11,7 +11,7 @@ use crate::{
     frame::Frame,
     paths,
     posted::FieldErrors,
-    present::{rated, rubric, text},
+    present::{rated, register, rubric, text},
     staff::{
         provider::office,
         rated::{evidence, rating},
@@ -34,6 +34,8 @@ pub(super) struct Shows {
 struct Asked {
     /// What the listing says about it.
     stated: Vec<Fact>,
+    /// What our copy of DEQAR suggests.
+    suggestion: Option<Fact>,
     rating: Rating,
     evidence: Field,
 }
@@ -93,13 +95,17 @@ fn one(viewer: &Viewer, standing: &Standing, shows: &Shows, criterion: Criterion
     let (name, beside) = (rating(criterion), evidence(criterion));
     let said = |name: &str| shows.errors.of(name).map(|code| locale.text(&format!("field-{code}")));
     let wrong = said(&name);
-    let chosen = shows.form.text(&name).parse().ok();
+    let found = standing.suggested.as_ref().filter(|_| shows.form.0.is_empty());
+    let suggested = found.and_then(|found| Some((found.suggests(criterion)?.get(), found.evidence(criterion))));
+    let chosen = shows.form.text(&name).parse().ok().or(suggested.as_ref().map(|(level, _)| *level));
+    let words = suggested.map_or_else(|| shows.form.text(&beside).to_owned(), |(_, evidence)| evidence);
     let label =
         locale.with("desk-case-evidence-of", &[("criterion", locale.text(&format!("criterion-{criterion}")).into())]);
-    let field = Field::new(beside.clone(), label).value(shows.form.text(&beside)).error(said(&beside));
+    let field = Field::new(beside.clone(), label).value(words).error(said(&beside));
     let field = field.hint(locale.text("course_rating-evidence-hint"));
     Asked {
         stated: rated::stated(locale, &standing.listing, viewer.today(), criterion),
+        suggestion: register::suggestion(locale, standing.suggested.as_ref(), criterion),
         rating: rubric::rating(locale, criterion, name, chosen, wrong),
         evidence: Field { lines: 3, ..field },
     }

@@ -4,10 +4,13 @@ use std::collections::{BTreeSet, HashMap};
 
 use catalogue::{Listing, VersionState, listing, opportunity};
 use consortium::{Institution, Membership};
-use evaluation::{CourseRating, Error as Refused, course_rating};
+use evaluation::{
+    CourseRating, Error as Refused,
+    course_rating::{self, suggestion},
+};
 use i18n::{Arg, Locale};
 use kernel::{Denied, InstitutionId, OpportunityId, PersonId, Role};
-use recognition::criterion::Criterion;
+use recognition::{criterion::Criterion, quality::Snapshot};
 
 use super::forms::RatingForm;
 use crate::{app::App, error::Error, present::rated, staff::provider::office, viewer::Viewer};
@@ -18,6 +21,8 @@ pub(super) struct Standing {
     pub listing: Listing,
     pub owner: Institution,
     pub rows: Vec<CourseRating>,
+    /// What our copy of DEQAR suggests as of today (DQ-5, DQ-7).
+    pub suggested: Option<Snapshot>,
     /// Whether the reader may rate it (M07).
     pub may: Result<PersonId, Denied>,
     raters: HashMap<PersonId, (String, Option<Role>)>,
@@ -42,6 +47,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: OpportunityId) -> Res
     Ok(Standing {
         may: course_rating::policy::may_rate(&viewer.actor, owner.id, &writers),
         raters: raters(app, viewer, owner.id, &rows).await?,
+        suggested: suggestion::of_listing(db, &listing, viewer.today()).await?,
         listing,
         owner,
         rows,
