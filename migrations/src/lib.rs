@@ -17,6 +17,7 @@ mod m20261122_05_enrolment;
 mod m20261122_06_evaluation;
 mod m20261122_07_impact;
 mod m20261122_08_precedent;
+mod m20261122_09_criteria;
 
 /// Runs them in order.
 #[derive(Debug)]
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_06_evaluation::Migration),
             Box::new(m20261122_07_impact::Migration),
             Box::new(m20261122_08_precedent::Migration),
+            Box::new(m20261122_09_criteria::Migration),
         ]
     }
 }

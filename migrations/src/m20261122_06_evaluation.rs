@@ -176,6 +176,7 @@ fn recognition_request() -> TableCreateStatement {
         .col(ColumnDef::new("cap_on").text())
         .col(ColumnDef::new("overdue_on").text())
         .col(ColumnDef::new("decided_at").big_integer())
+        .col(ColumnDef::new("criteria_version").text())
         .col(ColumnDef::new("assigned_to").uuid())
         .col(ColumnDef::new("version").integer().not_null())
         .foreign_key(&mut refers(NAME, "learner_id", "person"))

@@ -21,6 +21,7 @@ const AREAS: &[Area] = &[
             (paths::PRECEDENTS, "nav-desk-precedents"),
             (paths::PROGRAMMES, "nav-desk-programmes"),
             (paths::GRADES, "nav-desk-grades"),
+            (paths::RULES, "nav-desk-rules"),
         ],
     },
     Area {

@@ -75,6 +75,8 @@ fn main(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
         links.push(link(frame, paths::DESK, "nav-desk"));
     } else if has(&[Role::ProviderAdmin]) {
         links.push(link(frame, paths::PROGRAMMES, "nav-desk-programmes"));
+    } else if viewer.actor.has_network_role(Role::ConsortiumAdmin) {
+        links.push(link(frame, paths::RULES, "nav-desk-rules"));
     }
     if has(&[Role::ProviderEditor, Role::ProviderAdmin]) {
         links.push(link(frame, paths::PROVIDER, "nav-provider"));

@@ -50,6 +50,8 @@ pub const IMPORT_PROGRAMMES: &str = "/desk/programmes/import";
 pub const GRADES: &str = "/desk/grades";
 /// Tables of grades from a file.
 pub const IMPORT_GRADES: &str = "/desk/grades/import";
+/// The criteria of a university, and its next version.
+pub const RULES: &str = "/desk/rules";
 /// What Passerelle knows of whoever is signed in.
 pub const PROFILE: &str = "/my/profile";
 /// A provider's listings.
@@ -79,6 +81,26 @@ pub fn listing_from(id: OpportunityId, university: Option<&str>, search: Option<
     let pairs = [("recognised_by", university), ("search", search)];
     let pairs: Vec<_> = pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
     if pairs.is_empty() { listing(id) } else { format!("{}?{}", listing(id), query(&pairs)) }
+}
+
+/// The criteria of one university.
+pub fn criteria_of(university: &str) -> String {
+    format!("{CRITERIA}?{}", query(&[("university", university)]))
+}
+
+/// The criteria that staff of a university, or the consortium, set.
+pub fn rules(owner: &str) -> String {
+    format!("{RULES}?{}", query(&[("institution", owner)]))
+}
+
+/// The next version of them.
+pub fn rules_draft(owner: &str) -> String {
+    format!("{RULES}/draft?{}", query(&[("institution", owner)]))
+}
+
+/// One version of criteria, for good.
+pub fn criteria_version(label: &str) -> String {
+    format!("{CRITERIA}?{}", query(&[("version", label)]))
 }
 
 /// What a student of one university is owed and must do.

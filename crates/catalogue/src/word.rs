@@ -52,6 +52,7 @@ kernel::text_enum! {
         OnSite = "on_site",
     }
 }
+kernel::text_serde!(Mode);
 
 kernel::text_enum! {
     /// Who watches the assessment and whether identity is checked (RECOGNITION §3).

@@ -2,7 +2,10 @@
 
 use kernel::{Denied, Failure, Kind, PersonId, RequestId, Timestamp};
 
-use crate::{assess::Need, request::state::IllegalTransition};
+use crate::{
+    assess::{Contradiction, Need},
+    request::state::IllegalTransition,
+};
 
 /// A failure of this crate.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +56,9 @@ pub enum Error {
     /// The evaluation has no outcome without this fact.
     #[error("{0} is needed")]
     Needs(Need),
+    /// Criteria contradict themselves or the law.
+    #[error("{} contradictions", .0.len())]
+    Contradictions(Vec<Contradiction>),
     /// A field is wrong: which, and how.
     #[error("{0}: {1}")]
     Invalid(&'static str, &'static str),
@@ -76,7 +82,7 @@ impl Failure for Error {
             Self::NotFound => Kind::NotFound,
             Self::Illegal(_) | Self::AlreadyRated | Self::Outdated => Kind::Conflict,
             Self::Stale | Self::AlreadyDecided { .. } => Kind::Stale,
-            Self::Needs(_) | Self::Invalid(..) => Kind::Invalid,
+            Self::Needs(_) | Self::Contradictions(_) | Self::Invalid(..) => Kind::Invalid,
         }
     }
 
@@ -95,6 +101,7 @@ impl Failure for Error {
             Self::AlreadyRated => "already-rated",
             Self::Outdated => "proposal-outdated",
             Self::Needs(_) => "needs-input",
+            Self::Contradictions(_) => "contradictions",
             Self::Invalid(_, code) => code,
         }
     }

@@ -1,8 +1,8 @@
 //! What happens to ratings and requests: ids and codes, read again by whoever follows up. Reasons stand in the rows.
 
 use kernel::{
-    Day, DecisionId, Ects, EnrolmentId, Event, InstitutionId, OpportunityId, OpportunityVersionId, PersonId,
-    ProposalId, ReferenceCaseId, RequestId,
+    CriteriaVersionId, Day, DecisionId, Ects, EnrolmentId, Event, InstitutionId, OpportunityId, OpportunityVersionId,
+    PersonId, ProposalId, ReferenceCaseId, RequestId,
 };
 use recognition::{purpose::Purpose, route::Route};
 use serde::{Deserialize, Serialize};
@@ -240,4 +240,30 @@ pub struct PrecedentsChanged {
 
 impl Event for PrecedentsChanged {
     const KIND: &'static str = "evaluation.precedents_changed";
+}
+
+/// A draft of criteria was written or changed; subject is the version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriteriaDrafted {
+    /// The version.
+    pub criteria: CriteriaVersionId,
+}
+
+impl Event for CriteriaDrafted {
+    const KIND: &'static str = "evaluation.criteria_drafted";
+}
+
+/// Criteria were published; subject is the version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriteriaPublished {
+    /// The version.
+    pub criteria: CriteriaVersionId,
+    /// Whose; none for the consortium's.
+    pub institution: Option<InstitutionId>,
+    /// From which day on.
+    pub from: Day,
+}
+
+impl Event for CriteriaPublished {
+    const KIND: &'static str = "evaluation.criteria_published";
 }

@@ -1,6 +1,6 @@
-//! Evaluation: the reasoned examination of recognition requests. The evaluation function (§5), outlooks before enrolling
-//! (§6), promises, course ratings, requests with their ratings, proposals, decisions, differences and conditions, what
-//! follows a decision (§9), and what earlier decisions teach (§8).
+//! Evaluation: the reasoned examination of recognition requests. The evaluation function (§5), the criteria that it reads,
+//! outlooks before enrolling (§6), promises, course ratings, requests with their ratings, proposals, decisions,
+//! differences and conditions, what follows a decision (§9), and what earlier decisions teach (§8).
 
 mod entity;
 mod error;
@@ -8,6 +8,7 @@ mod error;
 pub mod appeal;
 pub mod assess;
 pub mod course_rating;
+pub mod criteria;
 pub mod event;
 pub mod outlook;
 pub mod precedent;
@@ -16,14 +17,15 @@ pub mod request;
 
 pub use entity::{
     appeal::Model as Appeal, condition::Model as DecisionCondition, course_rating::Model as CourseRating,
-    decision::Model as Decision, decision_note::Model as DecisionNote, difference::Model as Difference,
-    information_request::Model as InformationRequest, past_decision::Model as PastDecision,
-    proposal::Model as Proposal, rating::Model as Rating, recognition_request::Model as RecognitionRequest,
-    reference_case::Model as ReferenceCase, remark::Model as Remark,
+    criteria_version::Model as CriteriaVersion, decision::Model as Decision, decision_note::Model as DecisionNote,
+    difference::Model as Difference, information_request::Model as InformationRequest,
+    past_decision::Model as PastDecision, proposal::Model as Proposal, rating::Model as Rating,
+    recognition_request::Model as RecognitionRequest, reference_case::Model as ReferenceCase,
+    remark::Model as Remark,
 };
 pub use error::Error;
 
 kernel::tables! {
-    appeal, condition, course_rating, credit_account, decision, decision_note, difference, information_request,
-    past_decision, proposal, rating, recognition_request, reference_case, remark,
+    appeal, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
+    information_request, past_decision, proposal, rating, recognition_request, reference_case, remark,
 }

@@ -7,8 +7,7 @@ use recognition::rule::{Context, Field};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Error,
-    assess::CRITERIA_VERSION,
+    Error, criteria,
     outlook::{self, Foreseen, Outlook},
 };
 
@@ -99,5 +98,6 @@ async fn promise(
         return Ok(None);
     };
     let facts = serde_json::to_value(&facts).map_err(kernel::Error::from)?;
-    Ok(Some(Promise { outlook, facts, criteria_version: CRITERIA_VERSION.to_owned() }))
+    let applied = criteria::query::in_force(work.db(), Some(target.institution.id), today).await?;
+    Ok(Some(Promise { outlook, facts, criteria_version: applied.label }))
 }

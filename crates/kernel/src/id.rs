@@ -119,6 +119,8 @@ ids! {
     AppealId;
     /// Why an officer did something to a request, in words.
     RemarkId;
+    /// One wording of a university's or the consortium's criteria; never changed once published.
+    CriteriaVersionId;
     /// A row of the timeline.
     EntryId;
     /// A row of the outbox.

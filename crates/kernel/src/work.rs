@@ -8,8 +8,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::{
-    Actor, AgreementId, Chance, Doors, EnrolmentId, EntryId, EquivalencyId, Failure, Id, InstitutionId, Kind,
-    OfferingId, OpportunityId, PersonId, ReferenceCaseId, RequestId, Stamp, Timestamp,
+    Actor, AgreementId, Chance, CriteriaVersionId, Doors, EnrolmentId, EntryId, EquivalencyId, Failure, Id,
+    InstitutionId, Kind, OfferingId, OpportunityId, PersonId, ReferenceCaseId, RequestId, Stamp, Timestamp,
     entity::{outbox, timeline},
     outbox::waiting,
 };
@@ -97,6 +97,8 @@ pub enum Subject {
     Request(RequestId),
     /// An earlier decision that colleagues are pointed to.
     ReferenceCase(ReferenceCaseId),
+    /// A version of criteria.
+    Criteria(CriteriaVersionId),
 }
 
 impl Subject {
@@ -112,6 +114,7 @@ impl Subject {
             Self::Enrolment(id) => ("enrolment", id.into()),
             Self::Request(id) => ("request", id.into()),
             Self::ReferenceCase(id) => ("reference_case", id.into()),
+            Self::Criteria(id) => ("criteria", id.into()),
         }
     }
 
@@ -127,6 +130,7 @@ impl Subject {
             "enrolment" => Self::Enrolment(id.into()),
             "request" => Self::Request(id.into()),
             "reference_case" => Self::ReferenceCase(id.into()),
+            "criteria" => Self::Criteria(id.into()),
             _ => return None,
         })
     }

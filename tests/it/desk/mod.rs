@@ -3,4 +3,5 @@
 mod case;
 mod programmes;
 mod queue;
+mod rules;
 mod twice;

@@ -43,10 +43,11 @@ fn an_evaluation_is_made_by_the_function_of_assess_only() {
 }
 
 #[test]
-fn the_function_is_called_by_the_desk_the_toolbox_and_the_micro_evaluator_only() {
+fn the_function_is_called_by_the_desk_the_effect_of_criteria_the_toolbox_and_the_micro_evaluator_only() {
     assert_eq!(
         holding(&["assess::evaluate(", "(evaluate(&self", "assess::by_agreement("]),
         [
+            "crates/evaluation/src/criteria/effect.rs",
             "crates/evaluation/src/request/dossier.rs",
             "crates/evaluation/src/request/service.rs",
             "web/src/api/tool/evaluation.rs",

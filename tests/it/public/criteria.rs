@@ -1,10 +1,11 @@
 //! The published criteria: generated from the rules, each with whose it is.
 
 use evaluation::{
-    assess::{self, CONDITION_DAYS, CRITERIA_VERSION, Priority, RULES, Thresholds},
-    request::clock::{APPEAL_DAYS, CAP_MONTHS},
+    assess::{self, Criteria, Limits, Priority, RULES, Thresholds},
+    criteria::BUILT_IN,
+    request::clock::CAP_MONTHS,
 };
-use recognition::{criterion::Criterion, purpose::Purpose, route::LimitDays};
+use recognition::{criterion::Criterion, purpose::Purpose};
 use testkit::{Page, World};
 
 /// The sentences of a list that say this rule.
@@ -17,7 +18,7 @@ fn said(page: &Page, list: &str, id: &str) -> Vec<String> {
 async fn l_2_every_rule_stands_there_with_its_mark_and_the_version_of_decisions() {
     let world = World::new().await;
     let page = world.visitor().get("/criteria").await.ok();
-    assert!(page.text("#version").contains(&format!("Consortium defaults, version {CRITERIA_VERSION}")));
+    assert!(page.text("#version").contains(&format!("Consortium defaults, version {BUILT_IN}")));
     let ids = page.texts("main ol.clauses:not(#limits) .trace-head strong");
     assert_eq!(ids, RULES.iter().map(|rule| rule.id).collect::<Vec<_>>());
     for rule in RULES {
@@ -34,9 +35,10 @@ async fn the_profiles_are_those_that_the_evaluation_reads() {
     let world = World::new().await;
     let page = world.visitor().get("/criteria").await.ok();
     let cells = page.texts("#profiles tbody td");
+    let usual = Criteria::default();
     let expected: Vec<String> = Criterion::ALL
         .iter()
-        .flat_map(|criterion| Purpose::ALL.iter().map(|purpose| assess::priority(*purpose, *criterion).to_string()))
+        .flat_map(|criterion| Purpose::ALL.iter().map(|purpose| usual.priority(*purpose, *criterion).to_string()))
         .collect();
     assert_eq!(cells, expected);
     let needs = page.texts("#priorities li");
@@ -52,21 +54,21 @@ async fn the_profiles_are_those_that_the_evaluation_reads() {
 async fn r_b2_r_s2_thresholds_and_limits_come_from_the_code() {
     let world = World::new().await;
     let page = world.visitor().get("/criteria").await.ok();
-    let Thresholds { ok, partial } = Thresholds::default();
-    for rule in ["R-B2", "R-B3"] {
+    let Thresholds { outcomes, workload, .. } = Thresholds::default();
+    for (rule, band) in [("R-B2", outcomes), ("R-B3", workload)] {
         let sentence = said(&page, "#stage_b", rule).join(" ");
-        for share in [ok, partial] {
+        for share in [band.ok, band.partial] {
             assert!(sentence.contains(&format!("{share}%")), "{sentence}");
         }
     }
     let limits = page.texts("#limits > li");
-    let usual = LimitDays::default();
+    let usual = Limits::default();
     let expected = [
         (i64::from(CAP_MONTHS), "Law"),
         (usual.fast_track_days.into(), "Consortium default"),
         (usual.individual_days.into(), "Consortium default"),
-        (CONDITION_DAYS, "Consortium default"),
-        (APPEAL_DAYS, "Consortium default"),
+        (usual.condition_days.into(), "Consortium default"),
+        (usual.appeal_days.into(), "Consortium default"),
     ];
     assert_eq!(limits.len(), expected.len());
     for (limit, (figure, mark)) in limits.iter().zip(expected) {

@@ -1,6 +1,6 @@
 //! What a student is owed and must do, by when, and whom to ask.
 
-use evaluation::request::clock::{APPEAL_DAYS, CAP_MONTHS};
+use evaluation::{assess::Limits, request::clock::CAP_MONTHS};
 use kernel::{Right, Role};
 use serde_json::{Value as Json, json};
 use testkit::World;
@@ -47,9 +47,10 @@ async fn l_6_r_s2_the_cap_is_law_and_targets_are_defaults() {
     let targets = of("R-S2");
     assert_eq!(targets.len(), 3, "{owed:?}");
     assert!(targets.iter().all(|line| line.contains("Consortium default")));
-    assert!(targets[2].contains(&format!("{APPEAL_DAYS} days")) && targets[2].contains("Lindholm University"));
-    assert!(page.text("#duties").contains(&format!("appeal within {APPEAL_DAYS} days")));
-    assert!(page.has("#owed a[href='/criteria']"));
+    let days = Limits::default().appeal_days;
+    assert!(targets[2].contains(&format!("{days} days")) && targets[2].contains("Lindholm University"));
+    assert!(page.text("#duties").contains(&format!("appeal within {days} days")));
+    assert!(page.has("#owed a[href='/criteria?university=lindholm']"));
     assert!(!page.body.contains('\u{27E6}'), "a word is missing");
 }
 

@@ -4,7 +4,8 @@
 use consortium::Institution;
 use evaluation::{
     Decision, DecisionCondition, Difference, RecognitionRequest,
-    assess::{CONDITION_DAYS, CRITERIA_VERSION, ConditionKind, Evaluation},
+    assess::{ConditionKind, Evaluation},
+    criteria::Applied,
     outlook::{AgreementRef, Basis},
     request::{NewDifference, clock},
 };
@@ -65,22 +66,24 @@ impl<'a> Ruled<'a> {
         }
     }
 
-    /// One that would be made today.
+    /// One that would be made today, by these criteria.
     pub(crate) fn draft(
         evaluation: &'a Evaluation,
+        applied: &'a Applied,
         reasons: &'a str,
         differences: Vec<NewDifference>,
         today: Day,
     ) -> Self {
-        let due = today.plus_days(CONDITION_DAYS);
+        let limits = applied.criteria.limits;
+        let due = today.plus_days(limits.condition_days.into());
         Self {
             evaluation,
             reasons,
             differences,
             conditions: evaluation.conditions.iter().map(|kind| (*kind, due)).collect(),
             decided_on: today,
-            appeal_until: clock::appeal_until(today),
-            criteria_version: CRITERIA_VERSION,
+            appeal_until: clock::appeal_until(today, limits),
+            criteria_version: &applied.label,
             automatic: false,
             decision: None,
         }
@@ -227,7 +230,8 @@ pub(crate) fn agreement(locale: Locale, basis: &Basis) -> Option<Fact> {
 
 /// The version leads to the rules as they are published (L-2).
 fn criteria(version: Fact) -> Fact {
-    Fact { href: Some(paths::CRITERIA.to_owned()), ..version }
+    let href = version.values.first().map(|label| paths::criteria_version(label));
+    Fact { href, ..version }
 }
 
 /// The ids that decided: of the route, then of the evaluation.

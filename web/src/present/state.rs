@@ -2,7 +2,7 @@
 
 use evaluation::{
     Decision, RecognitionRequest,
-    assess::{CONDITION_DAYS, Outcome, Reduction},
+    assess::{Outcome, Reduction},
     request::State,
 };
 use i18n::{Arg, Locale};
@@ -100,8 +100,8 @@ pub(crate) fn officer(locale: Locale, state: State) -> Tag {
 }
 
 /// The day on which conditions must be met (R-B12).
-pub(crate) fn conditions_due(decision: &Decision) -> Day {
-    decision.decided_at.day().plus_days(CONDITION_DAYS)
+pub(crate) fn conditions_due(decision: &Decision) -> Option<Day> {
+    decision.detail.conditions_due_on
 }
 
 /// The one line for the learner: state, who acts next, by which day.
@@ -112,7 +112,7 @@ pub(crate) fn learner(
     home: &str,
 ) -> StateLine {
     let due = match (request.state, decided) {
-        (State::ConditionsPending, Some((decision, _))) => Some(conditions_due(decision)),
+        (State::ConditionsPending, Some((decision, _))) => conditions_due(decision),
         _ => request.due_on,
     };
     let day = ("day", Arg::from(due.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day))));

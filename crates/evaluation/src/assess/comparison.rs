@@ -6,7 +6,8 @@ use kernel::Ects;
 use recognition::purpose::Purpose;
 
 use super::{
-    facts::{Coverage, Facts, LevelJudgement, Target, Thresholds},
+    criteria::{Band, Thresholds},
+    facts::{Coverage, Facts, LevelJudgement},
     outcome::{ConditionKind, Element, Need},
     robustness::Flag,
 };
@@ -53,7 +54,7 @@ pub(super) struct Covered {
 }
 
 /// Compares, or names the fact without which nobody can.
-pub(super) fn compare(facts: &Facts, covered: Covered, limits: Thresholds) -> Result<Comparison, Need> {
+pub(super) fn compare(facts: &Facts, covered: Covered, limits: &Thresholds) -> Result<Comparison, Need> {
     let target = &facts.target;
     let mut comparison = Comparison::default();
     match facts.purpose {
@@ -63,14 +64,14 @@ pub(super) fn compare(facts: &Facts, covered: Covered, limits: Thresholds) -> Re
         }
         Purpose::ElectiveCredit => {
             comparison.rules.push("R-B7");
-            level(facts, target.elective_eqf, covered, &mut comparison)?;
+            level(facts, target.elective_eqf, (covered, limits), &mut comparison)?;
             let _known = size(facts, covered)?;
         }
         Purpose::Exemption | Purpose::Admission | Purpose::Stack => {
-            level(facts, target.eqf, covered, &mut comparison)?;
-            let outcomes = (!target.outcomes.is_empty()).then(|| degree(coverage(&target.outcomes), limits));
+            level(facts, target.eqf, (covered, limits), &mut comparison)?;
+            let outcomes = (!target.outcomes.is_empty()).then(|| degree(coverage(&target.outcomes), limits.outcomes));
             comparison.add("R-B2", Element::LearningOutcomes, outcomes);
-            workload(facts, covered, limits, &mut comparison)?;
+            workload(facts, covered, limits.workload, &mut comparison)?;
             profile(facts, &mut comparison)?;
         }
     }
@@ -79,11 +80,16 @@ pub(super) fn compare(facts: &Facts, covered: Covered, limits: Thresholds) -> Re
 }
 
 /// The gap in levels (R-B1); without a level the evaluator's word (R-B6), unless a condition covers it.
-fn level(facts: &Facts, wanted: Option<i16>, covered: Covered, to: &mut Comparison) -> Result<(), Need> {
+fn level(
+    facts: &Facts,
+    wanted: Option<i16>,
+    (covered, limits): (Covered, &Thresholds),
+    to: &mut Comparison,
+) -> Result<(), Need> {
     let Some(wanted) = wanted else { return Ok(()) };
     if let Some(eqf) = facts.source_eqf {
         let gap = i32::from(wanted) - i32::from(eqf);
-        let fits = gap <= i32::from(target_gap(facts));
+        let fits = gap <= i32::from(facts.target.max_level_gap.unwrap_or(limits.max_level_gap));
         to.add("R-B1", Element::Level, Some(if fits { Degree::Ok } else { Degree::Substantial }));
         return Ok(());
     }
@@ -98,10 +104,6 @@ fn level(facts: &Facts, wanted: Option<i16>, covered: Covered, to: &mut Comparis
     Ok(())
 }
 
-fn target_gap(facts: &Facts) -> i16 {
-    facts.target.max_level_gap.unwrap_or(Target::LEVEL_GAP)
-}
-
 /// The size of the credential: needed wherever credits follow from it, unless a condition will bring it.
 fn size(facts: &Facts, covered: Covered) -> Result<Option<Ects>, Need> {
     match facts.source_ects {
@@ -110,13 +112,13 @@ fn size(facts: &Facts, covered: Covered) -> Result<Option<Ects>, Need> {
     }
 }
 
-fn workload(facts: &Facts, covered: Covered, limits: Thresholds, to: &mut Comparison) -> Result<(), Need> {
+fn workload(facts: &Facts, covered: Covered, band: Band, to: &mut Comparison) -> Result<(), Need> {
     if facts.purpose == Purpose::Stack {
         size(facts, covered)?;
     }
     let Some(target) = facts.target.ects else { return Ok(()) };
     let share = size(facts, covered)?.map(|source| Share::of(source, target));
-    to.add("R-B3", Element::Workload, share.map(|share| degree(share, limits)));
+    to.add("R-B3", Element::Workload, share.map(|share| degree(share, band)));
     Ok(())
 }
 
@@ -178,10 +180,10 @@ pub(super) fn coverage(outcomes: &[Coverage]) -> Share {
     Share { part: halves.sum(), whole: whole * 2 }
 }
 
-fn degree(share: Share, limits: Thresholds) -> Degree {
-    if share.against(limits.ok).is_ge() {
+fn degree(share: Share, band: Band) -> Degree {
+    if share.against(band.ok).is_ge() {
         Degree::Ok
-    } else if share.against(limits.partial).is_ge() {
+    } else if share.against(band.partial).is_ge() {
         Degree::Partial
     } else {
         Degree::Substantial

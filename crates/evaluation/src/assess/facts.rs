@@ -9,6 +9,7 @@ use recognition::{
     criterion::{Criterion, Robustness},
     purpose::Purpose,
 };
+use serde::{Deserialize, Serialize};
 
 kernel::text_enum! {
     /// How much a criterion matters for a purpose.
@@ -61,7 +62,7 @@ impl Priority {
 pub type Ratings = BTreeMap<Criterion, Robustness>;
 
 /// What the learner asks the credential to count as.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// Its EQF level.
     pub eqf: Option<i16>,
@@ -71,7 +72,7 @@ pub struct Target {
     pub outcomes: Vec<Coverage>,
     /// The ISCED-F field it demands, if any.
     pub required_isced_f: Option<String>,
-    /// How far below the credential may lie; 0 if nothing is said.
+    /// How far below the credential may lie; as the criteria say if nothing is said.
     pub max_level_gap: Option<i16>,
     /// How old the credential may be.
     pub max_age_years: Option<u16>,
@@ -85,7 +86,7 @@ pub struct Target {
 
 /// Everything that an evaluation looks at.
 #[expect(clippy::struct_excessive_bools, reason = "five yes-or-no members that CONTRACT §4 fixes")]
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// What for.
     pub purpose: Purpose,
@@ -131,11 +132,6 @@ pub struct Facts {
     pub target: Target,
 }
 
-impl Target {
-    /// How far below the target a credential may lie where the target says nothing (R-B1).
-    pub const LEVEL_GAP: i16 = 0;
-}
-
 impl Facts {
     /// Facts with nothing known but the purpose, and the gates of the hard stops taken as passed.
     pub fn about(purpose: Purpose) -> Self {
@@ -174,20 +170,5 @@ impl Facts {
     pub(super) fn alternative_allowed(&self) -> bool {
         matches!(self.purpose, Purpose::Exemption | Purpose::Admission | Purpose::Stack)
             && self.allow_alternative.unwrap_or(self.target.elective_eqf.is_some())
-    }
-}
-
-/// Where ok ends and partial begins, in percent. Configurable, hence no literals in the rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Thresholds {
-    /// From here on a share is enough (R-B2, R-B3).
-    pub ok: i64,
-    /// From here on a share is partial; below it is substantial.
-    pub partial: i64,
-}
-
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self { ok: 80, partial: 50 }
     }
 }

@@ -2,7 +2,11 @@
 //! the evidence is robust enough for the purpose, stage B whether there are substantial differences from the target.
 
 mod comparison;
+mod contradiction;
 mod credits;
+mod criteria;
+#[cfg(test)]
+mod criteria_tests;
 mod facts;
 mod outcome;
 mod profile;
@@ -15,9 +19,11 @@ mod tests;
 use kernel::Ects;
 use recognition::purpose::Purpose;
 
-pub use facts::{Coverage, Facts, LevelJudgement, Priority, Ratings, Target, Thresholds};
+pub use contradiction::Contradiction;
+pub use criteria::{Band, Criteria, Limits, Profiles, Thresholds, Wording};
+pub use facts::{Coverage, Facts, LevelJudgement, Priority, Ratings, Target};
 pub use outcome::{ConditionKind, Element, Evaluation, Ground, Need, Outcome, Reduction};
-pub use profile::{MOST_SHORTFALLS, Shortfall, Track, Weight, priority, remedy};
+pub use profile::{Shortfall, Track, Weight, remedy};
 pub use published::{Origin, Part, PublishedRule, RULES};
 pub use robustness::{Colour, Flag, applies, workload_is_inconsistent};
 pub use stop::{HARD_STOPS, HardStop};
@@ -26,30 +32,19 @@ use comparison::{Comparison, Covered, Degree};
 use credits::Room;
 use robustness::Evidence;
 
-/// The version of these rules and of the rubric; stamped on every rating and decision (L-2).
-pub const CRITERIA_VERSION: &str = "2026-1";
-
-/// Days until a condition is due (R-B12).
-pub const CONDITION_DAYS: i64 = 60;
-
-/// Evaluates with the thresholds as published.
-pub fn evaluate(facts: &Facts) -> Evaluation {
-    evaluate_with(facts, Thresholds::default())
-}
-
-/// Evaluates with other thresholds.
-pub fn evaluate_with(facts: &Facts, limits: Thresholds) -> Evaluation {
-    let begun = begun(facts, robustness::evidence(facts));
+/// Evaluates by these criteria: those that applied when the request became complete, or that an institution would set.
+pub fn evaluate(facts: &Facts, criteria: &Criteria) -> Evaluation {
+    let begun = begun(facts, robustness::evidence(facts, &criteria.thresholds));
     match stop::first(facts) {
         Some(stop) => Evaluation { outcome: stop.outcome, ground: stop.ground, ..begun }.by(&[stop.rule]),
-        None => stage_a(facts, limits, begun),
+        None => stage_a(facts, criteria, begun),
     }
 }
 
 /// Recognised in full by an agreement, without an examination of its own (R-R4): always positive. `decided_by` is the
 /// agreement's rule.
-pub fn by_agreement(facts: &Facts, credits: Option<Ects>, decided_by: Option<&str>) -> Evaluation {
-    let begun = begun(facts, robustness::evidence(facts));
+pub fn by_agreement(facts: &Facts, criteria: &Criteria, credits: Option<Ects>, decided_by: Option<&str>) -> Evaluation {
+    let begun = begun(facts, robustness::evidence(facts, &criteria.thresholds));
     let rules = ["R-R1", "R-G2"].into_iter().chain(decided_by).chain(["R-R3", "R-R4"]);
     let rules = rules.map(str::to_owned).collect();
     Evaluation { outcome: Outcome::Recognise, credits, rules, ..begun }
@@ -80,8 +75,8 @@ fn begun(facts: &Facts, evidence: Evidence) -> Evaluation {
     nothing.by(&evidence.rules)
 }
 
-fn stage_a(facts: &Facts, limits: Thresholds, mut result: Evaluation) -> Evaluation {
-    let standing = profile::standing(facts, &result.effective_ratings, result.colour);
+fn stage_a(facts: &Facts, criteria: &Criteria, mut result: Evaluation) -> Evaluation {
+    let standing = profile::standing(facts, criteria, &result.effective_ratings, result.colour);
     if facts.priorities_hold() {
         result = result.by(&["R-A5"]);
     }
@@ -102,8 +97,8 @@ fn stage_a(facts: &Facts, limits: Thresholds, mut result: Evaluation) -> Evaluat
         level: minor(ConditionKind::IssuerLevelStatement),
         workload: minor(ConditionKind::ProvideWorkloadStatement),
     };
-    match comparison::compare(facts, covered, limits) {
-        Ok(comparison) => stage_b(facts, limits, &comparison, result),
+    match comparison::compare(facts, covered, &criteria.thresholds) {
+        Ok(comparison) => stage_b(facts, criteria, &comparison, result),
         Err(need) => needing(need, result),
     }
 }
@@ -113,13 +108,13 @@ fn needing(need: Need, result: Evaluation) -> Evaluation {
     Evaluation { outcome: Outcome::NeedsInput, needs: Some(need), conditions: Vec::new(), ..result }.by(rule)
 }
 
-fn stage_b(facts: &Facts, limits: Thresholds, comparison: &Comparison, mut result: Evaluation) -> Evaluation {
+fn stage_b(facts: &Facts, criteria: &Criteria, comparison: &Comparison, mut result: Evaluation) -> Evaluation {
     result = result.by(&comparison.rules);
     result.differences = comparison.elements();
     result.flags.extend(&comparison.flags);
     result.conditions.extend(&comparison.conditions);
     if comparison.has(Degree::Substantial) {
-        return differing(facts, limits, result);
+        return differing(facts, criteria, result);
     }
     if comparison.has(Degree::Partial) {
         return if facts.purpose == Purpose::Admission {
@@ -138,10 +133,10 @@ fn stage_b(facts: &Facts, limits: Thresholds, comparison: &Comparison, mut resul
 }
 
 /// Not as requested: elective credit is considered before anything is refused (R-B8, L-7).
-fn differing(facts: &Facts, limits: Thresholds, result: Evaluation) -> Evaluation {
+fn differing(facts: &Facts, criteria: &Criteria, result: Evaluation) -> Evaluation {
     if facts.alternative_allowed() {
         let elective = Facts { purpose: Purpose::ElectiveCredit, ..facts.clone() };
-        let other = evaluate_with(&elective, limits);
+        let other = evaluate(&elective, criteria);
         if let Some(need) = other.needs {
             return needing(need, result);
         }

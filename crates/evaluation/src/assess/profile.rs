@@ -7,6 +7,7 @@ use recognition::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    criteria::Criteria,
     facts::{Facts, Priority, Ratings},
     outcome::ConditionKind,
     robustness::Colour,
@@ -36,9 +37,6 @@ kernel::text_enum! {
 
 kernel::text_serde!(Track, Weight);
 
-/// So many minor shortfalls can be answered by conditions (R-A3).
-pub const MOST_SHORTFALLS: usize = 2;
-
 /// A rating below what the purpose needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shortfall {
@@ -59,8 +57,8 @@ pub(super) struct Standing {
     pub conditions: Vec<ConditionKind>,
 }
 
-/// What a purpose asks of a criterion before anybody changes it (the table of RECOGNITION §5).
-pub fn priority(purpose: Purpose, criterion: Criterion) -> Priority {
+/// What a purpose asks of a criterion where nobody has set anything (the table of RECOGNITION §5).
+pub(super) fn usual(purpose: Purpose, criterion: Criterion) -> Priority {
     use Priority::{Essential as E, Important as I, Open as O};
     // Quality, verification, level, outcomes, workload, testing, identification.
     let [quality, verification, level, outcomes, workload, testing, identification] = match purpose {
@@ -103,19 +101,20 @@ fn weight(rating: Robustness, priority: Priority) -> Option<Weight> {
 }
 
 /// Shortfalls, track and conditions. Priorities of the case hold only if they were approved (R-A5).
-pub(super) fn standing(facts: &Facts, ratings: &Ratings, colour: Colour) -> Standing {
+pub(super) fn standing(facts: &Facts, criteria: &Criteria, ratings: &Ratings, colour: Colour) -> Standing {
     let changed = facts.priorities_hold();
     let shortfalls: Vec<_> = ratings
         .iter()
         .filter_map(|(criterion, rating)| {
             let (criterion, rating) = (*criterion, *rating);
             let of_case = facts.priorities.get(&criterion).copied().filter(|_| changed);
-            let priority = of_case.unwrap_or_else(|| priority(facts.purpose, criterion));
+            let priority = of_case.unwrap_or_else(|| criteria.priority(facts.purpose, criterion));
             weight(rating, priority).map(|weight| Shortfall { criterion, rating, priority, weight })
         })
         .collect();
+    let most = usize::from(criteria.thresholds.most_shortfalls);
     let majors = shortfalls.iter().any(|shortfall| shortfall.weight == Weight::Major);
-    let track = if colour == Colour::MostlyRed || majors || shortfalls.len() > MOST_SHORTFALLS {
+    let track = if colour == Colour::MostlyRed || majors || shortfalls.len() > most {
         Track::Rpl
     } else if shortfalls.is_empty() {
         Track::Lrc

@@ -2,12 +2,12 @@
 //! R-A1).
 
 use catalogue::Mode;
-use recognition::{
-    credit,
-    criterion::{Criterion, Robustness},
-};
+use recognition::criterion::{Criterion, Robustness};
 
-use super::facts::{Facts, Ratings};
+use super::{
+    criteria::Thresholds,
+    facts::{Facts, Ratings},
+};
 
 kernel::text_enum! {
     /// The traffic light over all applicable criteria (R-A1).
@@ -49,12 +49,12 @@ pub fn applies(criterion: Criterion, mode: Option<Mode>) -> bool {
 }
 
 /// Whether stated hours and credits do not fit each other (CR-5).
-pub fn workload_is_inconsistent(facts: &Facts) -> bool {
+pub fn workload_is_inconsistent(facts: &Facts, limits: &Thresholds) -> bool {
     let stated = facts.stated_hours.zip(facts.stated_ects);
-    stated.is_some_and(|(hours, ects)| !credit::fits(hours, ects.into()))
+    stated.is_some_and(|(hours, ects)| !limits.fits(hours, ects))
 }
 
-pub(super) fn evidence(facts: &Facts) -> Evidence {
+pub(super) fn evidence(facts: &Facts, limits: &Thresholds) -> Evidence {
     let mut rules = Vec::new();
     let mut flags = Vec::new();
     let asked: Vec<_> = Criterion::ALL.iter().copied().filter(|criterion| applies(*criterion, facts.mode)).collect();
@@ -68,7 +68,7 @@ pub(super) fn evidence(facts: &Facts) -> Evidence {
         .into_iter()
         .map(|criterion| (criterion, facts.ratings.get(&criterion).copied().unwrap_or(Robustness::NONE)))
         .collect();
-    if workload_is_inconsistent(facts) {
+    if workload_is_inconsistent(facts, limits) {
         flags.push(Flag::WorkloadInconsistent);
         rules.push("R-C5");
         let weak = Robustness::new(1).unwrap_or_default();

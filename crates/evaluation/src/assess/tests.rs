@@ -11,6 +11,11 @@ use recognition::{
 
 use super::*;
 
+/// By the criteria that are built in.
+fn evaluate(facts: &Facts) -> Evaluation {
+    super::evaluate(facts, &Criteria::default())
+}
+
 fn ects(text: &str) -> Ects {
     text.parse().unwrap()
 }
@@ -146,7 +151,7 @@ fn r_c5_hours_that_do_not_fit_the_credits_weaken_the_workload() {
     assert_eq!(result.conditions, [ConditionKind::ProvideWorkloadStatement]);
     for (hours, fits) in [(74, false), (75, true), (90, true), (91, false)] {
         facts.stated_hours = Some(Exact::whole(hours));
-        assert_eq!(workload_is_inconsistent(&facts), !fits, "{hours}");
+        assert_eq!(workload_is_inconsistent(&facts, &Thresholds::default()), !fits, "{hours}");
     }
 }
 

@@ -12,8 +12,7 @@ use sea_orm::{EntityTrait, Set, sea_query::OnConflict};
 
 use super::{policy, suggestion};
 use crate::{
-    Error,
-    assess::CRITERIA_VERSION,
+    Error, criteria,
     entity::course_rating::{ActiveModel, Column, Entity},
     event::VersionRated,
 };
@@ -60,11 +59,13 @@ pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<G
         return Err(Error::Invalid("criterion", "criterion-per-credential"));
     }
     let snapshot = suggestion::of_listing(work.db(), &listing, work.now.day()).await?;
+    // Every university reads them: hence the wording of the consortium, not of the one that offers it.
+    let by = criteria::query::in_force(work.db(), None, work.now.day()).await?.label;
     let mut rows = Vec::with_capacity(ratings.len());
     for given in ratings {
         let given = given.checked()?;
         let register = suggestion::kept(snapshot.as_ref(), &given)?;
-        rows.push(row(work, version, rater, (given, register)));
+        rows.push(row(work, (version, &by), rater, (given, register)));
     }
     let (given, once) =
         (rows.len(), OnConflict::columns([Column::VersionId, Column::Criterion]).do_nothing().to_owned());
@@ -83,7 +84,7 @@ fn is_public(listing: &Listing) -> bool {
 
 fn row(
     work: &mut Work,
-    version: OpportunityVersionId,
+    (version, by): (OpportunityVersionId, &str),
     rater: PersonId,
     (given, register): (Given, Option<Snapshot>),
 ) -> ActiveModel {
@@ -95,7 +96,7 @@ fn row(
         evidence: Set(given.evidence),
         rated_by: Set(rater),
         rated_at: Set(work.now),
-        rubric_version: Set(CRITERIA_VERSION.to_owned()),
+        rubric_version: Set(by.to_owned()),
         register: Set(register),
     }
 }

@@ -4,6 +4,7 @@ pub(crate) mod appeal;
 pub(crate) mod condition;
 pub(crate) mod course_rating;
 pub(crate) mod credit_account;
+pub(crate) mod criteria_version;
 pub(crate) mod decision;
 pub(crate) mod decision_note;
 pub(crate) mod difference;

@@ -66,6 +66,8 @@ pub struct Model {
     pub overdue_on: Option<Day>,
     /// When it was decided.
     pub decided_at: Option<Timestamp>,
+    /// By which criteria it is examined: those in force when it became complete (L-2).
+    pub criteria_version: Option<String>,
     /// The officer who works on it.
     pub assigned_to: Option<PersonId>,
     /// Raised by each change.

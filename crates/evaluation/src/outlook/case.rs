@@ -11,7 +11,7 @@ use recognition::{
     level,
     purpose::Purpose,
     quality::Known,
-    route::Gates,
+    route::{Gates, LimitDays},
     rule::{Context, Field, Number},
 };
 
@@ -44,6 +44,8 @@ pub(crate) struct Credential<'a> {
     pub precedents: &'a [Precedent],
     /// What our copy of DEQAR knows of the issuer; none where it does not know it (DQ-1).
     pub register: Option<&'a Known>,
+    /// The university's own days, where no agreement gives the route.
+    pub limits: LimitDays,
 }
 
 /// What is asked of the agreements.
@@ -62,6 +64,8 @@ pub(crate) struct Case<'a> {
     pub met: Vec<Met>,
     /// Earlier like decisions that were all positive (R-R2).
     pub precedent: Option<PrecedentRef>,
+    /// Days where no agreement gives the route.
+    pub limits: LimitDays,
     pub usage: &'a Usage,
 }
 
@@ -104,6 +108,7 @@ pub(crate) fn case<'a>(credential: &Credential<'_>, target: &Target, purpose: Pu
         counted: usage.counted.contains_key(&credential.listing.opportunity.id),
         met: if purpose == Purpose::Exemption { standing::met(credential, target, usage) } else { Vec::new() },
         precedent: lesson(credential.precedents, target, purpose, credential.submitted_on).precedent(),
+        limits: credential.limits,
         usage,
         context,
     }

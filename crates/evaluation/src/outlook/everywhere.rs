@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use catalogue::Listing;
 use kernel::{Day, Ects, InstitutionId, ProgrammeId};
-use recognition::{agreement, programme, route::Route, rule::Field};
+use recognition::{
+    agreement, programme,
+    route::{LimitDays, Route},
+    rule::Field,
+};
 use sea_orm::ConnectionTrait;
 
 use super::{
@@ -52,7 +56,8 @@ pub async fn routes_everywhere(
         .collect();
     let (usage, mut by_issuer) = (Usage::default(), BTreeMap::new());
     let routes = listings.iter().map(|listing| {
-        let Some(view) = facts.view(listing, &usage, today) else { return Vec::new() };
+        // Days decide no route.
+        let Some(view) = facts.view(listing, &usage, (today, LimitDays::default())) else { return Vec::new() };
         let seats: &Vec<Seat<'_>> = by_issuer.entry(view.issuer.id).or_insert_with(|| {
             let pacts = naming(&pacts, view.issuer);
             let others = universities.iter().filter(|other| other.defaults.institution.id != view.issuer.id);

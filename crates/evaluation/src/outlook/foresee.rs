@@ -7,7 +7,7 @@ use recognition::{
     EquivalencyRecord,
     purpose::Purpose,
     quality::Known,
-    route::{Gate, Gates, Route},
+    route::{Gate, Gates, LimitDays, Route},
     rule::{Context, Field},
 };
 use serde::{Deserialize, Serialize};
@@ -115,6 +115,8 @@ pub(crate) struct View<'a> {
     pub precedents: &'a [Precedent],
     /// What our copy of DEQAR knows of the issuer.
     pub register: Option<&'a Known>,
+    /// The university's own days, where no agreement gives the route.
+    pub limits: LimitDays,
     pub today: Day,
 }
 
@@ -178,6 +180,7 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
         standing: view.standing,
         precedents: view.precedents,
         register: view.register,
+        limits: view.limits,
     }
 }
 

@@ -13,6 +13,7 @@ use recognition::{
     agreement::Status,
     equivalency, programme,
     quality::{self, Register},
+    route::LimitDays,
     rule::Context,
 };
 use sea_orm::ConnectionTrait;
@@ -27,6 +28,7 @@ use crate::{
     Error,
     assess::Ratings,
     course_rating::{as_ratings, of_versions},
+    criteria,
     precedent::{self, Precedent},
 };
 
@@ -49,14 +51,20 @@ pub(crate) struct Facts {
 }
 
 impl Facts {
-    pub(super) fn view<'a>(&'a self, listing: &'a Listing, usage: &'a Usage, today: Day) -> Option<View<'a>> {
+    /// At a university with these days of its own.
+    pub(super) fn view<'a>(
+        &'a self,
+        listing: &'a Listing,
+        usage: &'a Usage,
+        (today, limits): (Day, LimitDays),
+    ) -> Option<View<'a>> {
         static NONE: Ratings = Ratings::new();
         let issuer = self.issuers.get(&listing.opportunity.institution_id)?;
         let ratings = self.ratings.get(&listing.version.id).unwrap_or(&NONE);
         let standing = self.standing.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
         let precedents = self.precedents.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
         let register = self.register.of(issuer.id);
-        Some(View { listing, issuer, ratings, usage, standing, precedents, register, today })
+        Some(View { listing, issuer, ratings, usage, standing, precedents, register, limits, today })
     }
 }
 
@@ -155,9 +163,10 @@ pub async fn of_listings(
     let facts = gather(db, listings, today).await?;
     let issuers: Vec<_> = facts.issuers.keys().copied().collect();
     let pacts = pacts_between(db, target.institution.id, &issuers).await?;
+    let limits = own_limits(db, target.institution.id, today).await?;
     let others = listings.iter().filter(|listing| listing.opportunity.institution_id != target.institution.id);
     Ok(others
-        .filter_map(|listing| facts.view(listing, usage, today))
+        .filter_map(|listing| facts.view(listing, usage, (today, limits)))
         .map(|view| foresee::foresee(&view, target, &naming(&pacts, view.issuer)))
         .collect())
 }
@@ -187,13 +196,19 @@ pub(crate) async fn foreseen(
     }
     let facts = gather(db, std::slice::from_ref(listing), today).await?;
     let pacts = pacts_between(db, target.institution.id, &[listing.opportunity.institution_id]).await?;
-    let Some(view) = facts.view(listing, usage, today) else { return Ok(None) };
+    let limits = own_limits(db, target.institution.id, today).await?;
+    let Some(view) = facts.view(listing, usage, (today, limits)) else { return Ok(None) };
     let pacts = naming(&pacts, view.issuer);
     let run = listing.offerings.iter().find(|offering| offering.id == run);
     let day = ends_on(run, today).unwrap_or_else(|| foresee::assumed_on(listing, today));
     let outlook = foresee::foresee_on(&view, target, &pacts, day);
     let (_, facts) = foresee::one(&view, &foresee::aim(&view, target, &outlook), outlook.purpose, &pacts, day);
     Ok(Some(Foreseen { outlook, facts }))
+}
+
+/// The days of a university by its criteria of that day.
+async fn own_limits(db: &impl ConnectionTrait, institution: InstitutionId, today: Day) -> Result<LimitDays, Error> {
+    Ok(criteria::query::in_force(db, Some(institution), today).await?.criteria.limits.by_route())
 }
 
 fn ends_on(run: Option<&Offering>, today: Day) -> Option<Day> {

@@ -4,7 +4,7 @@ use kernel::Ects;
 use recognition::{
     agreement::{Finding, Reason, Terms, before_gates},
     purpose::Purpose,
-    route::{self, Candidate, LimitDays, Route},
+    route::{self, Candidate, Route},
     rule::{Context, Field},
 };
 
@@ -89,6 +89,7 @@ fn equivalent(case: &Case<'_>, met: &Met, route: Route) -> Ruling {
             rule,
             text: met.text.clone(),
             missing: met.missing.clone(),
+            limits: case.limits,
             ..Basis::default()
         },
     }
@@ -162,7 +163,7 @@ fn uncovered(case: &Case<'_>, pacts: &[&Pact], findings: &[Finding]) -> Ruling {
     let excluded = asked().find(|(_, finding)| finding.is_excluded());
     let nearest = excluded.or_else(|| asked().find(|(_, finding)| finding.reason != Reason::Party));
     let mut basis = nearest.map_or_else(Basis::default, |(pact, finding)| said(case, pact, finding));
-    basis.limits = LimitDays::default();
+    basis.limits = case.limits;
     basis.excluded_by = excluded.map(|(pact, finding)| {
         Box::new(Exclusion {
             agreement: pact.reference.clone(),

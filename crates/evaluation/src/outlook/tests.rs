@@ -13,7 +13,7 @@ use recognition::{
     criterion::{Criterion, Robustness},
     purpose::Purpose,
     quality::Known,
-    route::{Gate, Gates, Route},
+    route::{Gate, Gates, LimitDays, Route},
     rule::{Context, Field},
 };
 use serde_json::{Value as Json, json};
@@ -210,6 +210,7 @@ impl Scene {
             standing: &self.standing,
             precedents: &self.precedents,
             register: self.register.as_ref(),
+            limits: LimitDays::default(),
             today: day("2026-03-02"),
         }
     }
@@ -232,6 +233,7 @@ impl Scene {
             standing: &self.standing,
             precedents: &self.precedents,
             register: self.register.as_ref(),
+            limits: LimitDays::default(),
         }
     }
 }

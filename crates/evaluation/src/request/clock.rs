@@ -3,8 +3,7 @@
 use kernel::{Day, RequestId, Timestamp};
 use recognition::route::{LimitDays, Route};
 
-/// Days of the appeal window, counted from the notice.
-pub const APPEAL_DAYS: i64 = 30;
+use crate::assess::Limits;
 
 /// Days within which an evaluator looks whether all is there (§9).
 pub const COMPLETENESS_DAYS: i64 = 10;
@@ -52,8 +51,13 @@ pub fn paused_days(pauses: &[(Day, Day)]) -> i64 {
 }
 
 /// The last day of the appeal window.
-pub fn appeal_until(notified_on: Day) -> Day {
-    notified_on.plus_days(APPEAL_DAYS)
+pub fn appeal_until(notified_on: Day, limits: Limits) -> Day {
+    notified_on.plus_days(limits.appeal_days.into())
+}
+
+/// The same for a notice that arrived on another day than was reckoned with: the window is as long.
+pub fn appeal_after(notified_on: Day, (reckoned, until): (Day, Day)) -> Day {
+    notified_on.plus_days(until.days_since(reckoned))
 }
 
 /// A case number for people: the year and 40 bits of chance from the id, in letters and digits that are not mistaken
@@ -83,7 +87,7 @@ mod tests {
     fn vector_s1_s2_s3_limits_caps_and_windows() {
         assert_eq!(cap_on(day("2026-10-31")), day("2027-02-28"));
         assert_eq!(due_on(day("2026-03-02"), Route::Individual, LimitDays::default()), day("2026-05-01"));
-        assert_eq!(appeal_until(day("2026-06-15")), day("2026-07-15"));
+        assert_eq!(appeal_until(day("2026-06-15"), Limits::default()), day("2026-07-15"));
     }
 
     #[test]

@@ -90,7 +90,7 @@ pub async fn note_notice(work: &mut Work, id: DecisionId) -> Result<(), Error> {
     if today <= decision.notified_on {
         return Ok(());
     }
-    store::notify(work.db(), id, today).await?;
+    store::notify(work.db(), &decision, today).await?;
     let noted = DecisionNotified { request: request.id, decision: id, notified_on: today };
     work.record(Subject::Request(request.id), &noted);
     Ok(())

@@ -1,5 +1,6 @@
 //! What a decision must carry before it can be saved (I-5, L-3, H080). Pure.
 
+use kernel::Day;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
 };
 use crate::{
     Error,
-    assess::{Element, Evaluation, Outcome},
+    assess::{Element, Evaluation, Facts, Outcome},
     outlook::Basis,
 };
 
@@ -32,6 +33,12 @@ pub struct Detail {
     /// The grade with what it is here, as it is recorded; none where nothing is recorded.
     #[serde(default)]
     pub graded: Option<Graded>,
+    /// All that the evaluation looked at: so that other criteria can be tried on it. None where an agreement decided.
+    #[serde(default)]
+    pub facts: Option<Box<Facts>>,
+    /// When its conditions are due (R-B12); none without any.
+    #[serde(default)]
+    pub conditions_due_on: Option<Day>,
 }
 
 kernel::json_value!(Detail);
@@ -108,13 +115,13 @@ mod tests {
     };
 
     use super::*;
-    use crate::assess::{Facts, evaluate};
+    use crate::assess::{Criteria, evaluate};
 
     fn evaluated(rating: i16, eqf: i16) -> Evaluation {
         let mut facts = Facts::about(Purpose::Exemption);
         facts.ratings = Criterion::ALL.iter().map(|on| (*on, Robustness::new(rating).unwrap())).collect();
         (facts.source_eqf, facts.target.eqf) = (Some(eqf), Some(6));
-        evaluate(&facts)
+        evaluate(&facts, &Criteria::default())
     }
 
     fn difference(evidence: &str) -> NewDifference {
@@ -155,7 +162,7 @@ mod tests {
     fn r_b13_some_grounds_need_a_reason_only() {
         let mut facts = Facts::about(Purpose::Exemption);
         facts.already_credited = true;
-        assert!(reasoned("counted last year", vec![]).checked(&evaluate(&facts)).is_ok());
+        assert!(reasoned("counted last year", vec![]).checked(&evaluate(&facts, &Criteria::default())).is_ok());
     }
 
     #[test]
@@ -163,7 +170,7 @@ mod tests {
         let mut facts = Facts::about(Purpose::Exemption);
         facts.ratings = Criterion::ALL.iter().map(|on| (*on, Robustness::STRONG)).collect();
         facts.target.eqf = Some(6);
-        let refused = reasoned("fine", vec![]).checked(&evaluate(&facts)).unwrap_err();
+        let refused = reasoned("fine", vec![]).checked(&evaluate(&facts, &Criteria::default())).unwrap_err();
         assert_eq!(refused.code(), "needs-input");
     }
 

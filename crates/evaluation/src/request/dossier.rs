@@ -12,7 +12,8 @@ use super::{
 };
 use crate::{
     Error, RecognitionRequest,
-    assess::{Evaluation, Ratings, evaluate},
+    assess::{Evaluation, Facts, Ratings, evaluate},
+    criteria::{self, Applied},
     outlook::{self, Target, Usage},
 };
 
@@ -25,12 +26,14 @@ pub(super) struct Dossier {
     agreement_space: Option<Ects>,
     /// How many essential outcomes a comparison must cover.
     essential: usize,
+    /// The criteria that were in force when the request became complete.
+    pub(super) applied: Applied,
 }
 
 impl Dossier {
     /// Reads it: the stored ratings, never those of a form, and what is left now, not when the request was filed. Who
     /// decides takes the learner's turn before (I-3).
-    pub(super) async fn of(db: &impl ConnectionTrait, request: &RecognitionRequest) -> Result<Self, Error> {
+    pub(super) async fn of(db: &impl ConnectionTrait, request: &RecognitionRequest, today: Day) -> Result<Self, Error> {
         let home = consortium::institution::by_id(db, request.institution_id).await?;
         let ratings = query::ratings_of(db, request.id).await?;
         let usage = outlook::of_learner(db, request.learner_id, request.institution_id, request.programme_id).await?;
@@ -43,6 +46,7 @@ impl Dossier {
         let target = outlook::target(db, home, request.programme_id, request.component_id).await?;
         let size = target.programme.as_ref().and_then(|programme| programme.ects);
         Ok(Self {
+            applied: criteria::query::of_request(db, request, today).await?,
             agreement_space: cap::space(db, request, size, &usage).await?,
             ratings: ratings.iter().map(|rating| (rating.criterion, rating.robustness)).collect(),
             target,
@@ -51,16 +55,20 @@ impl Dossier {
         })
     }
 
-    /// What the function makes of the stored ratings and these findings. Other priorities count on the individual route
-    /// only, where a second person looks (R-A5).
+    /// What the function makes of the stored ratings and these findings.
     pub(super) fn evaluate(
         &self,
         request: &RecognitionRequest,
         findings: &Findings,
         today: Day,
     ) -> Result<Evaluation, Error> {
+        Ok(evaluate(&self.facts(request, findings, today)?, &self.applied.criteria))
+    }
+
+    /// What it looks at. Other priorities count on the individual route only, where a second person looks (R-A5).
+    pub(super) fn facts(&self, request: &RecognitionRequest, findings: &Findings, today: Day) -> Result<Facts, Error> {
         findings.checked(self.essential)?;
-        Ok(evaluate(&self.situation(request, today).facts(findings)))
+        Ok(self.situation(request, today).facts(findings))
     }
 
     fn situation<'a>(&self, request: &'a RecognitionRequest, today: Day) -> Situation<'a> {
@@ -103,5 +111,5 @@ pub async fn preview(
     let officer =
         [Right::Evaluate, Right::Decide].iter().any(|right| actor.may_as_officer(*right, request.institution_id));
     kernel::denied(officer, "not_allowed")?;
-    Dossier::of(db, &request).await?.evaluate(&request, findings, today)
+    Dossier::of(db, &request, today).await?.evaluate(&request, findings, today)
 }

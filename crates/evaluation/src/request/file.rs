@@ -21,9 +21,8 @@ use super::{
     store,
 };
 use crate::{
-    CourseRating, Error, Rating, RecognitionRequest,
-    assess::CRITERIA_VERSION,
-    course_rating,
+    CourseRating, Error, Rating, RecognitionRequest, course_rating,
+    criteria::{self, Applied},
     event::{AssessmentBegun, RequestCompleted, RequestSubmitted},
     outlook::{
         self, Ruling, Target, Usage,
@@ -43,6 +42,8 @@ struct Passed {
     target: Target,
     purpose: Purpose,
     promise: Option<Promise>,
+    /// The criteria of the home university today: the request is complete at once, and keeps them.
+    applied: Applied,
 }
 
 /// Files the request of a passed result: submitted, complete, and decided or on the desk, in one unit of work. None
@@ -90,6 +91,7 @@ async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
         Some(text) => Some(text.parse().map_err(kernel::Error::from)?),
         None => None,
     };
+    let applied = criteria::query::in_force(db, Some(home), work.now.day()).await?;
     let home = consortium::institution::by_id(db, home).await?;
     let component = promise.as_ref().and_then(|promise| promise.outlook.component);
     Ok(Some(Passed {
@@ -100,6 +102,7 @@ async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
         result,
         listing,
         promise,
+        applied,
     }))
 }
 
@@ -125,6 +128,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
         precedents: precedents.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
         register: register.of(passed.issuer.id),
+        limits: passed.applied.criteria.limits.by_route(),
     };
     let graded = graded(work, &passed, &case(&credential, &passed.target, passed.purpose, &usage), &pacts).await?;
     let credential = Credential { converted: graded.as_ref().and_then(Graded::number), ..credential };
@@ -150,6 +154,7 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
 
 /// The ratings of the version as those of the request, and verification by R-R3a: the platform itself knows.
 fn copied(work: &mut Work, request: &RecognitionRequest, rated: &[CourseRating], gates: Gates) -> Vec<Rating> {
+    let label = request.criteria_version.clone().unwrap_or_default();
     let ratings = outlook::case::with_verification(&course_rating::as_ratings(rated), gates);
     let rows = ratings.into_iter().map(|(criterion, robustness)| {
         let by = rated.iter().find(|row| row.criterion == criterion);
@@ -161,7 +166,7 @@ fn copied(work: &mut Work, request: &RecognitionRequest, rated: &[CourseRating],
             evidence: by.map_or_else(|| "R-R3a".to_owned(), |row| row.evidence.clone()),
             rated_by: by.map(|row| row.rated_by),
             rated_at: by.map_or(work.now, |row| row.rated_at),
-            rubric_version: by.map_or_else(|| CRITERIA_VERSION.to_owned(), |row| row.rubric_version.clone()),
+            rubric_version: by.map_or_else(|| label.clone(), |row| row.rubric_version.clone()),
             register: by.and_then(|row| row.register.clone()),
         }
     });
@@ -218,6 +223,10 @@ async fn ruling(
 ) -> Result<Ruling, Error> {
     let mut ruling = rule(today, &pacts.today.iter().collect::<Vec<_>>());
     let Some(promise) = &passed.promise else { return Ok(ruling) };
+    if promise.outlook.basis.agreement.is_none() && ruling.basis.agreement.is_none() {
+        // Own days that were shown before enrolling do not grow (R-O3).
+        ruling.basis.limits = ruling.basis.limits.shorter(promise.outlook.basis.limits);
+    }
     if let Some(pact) = &pacts.promised {
         ruling = ruling.or_promised(promise, today, &[pact]);
     }
@@ -274,6 +283,7 @@ fn request(
         cap_on: Some(clock::cap_on(today)),
         overdue_on: None,
         decided_at: None,
+        criteria_version: Some(passed.applied.label.clone()),
         assigned_to: None,
         version: 1,
     })

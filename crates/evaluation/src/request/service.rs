@@ -1,7 +1,7 @@
 //! Writes on a request: rate, propose, take back, return, decide. Each asks who, when, what, in that order; the outcome is always
 //! the function's, a person adds findings and reasons (I-5).
 
-use kernel::{DecisionId, PersonId, ProposalId, RequestId, Subject, Work};
+use kernel::{Day, DecisionId, PersonId, ProposalId, RequestId, Subject, Work};
 use recognition::route::Route;
 
 use super::{
@@ -15,8 +15,9 @@ use super::{
 };
 use crate::{
     Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
-    assess::{self, CONDITION_DAYS, CRITERIA_VERSION, Evaluation},
+    assess::{self, Evaluation, Facts},
     course_rating::{Given, distinct, suggestion},
+    criteria::{self, Applied},
     event::{OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
     outlook::Ruling,
 };
@@ -30,12 +31,23 @@ pub struct Verdict {
     pub reasoned: Reasoned,
 }
 
-/// Who decides what, on which outcome.
+/// Who decides what, on which outcome, by which criteria.
 struct Deciding {
     outcome: Evaluation,
+    applied: Applied,
+    /// What the evaluation looked at; none where an agreement decides.
+    facts: Option<Box<Facts>>,
     reasoned: Reasoned,
     proposal: Option<Proposal>,
     by: Option<PersonId>,
+}
+
+impl Deciding {
+    /// When its conditions are due (R-B12).
+    fn conditions_due_on(&self, today: Day) -> Option<Day> {
+        let days = self.applied.criteria.limits.condition_days.into();
+        (!self.outcome.conditions.is_empty()).then(|| today.plus_days(days))
+    }
 }
 
 /// Rates criteria of a request on the desk (M22). `seen` is the version the officer saw.
@@ -44,7 +56,8 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
     let officer = policy::may_evaluate(&work.actor, &request)?;
     fresh(work, &request, seen, Action::Propose).await?;
     distinct(&ratings)?;
-    let mode = request.presented.mode();
+    let (mode, today) = (request.presented.mode(), work.now.day());
+    let by = criteria::query::of_request(work.db(), &request, today).await?.label;
     if ratings.iter().any(|given| !assess::applies(given.criterion, mode)) {
         return Err(Error::Invalid("criterion", "criterion-not-applicable"));
     }
@@ -61,7 +74,7 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
             evidence: given.evidence,
             rated_by: Some(officer),
             rated_at: work.now,
-            rubric_version: CRITERIA_VERSION.to_owned(),
+            rubric_version: by.clone(),
             register,
         });
     }
@@ -84,7 +97,8 @@ pub async fn propose(
     let officer = policy::may_evaluate(&work.actor, &request)?;
     let next = fresh(work, &request, seen, Action::Propose).await?;
     on_route(&request, Route::Individual)?;
-    let outcome = Dossier::of(work.db(), &request).await?.evaluate(&request, &findings, work.now.day())?;
+    let today = work.now.day();
+    let outcome = Dossier::of(work.db(), &request, today).await?.evaluate(&request, &findings, today)?;
     if let Some(need) = outcome.needs {
         return Err(Error::Needs(need));
     }
@@ -144,7 +158,8 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     let request = in_turn(work, request).await?;
     let action = if request.route == Some(Route::FastTrack) { Action::Confirm } else { Action::Decide };
     let decided = fresh(work, &request, seen, action).await?;
-    let dossier = Dossier::of(work.db(), &request).await?;
+    let today = work.now.day();
+    let dossier = Dossier::of(work.db(), &request, today).await?;
     if dossier.is_exhausted() {
         let moved = cap::make_individual(work, &request).await?;
         return if moved { Ok(None) } else { Err(store::too_late(work.db(), id).await?) };
@@ -153,12 +168,13 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
         Some(proposal) => proposal.findings.clone(),
         None => verdict.findings.unwrap_or_default(),
     };
-    let outcome = dossier.evaluate(&request, &findings, work.now.day())?;
+    let outcome = dossier.evaluate(&request, &findings, today)?;
     if proposal.as_ref().is_some_and(|proposal| proposal.outcome != outcome) {
         return Err(Error::Outdated);
     }
     let reasoned = verdict.reasoned.checked(&outcome)?;
-    let deciding = Deciding { outcome, reasoned, proposal, by: Some(officer) };
+    let facts = Some(Box::new(dossier.facts(&request, &findings, today)?));
+    let deciding = Deciding { outcome, applied: dossier.applied, facts, reasoned, proposal, by: Some(officer) };
     settle(work, &request, decided, deciding).await.map(Some)
 }
 
@@ -172,11 +188,13 @@ pub(super) async fn decide_automatically(
     let ratings = query::ratings_of(work.db(), request.id).await?;
     let ratings = ratings.iter().map(|rating| (rating.criterion, rating.robustness)).collect();
     let (basis, facts) = (&ruling.basis, request.presented.facts(request.purpose, ratings));
-    let outcome = assess::by_agreement(&facts, ruling.credits, basis.rule.as_deref());
+    let applied = criteria::query::of_request(work.db(), request, work.now.day()).await?;
+    let outcome = assess::by_agreement(&facts, &applied.criteria, ruling.credits, basis.rule.as_deref());
     let agreement = basis.agreement.as_ref().map(|found| format!("{} v{}", found.reference, found.number));
     let words: Vec<String> = [agreement, basis.rule.clone(), basis.text.clone()].into_iter().flatten().collect();
     let reasoned = Reasoned { reasons: words.join(", "), differences: Vec::new() }.checked(&outcome)?;
-    settle(work, request, decided, Deciding { outcome, reasoned, proposal: None, by: None }).await
+    let deciding = Deciding { outcome, applied, facts: None, reasoned, proposal: None, by: None };
+    settle(work, request, decided, deciding).await
 }
 
 /// Writes the decision and what follows from it at once.
@@ -202,11 +220,12 @@ async fn settle(
         evidence: found.evidence,
     });
     let differences = differences.collect();
-    let due_on = work.now.day().plus_days(CONDITION_DAYS);
-    let conditions = deciding.outcome.conditions.iter().map(|kind| DecisionCondition {
+    let due = row.detail.conditions_due_on.into_iter();
+    let conditions = due.flat_map(|due_on| deciding.outcome.conditions.iter().map(move |kind| (*kind, due_on)));
+    let conditions = conditions.map(|(kind, due_on)| DecisionCondition {
         id: work.new_id(),
         decision_id: row.id,
-        kind: *kind,
+        kind,
         due_on,
         said: None,
         said_at: None,
@@ -226,7 +245,7 @@ async fn settle(
 }
 
 fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) -> Result<Decision, Error> {
-    let outcome = &deciding.outcome;
+    let (outcome, applied) = (&deciding.outcome, &deciding.applied);
     Ok(Decision {
         id: work.new_id(),
         request_id: request.id,
@@ -243,14 +262,16 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) 
             basis: request.basis.clone(),
             // Deciding confirms the suggestion (GR-1); what is refused records no grade.
             graded: request.graded.clone().filter(|_| outcome.outcome.is_positive()),
+            facts: deciding.facts.clone(),
+            conditions_due_on: deciding.conditions_due_on(work.now.day()),
         },
-        criteria_version: CRITERIA_VERSION.to_owned(),
+        criteria_version: applied.label.clone(),
         route: request.route.ok_or(Error::Stale)?,
         proposed_by: deciding.proposal.as_ref().map(|proposal| proposal.proposed_by),
         decided_by: deciding.by,
         decided_at: work.now,
         notified_on: work.now.day(),
-        appeal_until: clock::appeal_until(work.now.day()),
+        appeal_until: clock::appeal_until(work.now.day(), applied.criteria.limits),
         appeal_id: None,
         superseded_by: None,
     })

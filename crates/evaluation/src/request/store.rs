@@ -171,12 +171,16 @@ pub(super) async fn return_proposal(
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
-/// The notice of a decision arrived on this day.
-pub(super) async fn notify(db: &impl ConnectionTrait, id: DecisionId, day: Day) -> Result<(), Error> {
+/// The notice of a decision arrived on this day: from it the window counts, as long as it was.
+pub(super) async fn notify(db: &impl ConnectionTrait, decision: &Decision, day: Day) -> Result<(), Error> {
     use decision::{COLUMN, Column, Entity};
+    let id = decision.id;
     let moved = Entity::update_many()
         .col_expr(Column::NotifiedOn, Expr::value(day))
-        .col_expr(Column::AppealUntil, Expr::value(clock::appeal_until(day)))
+        .col_expr(
+            Column::AppealUntil,
+            Expr::value(clock::appeal_after(day, (decision.notified_on, decision.appeal_until))),
+        )
         .filter(COLUMN.id.eq(id));
     moved.exec(db).await?;
     Ok(())

@@ -34,6 +34,7 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         cap_on: None,
         overdue_on: None,
         decided_at: None,
+        criteria_version: None,
         assigned_to: None,
         version: 1,
     }

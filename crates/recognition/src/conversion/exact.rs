@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, fmt, str::FromStr};
 
-use serde::{Deserialize, Deserializer, de};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 /// A fraction in lowest terms. Reckoning gives nothing where it would not fit or divide by zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -161,6 +161,18 @@ impl fmt::Display for Exact {
     }
 }
 
+/// A JSON number, as it is shown.
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        let text = self.to_string();
+        match (text.parse::<i64>(), text.parse::<f64>()) {
+            (Ok(whole), _) => to.serialize_i64(whole),
+            (_, Ok(number)) => to.serialize_f64(number),
+            (_, Err(error)) => Err(ser::Error::custom(error)),
+        }
+    }
+}
+
 /// A JSON number, taken as the decimal that was written.
 impl<'de> Deserialize<'de> for Exact {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
@@ -203,6 +215,10 @@ mod tests {
     fn a_json_number_is_the_decimal_that_was_written() {
         assert_eq!(serde_json::from_str::<Exact>("2.3").unwrap(), exact("2.3"));
         assert_eq!(serde_json::from_str::<Exact>("-7").unwrap(), exact("-7"));
+        for number in ["0", "125", "-7", "2.5", "13.33"] {
+            let there = serde_json::to_string(&exact(number)).unwrap();
+            assert_eq!((there.as_str(), serde_json::from_str::<Exact>(&there).unwrap()), (number, exact(number)));
+        }
         for wrong in ["1e300", "\"5\"", "null", "18446744073709551615", "1e-12"] {
             assert!(serde_json::from_str::<Exact>(wrong).is_err(), "{wrong}");
         }

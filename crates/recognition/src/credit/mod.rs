@@ -82,9 +82,8 @@ pub fn system(name: &str) -> Option<&'static System> {
     SYSTEMS.iter().find(|system| system.code.eq_ignore_ascii_case(name.trim()))
 }
 
-/// Whether hours of work and ECTS fit each other (CR-5): 25 to 30 hours for one credit.
-pub fn fits(hours: Exact, ects: Exact) -> bool {
-    let (fewest, most) = FITTING_HOURS;
+/// Whether hours of work and ECTS fit each other (CR-5): so many hours for one credit.
+pub fn fits(hours: Exact, ects: Exact, (fewest, most): (i64, i64)) -> bool {
     let each = hours.over(ects);
     each.is_some_and(|each| (Exact::whole(fewest)..=Exact::whole(most)).contains(&each))
 }

@@ -2,7 +2,7 @@
 
 use kernel::Ects;
 
-use super::{Conversion, DEFAULT_HOURS, Flag, Method, System, fits, system, table::ECTS_YEAR};
+use super::{Conversion, DEFAULT_HOURS, FITTING_HOURS, Flag, Method, System, fits, system, table::ECTS_YEAR};
 use crate::conversion::{Exact, Reason, Wrong};
 
 /// Everything stated; what is absent is not known.
@@ -166,7 +166,7 @@ impl Stated {
     fn check_hours(&self, found: &Found, flags: &mut Vec<Flag>, rules: &mut Vec<&'static str>) {
         let Some(hours) = self.notional_hours.filter(|_| found.method == Method::Stated) else { return };
         rules.push("CR-5");
-        if !fits(hours, found.exact) {
+        if !fits(hours, found.exact, FITTING_HOURS) {
             rules.push("R-C5");
             flags.insert(0, Flag::WorkloadInconsistent);
         }

@@ -108,7 +108,7 @@ fn cr_4_the_nearest_half_is_taken_from_the_exact_value() {
 #[test]
 fn cr_5_25_to_30_hours_fit_and_other_systems_are_not_asked() {
     for (hours, is_fitting) in [("74.9", false), ("75", true), ("90", true), ("90.1", false)] {
-        assert_eq!(fits(exact(hours).unwrap(), Exact::whole(3)), is_fitting, "{hours}");
+        assert_eq!(fits(exact(hours).unwrap(), Exact::whole(3), FITTING_HOURS), is_fitting, "{hours}");
     }
     let cats = Stated { notional_hours: exact("150"), ..of_system("15", "UK CATS") };
     assert_eq!(cats.convert().unwrap().flags, []);

@@ -24,6 +24,14 @@ impl LimitDays {
     /// The longest target: whatever four calendar months are, they have as many days.
     pub const MOST: u16 = 120;
 
+    /// The shorter of two for each route.
+    pub fn shorter(self, other: Self) -> Self {
+        Self {
+            fast_track_days: self.fast_track_days.min(other.fast_track_days),
+            individual_days: self.individual_days.min(other.individual_days),
+        }
+    }
+
     /// The target of a route; an automatic decision has none.
     pub const fn of(self, route: Route) -> Option<u16> {
         match route {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use catalogue::opportunity::policy as opportunity;
 use evaluation::{
-    RecognitionRequest, ReferenceCase, course_rating::policy as rating, precedent::policy as precedent,
-    request::policy as request,
+    RecognitionRequest, ReferenceCase, course_rating::policy as rating, criteria::policy as criteria,
+    precedent::policy as precedent, request::policy as request,
 };
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
@@ -175,6 +175,17 @@ fn of_home(cast: &Cast) -> Vec<Question> {
         question("may_keep", "read and keep tables of grades", move |actor| {
             grade_table::policy::may_keep(actor, own).is_ok()
         }),
+        question(
+            "may_read_drafts",
+            "read a university’s criteria before they are published, and their effect",
+            move |actor| criteria::may_read_drafts(actor, Some(own)).is_ok(),
+        ),
+        question("may_set", "write and publish a university’s criteria", move |actor| {
+            criteria::may_set(actor, Some(own)).is_ok()
+        }),
+        question("may_set", "write and publish the consortium’s criteria", move |actor| {
+            criteria::may_set(actor, None).is_ok()
+        }),
         question("may_keep", "keep programmes", move |actor| programme::may_keep(actor, own).is_ok()),
     ]
 }
@@ -213,6 +224,7 @@ fn every_policy_function_is_in_the_table() {
         include_str!("../../../../crates/enrolment/src/enrolment/policy.rs"),
         include_str!("../../../../crates/evaluation/src/course_rating/policy.rs"),
         include_str!("../../../../crates/evaluation/src/precedent/policy.rs"),
+        include_str!("../../../../crates/evaluation/src/criteria/policy.rs"),
         include_str!("../../../../crates/evaluation/src/request/policy.rs"),
         include_str!("../../../../crates/recognition/src/agreement/policy.rs"),
         include_str!("../../../../crates/recognition/src/equivalency/policy.rs"),

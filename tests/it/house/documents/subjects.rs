@@ -2,7 +2,7 @@
 
 use evaluation::{
     Proposal, RecognitionRequest, ReferenceCase,
-    assess::{self, Facts},
+    assess::{self, Criteria, Facts},
     precedent::ReferenceState,
     request::{Findings, Presented, State},
 };
@@ -108,6 +108,7 @@ pub(super) fn case(cast: &Cast) -> RecognitionRequest {
         cap_on: None,
         overdue_on: None,
         decided_at: None,
+        criteria_version: None,
         assigned_to: None,
         version: 1,
     }
@@ -119,7 +120,7 @@ pub(super) fn proposal(cast: &Cast) -> Proposal {
         id: id(21),
         request_id: id(20),
         findings: Findings::default(),
-        outcome: assess::evaluate(&Facts::about(Purpose::ElectiveCredit)),
+        outcome: assess::evaluate(&Facts::about(Purpose::ElectiveCredit), &Criteria::default()),
         note: String::new(),
         proposed_by: cast.officer,
         proposed_at: Timestamp::from_micros(0),

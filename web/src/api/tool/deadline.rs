@@ -1,7 +1,7 @@
 //! Until when a university decides, and until when its decision may be appealed.
 
 use axum::Json;
-use evaluation::request::clock;
+use evaluation::{criteria::Applied, request::clock};
 use kernel::Day;
 use recognition::conversion::{Reason, Wrong};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ pub(super) async fn reckon(extract::Json(question): extract::Json<Question>) -> 
         answer.rules.push("R-S1");
     }
     if let Some(notified_on) = question.notified_on {
-        let last_day = clock::appeal_until(notified_on);
+        let last_day = clock::appeal_until(notified_on, Applied::built_in().criteria.limits);
         answer.last_day = Some(last_day);
         answer.accepted = question.appealed_on.map(|appealed_on| appealed_on <= last_day);
     }

@@ -2,7 +2,10 @@
 
 use axum::Json;
 use catalogue::Mode;
-use evaluation::assess::{self, Coverage, Facts, LevelJudgement, Priority, Target};
+use evaluation::{
+    assess::{self, Coverage, Facts, LevelJudgement, Priority, Target},
+    criteria::Applied,
+};
 use kernel::{Day, Ects};
 use recognition::purpose::Purpose;
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
@@ -79,7 +82,7 @@ pub(super) async fn evaluate(
     asker: Asker,
     extract::Json(question): extract::Json<Question>,
 ) -> Result<Json<Answer>, Error> {
-    let found = assess::evaluate(&question.facts());
+    let found = assess::evaluate(&question.facts(), &Applied::built_in().criteria);
     let text = present::evaluated::text(asker.locale, &found);
     Ok(Json(Answer { evaluation: EvaluationAnswer::new(&found), text }))
 }

@@ -73,7 +73,7 @@ fn acts(locale: Locale, requests: &[(RecognitionRequest, Option<Decision>)]) -> 
 
 fn act(locale: Locale, request: &RecognitionRequest, decision: Option<&Decision>) -> Option<Act> {
     let day = match (request.state, decision) {
-        (State::ConditionsPending, Some(decision)) => state::conditions_due(decision),
+        (State::ConditionsPending, Some(decision)) => state::conditions_due(decision)?,
         (State::InformationRequested, _) => request.due_on?,
         _ => return None,
     };

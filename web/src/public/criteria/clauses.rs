@@ -1,35 +1,46 @@
-//! The rules in sentences. Every figure in them comes from the constant that the rule itself reads.
+//! The rules in sentences. Every figure in them comes from the criteria that the rule itself reads.
 
 use evaluation::{
-    assess::{CONDITION_DAYS, Ground, HARD_STOPS, MOST_SHORTFALLS, Origin, Part, RULES, Target, Thresholds},
-    request::clock::{APPEAL_DAYS, CAP_MONTHS},
+    assess::{Ground, HARD_STOPS, Origin, Part, RULES},
+    request::clock::CAP_MONTHS,
 };
 use i18n::{Arg, Locale};
-use recognition::{
-    credit::FITTING_HOURS,
-    quality::DEFAULT_MONTHS,
-    route::{LimitDays, Route},
-};
+use recognition::quality::DEFAULT_MONTHS;
 
+use super::shown::Shown;
 use crate::{
     present::origin::clause,
     view::{Clause, Link},
 };
 
 /// The rules of one part of the examination, in its order.
-pub(super) fn of(locale: Locale, part: Part) -> Vec<Clause> {
-    let figures = figures(locale);
+pub(super) fn of(locale: Locale, shown: &Shown, part: Part) -> Vec<Clause> {
+    let figures = figures(locale, shown);
     let rules = RULES.iter().filter(|rule| rule.part == part);
     rules
         .map(|rule| {
             let key = format!("criteria-rule-{}", rule.id.to_lowercase());
-            let mut clause = clause(locale, (Some(rule.id), rule.origin), &key, &figures);
+            let origin = if rule.origin == Origin::Law { Origin::Law } else { whose(shown, rule.id) };
+            let mut clause = clause(locale, (Some(rule.id), origin), &key, &figures);
             if let Some(outcome) = stopped(locale, rule.id) {
                 clause.text = format!("{} {outcome}", clause.text);
             }
             clause
         })
         .collect()
+}
+
+/// Whose a rule is, by the figures that it reads.
+fn whose(shown: &Shown, rule: &str) -> Origin {
+    match rule {
+        "R-C5" => shown.origin(|criteria| (criteria.thresholds.fewest_hours, criteria.thresholds.most_hours)),
+        "R-A3" => shown.origin(|criteria| criteria.thresholds.most_shortfalls),
+        "R-B1" => shown.origin(|criteria| criteria.thresholds.max_level_gap),
+        "R-B2" => shown.origin(|criteria| criteria.thresholds.outcomes),
+        "R-B3" => shown.origin(|criteria| criteria.thresholds.workload),
+        "R-B12" => shown.origin(|criteria| criteria.limits.condition_days),
+        _ => Origin::Default,
+    }
 }
 
 /// What comes out of a hard stop.
@@ -40,15 +51,15 @@ fn stopped(locale: Locale, rule: &str) -> Option<String> {
 }
 
 /// Limits of time (R-S2, R-B12).
-pub(super) fn limits(locale: Locale) -> Vec<Clause> {
-    let figures = figures(locale);
+pub(super) fn limits(locale: Locale, shown: &Shown) -> Vec<Clause> {
+    let figures = figures(locale, shown);
     let says = |id, origin, name: &str| clause(locale, (Some(id), origin), &format!("criteria-limit-{name}"), &figures);
     vec![
         says("L-6", Origin::Law, "cap"),
-        says("R-S2", Origin::Default, "fast_track"),
-        says("R-S2", Origin::Default, "individual"),
-        says("R-B12", Origin::Default, "conditions"),
-        says("R-S2", Origin::Default, "appeal"),
+        says("R-S2", shown.origin(|criteria| criteria.limits.fast_track_days), "fast_track"),
+        says("R-S2", shown.origin(|criteria| criteria.limits.individual_days), "individual"),
+        says("R-B12", whose(shown, "R-B12"), "conditions"),
+        says("R-S2", shown.origin(|criteria| criteria.limits.appeal_days), "appeal"),
     ]
 }
 
@@ -65,22 +76,23 @@ pub(super) fn agreements(locale: Locale) -> Clause {
 }
 
 /// The figures that sentences may name.
-fn figures(locale: Locale) -> Vec<(&'static str, Arg)> {
-    let limits = LimitDays::default();
-    let thresholds = Thresholds::default();
-    let days = |route| Arg::from(i64::from(limits.of(route).unwrap_or_default()));
+fn figures(locale: Locale, shown: &Shown) -> Vec<(&'static str, Arg)> {
+    let (thresholds, limits) = (shown.applied.criteria.thresholds, shown.applied.criteria.limits);
+    let days = |days: u16| Arg::from(u32::from(days));
     vec![
-        ("ok", locale.percent(thresholds.ok).into()),
-        ("partial", locale.percent(thresholds.partial).into()),
-        ("gap", i64::from(Target::LEVEL_GAP).into()),
-        ("minors", i64::try_from(MOST_SHORTFALLS).unwrap_or(i64::MAX).into()),
-        ("fewest", FITTING_HOURS.0.into()),
-        ("most", FITTING_HOURS.1.into()),
         ("years", i64::from(DEFAULT_MONTHS / 12).into()),
+        ("outcomes_ok", locale.percent(thresholds.outcomes.ok).into()),
+        ("outcomes_partial", locale.percent(thresholds.outcomes.partial).into()),
+        ("workload_ok", locale.percent(thresholds.workload.ok).into()),
+        ("workload_partial", locale.percent(thresholds.workload.partial).into()),
+        ("gap", i64::from(thresholds.max_level_gap).into()),
+        ("minors", u32::from(thresholds.most_shortfalls).into()),
+        ("fewest", thresholds.fewest_hours.into()),
+        ("most", thresholds.most_hours.into()),
         ("months", i64::from(CAP_MONTHS).into()),
-        ("appeal", APPEAL_DAYS.into()),
-        ("conditions", CONDITION_DAYS.into()),
-        ("fast_track", days(Route::FastTrack)),
-        ("individual", days(Route::Individual)),
+        ("appeal", days(limits.appeal_days)),
+        ("conditions", days(limits.condition_days)),
+        ("fast_track", days(limits.fast_track_days)),
+        ("individual", days(limits.individual_days)),
     ]
 }

@@ -4,6 +4,7 @@
 mod clauses;
 mod handlers;
 mod pages;
+mod shown;
 
 use crate::{paths, routes::Routes};
 

@@ -6,7 +6,7 @@ use askama::Template;
 use catalogue::{Listing, Offering, OpportunityState, VersionState};
 use consortium::{Institution, institution};
 use evaluation::{
-    course_rating,
+    course_rating, criteria,
     outlook::{Outlook, Supplier},
 };
 use i18n::{Arg, Locale};
@@ -158,7 +158,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
             .collect(),
         description: description(locale, found),
         details: details(app, viewer, found, &owner).await?,
-        ratings: ratings(app, locale, found).await?,
+        ratings: ratings(app, (locale, viewer.today()), found).await?,
         credential: credential(locale, &owner),
         search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
@@ -188,13 +188,15 @@ async fn details(app: &App, viewer: &Viewer, found: &Listing, owner: &Institutio
 }
 
 /// The version's ratings; none on a draft, which nobody can rate.
-async fn ratings(app: &App, locale: Locale, found: &Listing) -> Result<Vec<Fact>, Error> {
+async fn ratings(app: &App, (locale, today): (Locale, Day), found: &Listing) -> Result<Vec<Fact>, Error> {
     let version = &found.version;
     if version.state == VersionState::Draft {
         return Ok(Vec::new());
     }
     let rows = course_rating::of_versions(app.db().reads(), &[version.id]).await?.remove(&version.id);
-    Ok(rated::record(locale, version.mode, &rows.unwrap_or_default(), |row| rated::on(locale, row)))
+    let applied = criteria::query::in_force(app.db().reads(), None, today).await?;
+    let wording = &applied.criteria.wording;
+    Ok(rated::record((locale, wording), version.mode, &rows.unwrap_or_default(), |row| rated::on(locale, row)))
 }
 
 /// Where a rating is missing that the reader's role can give.

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use catalogue::Mode;
-use evaluation::assess::{self, Facts, LevelJudgement};
+use evaluation::{
+    assess::{self, Criteria, Facts, LevelJudgement},
+    criteria,
+};
 use i18n::Locale;
 use recognition::{criterion::Criterion, purpose::Purpose};
 
@@ -35,7 +38,7 @@ pub(crate) struct MicroEvaluatorPage {
     result: Option<Evaluated>,
     /// What was not answered.
     unknown: Vec<String>,
-    criteria_version: &'static str,
+    criteria_version: String,
 }
 
 /// Builds it.
@@ -44,19 +47,20 @@ pub(super) async fn page(app: &App, viewer: &Viewer, asked: &Asked) -> Result<Mi
     let mut page = framing::frame(app, viewer, locale.text("micro_evaluator-title")).await?;
     page.indexable = true;
     page.description = Some(locale.text("micro_evaluator-lead"));
+    let applied = criteria::query::in_force(app.db().reads(), None, viewer.today()).await?;
     let mut filled = MicroEvaluatorPage {
         purpose: choices(locale, asked, "purpose", Purpose::ALL.iter().map(|purpose| purpose.as_str()), "purpose"),
         mode: choices(locale, asked, "mode", Mode::ALL.iter().map(|mode| mode.as_str()), "mode"),
-        ratings: asked.criteria().map(|criterion| rating(locale, asked, criterion)).collect(),
+        ratings: asked.criteria().map(|criterion| rating(locale, asked, (criterion, &applied.criteria))).collect(),
         source_eqf: level(locale, asked, "source_eqf"),
         source_ects: field(locale, asked, "source_ects").unit("ECTS"),
         level_judgement: judgement(locale, asked),
         target_eqf: level(locale, asked, "target_eqf"),
         target_ects: field(locale, asked, "target_ects").unit("ECTS"),
         is_on_site: asked.mode == Some(Mode::OnSite),
-        result: asked.facts.as_ref().map(|facts| result(locale, facts)),
+        result: asked.facts.as_ref().map(|facts| result(locale, facts, &applied.criteria)),
         unknown: asked.facts.as_ref().map(|facts| unknown(locale, asked, facts)).unwrap_or_default(),
-        criteria_version: assess::CRITERIA_VERSION,
+        criteria_version: applied.label,
         page,
     };
     filled.page.errors = filled.errors();
@@ -64,8 +68,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, asked: &Asked) -> Result<Mi
 }
 
 /// The same function as on the desk, in the same words.
-fn result(locale: Locale, facts: &Facts) -> Evaluated {
-    let found = assess::evaluate(facts);
+fn result(locale: Locale, facts: &Facts, criteria: &Criteria) -> Evaluated {
+    let found = assess::evaluate(facts, criteria);
     let answer = Answer {
         outcome: found.outcome,
         reduction: found.mode,
@@ -86,9 +90,10 @@ fn unknown(locale: Locale, asked: &Asked, facts: &Facts) -> Vec<String> {
     criteria.chain(fields.map(|name| format!("micro_evaluator-{name}"))).map(|key| locale.text(&key)).collect()
 }
 
-fn rating(locale: Locale, asked: &Asked, criterion: Criterion) -> Rating {
+fn rating(locale: Locale, asked: &Asked, (criterion, criteria): (Criterion, &Criteria)) -> Rating {
     let name = criterion.as_str();
-    rubric::rating(locale, criterion, name.to_owned(), asked.text(name).parse().ok(), said(locale, asked, name))
+    let (chosen, wrong) = (asked.text(name).parse().ok(), said(locale, asked, name));
+    rubric::rating(locale, &criteria.wording, criterion, name.to_owned(), chosen, wrong)
 }
 
 fn said(locale: Locale, asked: &Asked, name: &str) -> Option<String> {

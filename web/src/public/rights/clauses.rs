@@ -2,11 +2,11 @@
 
 use consortium::Institution;
 use evaluation::{
-    assess::{CONDITION_DAYS, Origin},
-    request::clock::{APPEAL_DAYS, CAP_MONTHS},
+    assess::{Limits, Origin},
+    request::clock::CAP_MONTHS,
 };
 use i18n::{Arg, Locale};
-use recognition::{AgreementRecord, route::LimitDays};
+use recognition::AgreementRecord;
 
 use crate::{
     paths,
@@ -15,36 +15,43 @@ use crate::{
 };
 
 /// What the university owes the student.
-pub(super) fn owed(locale: Locale, university: &Institution, agreements: &[&AgreementRecord]) -> Vec<Clause> {
-    let args = figures(locale, university);
+pub(super) fn owed(
+    locale: Locale,
+    university: &Institution,
+    (usual, limits): (&Limits, &Limits),
+    agreements: &[&AgreementRecord],
+) -> Vec<Clause> {
+    let args = figures(locale, university, limits);
+    let whose = |read: fn(&Limits) -> u16| if read(usual) == read(limits) { Origin::Default } else { Origin::Own };
     let says = |id, origin, name: &str| clause(locale, (id, origin), &format!("rights-owed-{name}"), &args);
-    let criteria = Link::new(paths::CRITERIA, locale.text("footer-criteria"));
+    let criteria = Link::new(paths::criteria_of(&university.slug), locale.text("footer-criteria"));
     let mut owed = vec![
         says(Some("L-1"), Origin::Law, "assessment"),
         Clause { link: Some(criteria), ..says(Some("L-2"), Origin::Law, "criteria") },
         says(Some("L-3"), Origin::Law, "difference"),
         says(Some("L-6"), Origin::Law, "cap"),
         says(Some("R-R4"), Origin::Default, "automatic"),
-        says(Some("R-S2"), Origin::Default, "fast_track"),
-        says(Some("R-S2"), Origin::Default, "individual"),
+        says(Some("R-S2"), whose(|limits| limits.fast_track_days), "fast_track"),
+        says(Some("R-S2"), whose(|limits| limits.individual_days), "individual"),
     ];
-    owed.extend(agreements.iter().filter_map(|record| shorter(locale, record)));
+    owed.extend(agreements.iter().filter_map(|record| shorter(locale, limits, record)));
     owed.push(says(Some("L-7"), Origin::Law, "reasons"));
     owed.push(says(Some("L-8"), Origin::Law, "appeal"));
-    owed.push(says(Some("R-S2"), Origin::Default, "window"));
+    owed.push(says(Some("R-S2"), whose(|limits| limits.appeal_days), "window"));
     owed
 }
 
 /// What the student must do.
-pub(super) fn duties(locale: Locale, university: &Institution) -> Vec<Clause> {
-    let args = figures(locale, university);
-    let says = |id, name: &str| clause(locale, (id, Origin::Default), &format!("rights-duty-{name}"), &args);
+pub(super) fn duties(locale: Locale, university: &Institution, (usual, limits): (&Limits, &Limits)) -> Vec<Clause> {
+    let args = figures(locale, university, limits);
+    let whose = |read: fn(&Limits) -> u16| if read(usual) == read(limits) { Origin::Default } else { Origin::Own };
+    let says = |id, origin, name: &str| clause(locale, (id, origin), &format!("rights-duty-{name}"), &args);
     vec![
-        says(None, "consent"),
-        says(None, "truth"),
-        says(Some("R-B12"), "conditions"),
-        says(Some("R-S2"), "appeal"),
-        says(Some("R-H4"), "twice"),
+        says(None, Origin::Default, "consent"),
+        says(None, Origin::Default, "truth"),
+        says(Some("R-B12"), whose(|limits| limits.condition_days), "conditions"),
+        says(Some("R-S2"), whose(|limits| limits.appeal_days), "appeal"),
+        says(Some("R-H4"), Origin::Default, "twice"),
     ]
 }
 
@@ -56,9 +63,9 @@ pub(super) fn own(locale: Locale, university: &Institution) -> Vec<Clause> {
     ects.map(|arg| says("ects", arg)).into_iter().chain(level.map(|arg| says("level", arg))).collect()
 }
 
-/// The limits of an agreement, where one of them is shorter than the default; both are said, because both hold.
-fn shorter(locale: Locale, record: &AgreementRecord) -> Option<Clause> {
-    let (usual, limits) = (LimitDays::default(), record.terms.limits);
+/// The limits of an agreement, where one of them is shorter than the university's; both are said, because both hold.
+fn shorter(locale: Locale, own: &Limits, record: &AgreementRecord) -> Option<Clause> {
+    let (usual, limits) = (own.by_route(), record.terms.limits);
     let is_shorter = limits.fast_track_days < usual.fast_track_days || limits.individual_days < usual.individual_days;
     is_shorter.then(|| {
         let address = paths::agreement_version(record.agreement.id, record.version.number);
@@ -69,14 +76,13 @@ fn shorter(locale: Locale, record: &AgreementRecord) -> Option<Clause> {
     })
 }
 
-fn figures(locale: Locale, university: &Institution) -> Vec<(&'static str, Arg)> {
-    let limits = LimitDays::default();
+fn figures(locale: Locale, university: &Institution, limits: &Limits) -> Vec<(&'static str, Arg)> {
     vec![
         ("institution", text::plain(locale, &university.name).into()),
         ("months", i64::from(CAP_MONTHS).into()),
-        ("appeal", APPEAL_DAYS.into()),
-        ("conditions", CONDITION_DAYS.into()),
-        ("fast_track", i64::from(limits.fast_track_days).into()),
-        ("individual", i64::from(limits.individual_days).into()),
+        ("appeal", u32::from(limits.appeal_days).into()),
+        ("conditions", u32::from(limits.condition_days).into()),
+        ("fast_track", u32::from(limits.fast_track_days).into()),
+        ("individual", u32::from(limits.individual_days).into()),
     ]
 }

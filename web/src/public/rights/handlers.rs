@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use consortium::institution;
+use evaluation::criteria;
 use recognition::agreement::query;
 
 use super::pages::{self, Chosen};
@@ -24,6 +25,8 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
             university,
             agreements: query::in_force_for(db, &[university.id]).await?,
             office: office(&app, &viewer, university).await?,
+            applied: criteria::query::in_force(db, Some(university.id), viewer.today()).await?,
+            usual: criteria::query::in_force(db, None, viewer.today()).await?,
         }),
         None => None,
     };

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use consortium::Institution;
-use evaluation::assess::CRITERIA_VERSION;
+use evaluation::criteria::Applied;
 use i18n::Locale;
 use recognition::{AgreementRecord, agreement::Status};
 
@@ -11,7 +11,7 @@ use crate::{
     app::App,
     error::Error,
     frame::Frame,
-    framing,
+    framing, paths,
     present::{office::Office, origin, text},
     view::{Choice, Clause, ErrorLink, Fact, Field, Tag},
     viewer::Viewer,
@@ -22,6 +22,9 @@ pub(super) struct Chosen<'a> {
     pub university: &'a Institution,
     pub agreements: Vec<AgreementRecord>,
     pub office: Option<Office>,
+    /// The criteria that apply there, and those that the consortium sets.
+    pub applied: Applied,
+    pub usual: Applied,
 }
 
 /// Rights and duties at a university, or the choice of one.
@@ -31,13 +34,15 @@ pub(crate) struct RightsPage {
     page: Frame,
     university: Field,
     rights: Option<Rights>,
-    version: &'static str,
     today: String,
     legend: Vec<(Tag, String)>,
 }
 
 /// What holds at one university.
 struct Rights {
+    /// By which version of the criteria.
+    version: String,
+    criteria: String,
     owed: Vec<Clause>,
     duties: Vec<Clause>,
     own: Vec<Clause>,
@@ -68,7 +73,6 @@ pub(super) async fn page(
     Ok(RightsPage {
         university,
         rights: chosen.map(|chosen| rights(locale, viewer, chosen)),
-        version: CRITERIA_VERSION,
         today: locale.day(viewer.today()),
         legend: origin::legend(locale),
         page,
@@ -89,9 +93,12 @@ fn rights(locale: Locale, viewer: &Viewer, chosen: &Chosen<'_>) -> Rights {
     let today = viewer.today();
     let counts = |record: &&AgreementRecord| matches!(record.status_on(today), Status::InForce | Status::Terminating);
     let agreements: Vec<_> = chosen.agreements.iter().filter(counts).collect();
+    let limits = (&chosen.usual.criteria.limits, &chosen.applied.criteria.limits);
     Rights {
-        owed: clauses::owed(locale, chosen.university, &agreements),
-        duties: clauses::duties(locale, chosen.university),
+        version: locale.with("rules-rights-version", &[("version", chosen.applied.label.as_str().into())]),
+        criteria: paths::criteria_of(&chosen.university.slug),
+        owed: clauses::owed(locale, chosen.university, limits, &agreements),
+        duties: clauses::duties(locale, chosen.university, limits),
         own: clauses::own(locale, chosen.university),
         office: contact(locale, chosen.office.as_ref()),
     }

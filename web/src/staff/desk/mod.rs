@@ -7,6 +7,7 @@ mod grade;
 mod precedent;
 mod programme;
 mod queue;
+mod rules;
 mod waits;
 
 pub(crate) use case::{Afterwards, Earlier, EarlierRow};
@@ -22,4 +23,5 @@ pub(crate) fn routes() -> Routes {
         .merge(precedent::routes())
         .merge(programme::routes())
         .merge(grade::routes())
+        .merge(rules::routes())
 }

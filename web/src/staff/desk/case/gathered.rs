@@ -7,6 +7,7 @@ use evaluation::{
     Proposal, RecognitionRequest,
     assess::applies,
     course_rating::{self, suggestion},
+    criteria::{self, Applied},
     request::{State, policy, query::Detail},
 };
 use kernel::{LocalizedText, PersonId, RequestId};
@@ -42,6 +43,8 @@ pub(super) struct Case {
     /// Ratings of the version, with their evidence, where the request has none of its own (R-C3).
     pub published: Vec<evaluation::CourseRating>,
     pub next: Option<RecognitionRequest>,
+    /// The criteria by which it is examined.
+    pub applied: Applied,
     /// Stored answers that there is no equivalency (R-E6).
     pub warnings: Vec<EquivalencyRecord>,
     /// What our copy of DEQAR suggests (DQ-5, DQ-7).
@@ -88,6 +91,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         warnings: warnings(app, request).await?,
         suggested: suggestion::of_request(db, request).await?,
         may: may(viewer, &detail),
+        applied: criteria::query::of_request(db, request, viewer.today()).await?,
         names,
         next,
         detail,

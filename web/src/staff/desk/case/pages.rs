@@ -233,12 +233,12 @@ fn decide(viewer: &Viewer, case: &Case, shows: &Shows, outcome: &Evaluation) -> 
 
 /// The ratings as they stand, for who may not change them.
 fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
+    let wording = &case.applied.criteria.wording;
     let rated = case.criteria().into_iter().map(|criterion| {
         let label = locale.text(&format!("criterion-{criterion}"));
         match case.detail.ratings.iter().find(|rating| rating.criterion == criterion) {
-            Some(rating) => {
-                Fact::new(label, Some(rubric::level(locale, criterion, rating.robustness))).about(&rating.evidence)
-            }
+            Some(rating) => Fact::new(label, Some(rubric::level(locale, wording, criterion, rating.robustness)))
+                .about(&rating.evidence),
             None => Fact::new(label, Some(locale.text("rating-unrated"))),
         }
     });
@@ -256,7 +256,7 @@ fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Eval
     let later = language.text("desk-letter-reasons-later");
     let reasons = if typed.is_empty() { later.as_str() } else { typed };
     let differences = shows.sheet.differences(&adverse::elements(outcome), false).unwrap_or_default();
-    let ruled = Ruled::draft(outcome, reasons, differences, viewer.today());
+    let ruled = Ruled::draft(outcome, &case.applied, reasons, differences, viewer.today());
     letter::letter(language, viewer.locale, &ruled, around)
 }
 

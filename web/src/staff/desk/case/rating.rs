@@ -1,6 +1,6 @@
 //! The examination: seven ratings with the published wording, and what only a person can say of the comparison.
 
-use evaluation::assess::{Coverage, LevelJudgement, Priority, priority};
+use evaluation::assess::{Coverage, LevelJudgement, Priority};
 use i18n::Locale;
 use recognition::{criterion::Criterion, route::Route};
 
@@ -61,8 +61,9 @@ fn one(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors, criteri
     if criterion == Criterion::Verification && words == "R-R3a" {
         field = field.hint(locale.text("desk-case-evidence-platform"));
     }
+    let wording = &case.applied.criteria.wording;
     Rated {
-        rating: rubric::rating(locale, criterion, name, chosen, wrong),
+        rating: rubric::rating(locale, wording, criterion, name, chosen, wrong),
         suggestion: register::suggestion(locale, case.suggested.as_ref(), criterion),
         evidence: field,
     }
@@ -122,7 +123,7 @@ fn of_criterion(locale: Locale, case: &Case, sheet: &Sheet, errors: &FieldErrors
     let name = format!("priority_{criterion}");
     let chosen = sheet.text(&name);
     let words = |priority: Priority| locale.text(&format!("desk-priority-{}", priority.as_str().to_lowercase()));
-    let usual = words(priority(case.detail.request.purpose, criterion));
+    let usual = words(case.applied.criteria.priority(case.detail.request.purpose, criterion));
     let usual = locale.with("desk-priority-usual", &[("priority", usual.into())]);
     let others = Priority::ALL
         .iter()

@@ -104,9 +104,9 @@ fn one(viewer: &Viewer, standing: &Standing, shows: &Shows, criterion: Criterion
     let field = Field::new(beside.clone(), label).value(words).error(said(&beside));
     let field = field.hint(locale.text("course_rating-evidence-hint"));
     Asked {
-        stated: rated::stated(locale, &standing.listing, viewer.today(), criterion),
         suggestion: register::suggestion(locale, standing.suggested.as_ref(), criterion),
-        rating: rubric::rating(locale, criterion, name, chosen, wrong),
+        stated: rated::stated(locale, &standing.listing, (viewer.today(), &standing.criteria.thresholds), criterion),
+        rating: rubric::rating(locale, &standing.criteria.wording, criterion, name, chosen, wrong),
         evidence: Field { lines: 3, ..field },
     }
 }
@@ -125,7 +125,7 @@ fn record(locale: Locale, standing: &Standing, is_whole: bool) -> Vec<Fact> {
         return Vec::new();
     }
     let by = |row: &evaluation::CourseRating| standing.by(locale, row);
-    rated::record(locale, standing.listing.version.mode, &standing.rows, by)
+    rated::record((locale, &standing.criteria.wording), standing.listing.version.mode, &standing.rows, by)
 }
 
 fn barred(locale: Locale, standing: &Standing) -> Option<(String, String)> {

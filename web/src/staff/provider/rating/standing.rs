@@ -6,7 +6,9 @@ use catalogue::{Listing, VersionState, listing, opportunity};
 use consortium::{Institution, Membership};
 use evaluation::{
     CourseRating, Error as Refused,
+    assess::Criteria,
     course_rating::{self, suggestion},
+    criteria,
 };
 use i18n::{Arg, Locale};
 use kernel::{Denied, InstitutionId, OpportunityId, PersonId, Role};
@@ -25,6 +27,8 @@ pub(super) struct Standing {
     pub suggested: Option<Snapshot>,
     /// Whether the reader may rate it (M07).
     pub may: Result<PersonId, Denied>,
+    /// The consortium's: every university reads these ratings.
+    pub criteria: Criteria,
     raters: HashMap<PersonId, (String, Option<Role>)>,
 }
 
@@ -46,6 +50,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: OpportunityId) -> Res
     let rows = rows.unwrap_or_default();
     Ok(Standing {
         may: course_rating::policy::may_rate(&viewer.actor, owner.id, &writers),
+        criteria: criteria::query::in_force(db, None, viewer.today()).await?.criteria,
         raters: raters(app, viewer, owner.id, &rows).await?,
         suggested: suggestion::of_listing(db, &listing, viewer.today()).await?,
         listing,

@@ -1,0 +1,139 @@
+//! The fields of the form, section by section, each with what the consortium sets beside it.
+
+use evaluation::assess::{Criteria, Priority};
+use i18n::{Arg, Locale};
+use recognition::{criterion::Criterion, purpose::Purpose};
+
+use super::forms::{RulesForm, languages, priority};
+use crate::{
+    posted::FieldErrors,
+    present::rubric,
+    view::{Choice, ErrorLink, Field},
+};
+
+/// Fields under one heading.
+pub(super) struct Group {
+    pub legend: String,
+    pub fields: Vec<Field>,
+    /// Whether something was typed or is wrong in it, so that it stands open.
+    pub is_open: bool,
+}
+
+/// What is filled in, and what is wrong.
+pub(super) struct Filled<'a> {
+    pub locale: Locale,
+    pub form: &'a RulesForm,
+    pub errors: &'a FieldErrors,
+    /// What the consortium sets.
+    pub usual: &'a Criteria,
+}
+
+/// All errors of some groups, in their order.
+pub(super) fn errors(groups: &[&Group]) -> Vec<ErrorLink> {
+    groups.iter().flat_map(|group| ErrorLink::of(&group.fields.iter().collect::<Vec<_>>())).collect()
+}
+
+impl Filled<'_> {
+    fn field(&self, name: &str, label: String) -> Field {
+        let error = self.errors.of(name).map(|code| self.locale.text(&format!("field-{code}")));
+        Field::new(name, label).value(self.form.text(name)).error(error)
+    }
+
+    /// «Consortium: 60».
+    fn usual(&self, value: impl Into<Arg>) -> String {
+        self.locale.with("rules-usual", &[("value", value.into())])
+    }
+
+    /// What is new, and why.
+    pub fn note(&self) -> Field {
+        let field = self.field("note", self.locale.text("rules-field-note"));
+        Field { lines: 3, ..field.hint(self.locale.text("rules-field-note-hint")) }
+    }
+
+    /// One group for each purpose.
+    pub fn profiles(&self) -> Vec<Group> {
+        let of = |purpose: &Purpose| self.profile(*purpose);
+        Purpose::ALL.iter().map(of).collect()
+    }
+
+    fn profile(&self, purpose: Purpose) -> Group {
+        let word =
+            |priority: Priority| self.locale.text(&format!("desk-priority-{}", priority.as_str().to_lowercase()));
+        let fields: Vec<Field> = Criterion::ALL
+            .iter()
+            .map(|criterion| {
+                let name = priority(purpose, *criterion);
+                let chosen = self.form.text(&name);
+                let choices =
+                    Priority::ALL.iter().map(|one| Choice::new(one.as_str(), word(*one), chosen == one.as_str()));
+                let field = self.field(&name, self.locale.text(&format!("criterion-{criterion}")));
+                let none = chosen.is_empty().then(|| Choice::new("", self.locale.text("rules-choose"), true));
+                field
+                    .hint(self.usual(word(self.usual.priority(purpose, *criterion))))
+                    .choices(none.into_iter().chain(choices).collect())
+            })
+            .collect();
+        let legend = self.locale.text(&format!("criteria-purpose-{purpose}"));
+        Group { legend, is_open: true, fields }
+    }
+
+    /// Where enough ends.
+    pub fn thresholds(&self) -> Group {
+        let usual = self.usual.thresholds;
+        let fields = [
+            ("max_level_gap", i64::from(usual.max_level_gap), None),
+            ("outcomes_ok", usual.outcomes.ok, Some("%")),
+            ("outcomes_partial", usual.outcomes.partial, Some("%")),
+            ("workload_ok", usual.workload.ok, Some("%")),
+            ("workload_partial", usual.workload.partial, Some("%")),
+            ("fewest_hours", usual.fewest_hours, None),
+            ("most_hours", usual.most_hours, None),
+            ("most_shortfalls", i64::from(usual.most_shortfalls), None),
+        ];
+        self.numbers("rules-thresholds", &fields)
+    }
+
+    /// How long things take.
+    pub fn limits(&self) -> Group {
+        let usual = self.usual.limits;
+        let days = self.locale.text("rules-unit-days");
+        let fields = [
+            ("fast_track_days", usual.fast_track_days),
+            ("individual_days", usual.individual_days),
+            ("condition_days", usual.condition_days),
+            ("appeal_days", usual.appeal_days),
+        ];
+        self.numbers("rules-limits", &fields.map(|(name, usual)| (name, i64::from(usual), Some(days.as_str()))))
+    }
+
+    fn numbers(&self, legend: &str, fields: &[(&str, i64, Option<&str>)]) -> Group {
+        let one = |(name, usual, unit): &(&str, i64, Option<&str>)| {
+            let field = self.field(name, self.locale.text(&format!("rules-field-{name}"))).hint(self.usual(*usual));
+            Field { unit: unit.map(ToOwned::to_owned), ..field }
+        };
+        Group { legend: self.locale.text(legend), fields: fields.iter().map(one).collect(), is_open: true }
+    }
+
+    /// One group for each criterion: its levels in each language of the pages.
+    pub fn wording(&self) -> Vec<Group> {
+        let of = |criterion: &Criterion| self.worded(*criterion);
+        Criterion::ALL.iter().map(of).collect()
+    }
+
+    fn worded(&self, criterion: Criterion) -> Group {
+        let mut fields = Vec::new();
+        for level in rubric::levels() {
+            for language in languages() {
+                let name = format!("wording_{criterion}_{}_{language}", level.get());
+                let spoken = self.locale.language_label(language);
+                let args = [("level", Arg::from(level.get())), ("language", spoken.into())];
+                let field = self.field(&name, self.locale.with("rules-field-wording", &args)).optional();
+                let published = rubric::usual(Locale::of(language), criterion, level);
+                let field = Field { language: Some(language.to_string()), lines: 2, ..field };
+                fields.push(field.hint(self.usual(published)));
+            }
+        }
+        let is_open = fields.iter().any(|field| !field.value.is_empty() || field.error.is_some());
+        Group { legend: self.locale.text(&format!("criterion-{criterion}")), fields, is_open }
+    }
+}

@@ -1,0 +1,20 @@
+//! `/desk/rules`: the criteria of a university, or the consortium's for all. Officers read; administrators write the next
+//! version, see what it would have changed, and publish it.
+
+mod effect;
+mod fields;
+mod forms;
+mod handlers;
+mod owner;
+mod pages;
+
+use crate::{paths, routes::Routes};
+
+/// Their routes.
+pub(crate) fn routes() -> Routes {
+    Routes::new()
+        .get(paths::RULES, handlers::show)
+        .get("/desk/rules/draft", handlers::edit)
+        .post("/desk/rules/draft", handlers::save)
+        .post("/desk/rules/publication", handlers::publish)
+}
