@@ -35,6 +35,14 @@ impl Links for PublicLinks {
         self.absolute(&paths::request(id))
     }
 
+    fn questions(&self, id: RequestId) -> String {
+        self.absolute(&paths::questions(id))
+    }
+
+    fn question(&self, token: &str) -> String {
+        self.absolute(&paths::question(token))
+    }
+
     fn case(&self, id: RequestId) -> String {
         self.absolute(&paths::case(id))
     }

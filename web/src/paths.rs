@@ -1,8 +1,8 @@
 //! Addresses of our own pages, written once.
 
 use kernel::{
-    AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, OfferingId, OpportunityId, ProgrammeId,
-    ReferenceCaseId, RequestId,
+    AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, InformationRequestId, OfferingId,
+    OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,
 };
 use recognition::equivalency::Action;
 
@@ -164,6 +164,36 @@ pub fn consent(id: EnrolmentId) -> String {
 /// A learner's recognition request.
 pub fn request(id: RequestId) -> String {
     format!("/my/requests/{id}")
+}
+
+/// What is asked about a learner's request.
+pub fn questions(id: RequestId) -> String {
+    format!("/my/requests/{id}/questions")
+}
+
+/// An act of the learner on a question: `answer`, `more-time`.
+pub fn question_act(id: RequestId, question: InformationRequestId, act: &str) -> String {
+    format!("/my/requests/{id}/questions/{question}/{act}")
+}
+
+/// An act of the learner on the own request: `withdrawal`, `reopening`.
+pub fn request_act(id: RequestId, act: &str) -> String {
+    format!("/my/requests/{id}/{act}")
+}
+
+/// The page that a secret opens for the issuer's contact.
+pub fn question(token: &str) -> String {
+    format!("/questions/{token}")
+}
+
+/// What was asked about a case, and the form of another question.
+pub fn asked(id: RequestId) -> String {
+    format!("/desk/requests/{id}/questions")
+}
+
+/// An officer's act on a question: `again`, `end`, `more-time`.
+pub fn asked_act(id: RequestId, question: InformationRequestId, act: &str) -> String {
+    format!("/desk/requests/{id}/questions/{question}/{act}")
 }
 
 /// A case on the desk.

@@ -31,7 +31,7 @@ fn pages(is_demo: bool) -> Routes {
 
 /// Every route that this process answers.
 pub fn route_list(is_demo: bool) -> Vec<RouteInfo> {
-    pages(is_demo).merge(api::routes()).merge(health::routes()).into_list()
+    pages(is_demo).merge(public::question::routes()).merge(api::routes()).merge(health::routes()).into_list()
 }
 
 /// The router with its layers.
@@ -45,9 +45,12 @@ pub fn router(app: &App) -> Router {
     let pages = pages(app.settings().demo).into_router().layer(sessions);
     // No session: the API takes no cookie (SEC-5).
     let api = api::routes().into_router().layer(DefaultBodyLimit::max(api::BODY));
+    // Nor do links with a secret of their own (S-5).
+    let linked = public::question::routes().into_router();
     // Innermost first: what stands below sees the answers of what stands above.
     pages
         .merge(api)
+        .merge(linked)
         .merge(health::routes().into_router())
         .fallback(|| async { Error::not_found() })
         .method_not_allowed_fallback(|| async { Error::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed") })

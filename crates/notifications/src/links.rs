@@ -10,6 +10,10 @@ pub trait Links: Send + Sync {
     fn enrolment(&self, id: EnrolmentId) -> String;
     /// The learner's page of a request.
     fn request(&self, id: RequestId) -> String;
+    /// The learner's page of what is asked about a request.
+    fn questions(&self, id: RequestId) -> String;
+    /// The page that a secret opens for somebody without account.
+    fn question(&self, token: &str) -> String;
     /// The officer's page of a request.
     fn case(&self, id: RequestId) -> String;
 }

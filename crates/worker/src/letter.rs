@@ -15,7 +15,7 @@ use notifications::{
 };
 use recognition::route::Route;
 
-use crate::{Context, Error, subscriptions::About};
+use crate::{Context, Error, question, subscriptions::About};
 
 /// Days within which the request is meant to be decided (R-S2): by the limits of its route; an automatic one is decided
 /// at once, and one without a route takes the longest way.
@@ -27,19 +27,26 @@ fn target_days(request: &RecognitionRequest) -> u16 {
 
 /// The mail of a job.
 pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Result<Mail, Error> {
-    let (reader, about): (PersonId, About) = job.read()?;
+    let (reader, about): (Option<PersonId>, About) = job.read()?;
+    let Some(reader) = reader else { return question::to_contact(context, job, now).await };
     let person = consortium::person::by_id(context.db.reads(), reader).await.map_err(gone)?;
     let words = Locale::of(person.language);
     let wording = match about {
         About::Enrolment(id) => of_enrolment(context, job, &person, id).await?,
-        About::Request(id) => of_request(context, &job.name, &person, id, now).await?,
+        About::Request(id) => match question::wording(context, job, &person, id).await? {
+            Some(wording) => {
+                let reader = Reader { name: person.name, email: person.email };
+                return Ok(Mail::build(job.id, now, &reader, wording)?);
+            }
+            None => of_request(context, &job.name, &person, id, now).await?,
+        },
     }
     .render(words)?;
     let reader = Reader { name: person.name, email: person.email };
     Ok(Mail::build(job.id, now, &reader, wording)?)
 }
 
-fn gone(error: consortium::Error) -> Error {
+pub(crate) fn gone(error: consortium::Error) -> Error {
     match error {
         consortium::Error::NotFound => Error::Gone,
         other => other.into(),
@@ -172,12 +179,12 @@ fn title(listing: &Listing, language: Language) -> String {
     shown(&listing.version.title, language, Some(listing.version.original_language))
 }
 
-async fn institution(context: &Context, id: InstitutionId, language: Language) -> Result<String, Error> {
+pub(crate) async fn institution(context: &Context, id: InstitutionId, language: Language) -> Result<String, Error> {
     let found: Institution = consortium::institution::by_id(context.db.reads(), id).await.map_err(gone)?;
     Ok(shown(&found.name, language, None))
 }
 
-fn shown(text: &LocalizedText, language: Language, original: Option<Language>) -> String {
+pub(crate) fn shown(text: &LocalizedText, language: Language, original: Option<Language>) -> String {
     text.pick(&[language], original).map(|(_, text)| text.to_owned()).unwrap_or_default()
 }
 

@@ -8,6 +8,7 @@ mod context;
 mod dispatcher;
 mod error;
 mod letter;
+mod question;
 mod readers;
 
 pub mod follower;

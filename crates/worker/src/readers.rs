@@ -1,11 +1,11 @@
 //! To whom a mail goes: looked up when the event is followed up, with the roles in force then.
 
 use enrolment::State;
-use evaluation::RecognitionRequest;
+use evaluation::{RecognitionRequest, request::information::Addressee};
 use kernel::{Actor, OfferingId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
 
 use crate::{
-    Error,
+    Error, question,
     subscriptions::{About, Readers},
 };
 
@@ -40,7 +40,15 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
             officers(work, &request, right, None).await
         }
         Readers::OtherDeciders => officers(work, &request, Right::Decide, entry.actor).await,
-        Readers::Participants => Err(Error::Gone),
+        Readers::AskedLearner => {
+            let asked = question::of(entry)?.filter(|(_, addressee)| *addressee == Addressee::Learner);
+            Ok(asked.map(|_| request.learner_id).into_iter().collect())
+        }
+        Readers::Handler => match request.assigned_to.filter(|officer| Some(*officer) != entry.actor) {
+            Some(officer) => Ok(vec![officer]),
+            None => officers(work, &request, Right::Evaluate, entry.actor).await,
+        },
+        Readers::Participants | Readers::AskedIssuer => Err(Error::Gone),
     }
 }
 

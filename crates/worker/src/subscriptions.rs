@@ -8,11 +8,14 @@ use enrolment::{
 use evaluation::event::{
     AssessmentBegun, OutcomeProposed, ProposalReturned, RequestDecided, RequestRerouted, RequestSubmitted,
 };
-use kernel::{EnrolmentId, Event, RequestId, Subject, Work, log, outbox};
+use evaluation::request::information::event::{
+    InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, RequestLapsed, RequestWithdrawn,
+};
+use kernel::{EnrolmentId, Event, PersonId, RequestId, Subject, Work, log, outbox};
 use notifications::Message;
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, readers};
+use crate::{Error, question, readers};
 
 /// Something that follows from an event. Each does no harm when it is done twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +41,12 @@ pub enum Readers {
     Desk,
     /// Officers who may decide, except the one who proposed (R-R5).
     OtherDeciders,
+    /// The learner, where the question is for the learner.
+    AskedLearner,
+    /// The issuer's contact, where the question is for the issuer; by link, without account.
+    AskedIssuer,
+    /// The officer who has the case; the desk where nobody has it.
+    Handler,
 }
 
 use Reaction::*;
@@ -55,6 +64,18 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (RequestRerouted::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
     (OutcomeProposed::KIND, &[Mail(notifications::ProposalWaiting::NAME, OtherDeciders)]),
     (ProposalReturned::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
+    (
+        InformationAsked::KIND,
+        &[Mail(notifications::QuestionAsked::NAME, AskedLearner), Mail(notifications::IssuerAsked::NAME, AskedIssuer)],
+    ),
+    (
+        InformationAskedAgain::KIND,
+        &[Mail(notifications::QuestionAsked::NAME, AskedLearner), Mail(notifications::IssuerAsked::NAME, AskedIssuer)],
+    ),
+    (InformationDue::KIND, &[Mail(notifications::QuestionDue::NAME, Learner)]),
+    (InformationReceived::KIND, &[Mail(notifications::AnswerArrived::NAME, Handler)]),
+    (RequestLapsed::KIND, &[Mail(notifications::RequestLapsed::NAME, Learner)]),
+    (RequestWithdrawn::KIND, &[Mail(notifications::RequestTakenBack::NAME, Handler)]),
     (RequestDecided::KIND, &[Mail(notifications::RequestDecided::NAME, Learner), Count]),
 ];
 
@@ -83,6 +104,13 @@ pub(crate) async fn follow_up(work: &mut Work, entry: &log::Entry) -> Result<(),
 }
 
 async fn order_mails(work: &mut Work, entry: &log::Entry, message: &str, to: Readers) -> Result<(), Error> {
+    if let (Subject::Request(id), AskedIssuer) = (entry.subject, to) {
+        if let Some(question) = question::to_issuer(entry)? {
+            let nobody: Option<PersonId> = None;
+            outbox::mail(work, entry.id, message, &question.to_string(), &(nobody, About::Request(id))).await?;
+        }
+        return Ok(());
+    }
     let readers = match (entry.subject, to) {
         (Subject::Offering(run), Participants) => readers::participants(work, run, entry.at).await?,
         _ => readers::of(work, entry, to).await?,

@@ -5,4 +5,5 @@ mod asking;
 mod lapsing;
 mod link;
 mod office;
+mod pages;
 mod window;

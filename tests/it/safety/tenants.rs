@@ -17,6 +17,7 @@ struct Things {
     offering: OfferingId,
     enrolment: EnrolmentId,
     request: RequestId,
+    question: kernel::InformationRequestId,
     agreement: AgreementId,
     equivalency: EquivalencyId,
     programme: ProgrammeId,
@@ -53,6 +54,7 @@ async fn things(world: &World) -> Things {
         opportunity,
         offering: drafts[0],
         enrolment,
+        question: asked(world, home, &requests[0].0).await,
         request: requests[0].0.id,
         agreement: negotiated(world).await,
         equivalency,
@@ -87,6 +89,22 @@ async fn reference(world: &World, home: InstitutionId, request: RequestId) -> Re
     let decision = case::service::decide(&mut work, request, seen + 1, verdict).await.unwrap().unwrap();
     let wanted = precedent::WantedReference { title: text("An example"), ..precedent::WantedReference::default() };
     let id = precedent::service::propose(&mut work, decision, &wanted).await.unwrap();
+    work.commit().await.unwrap();
+    id
+}
+
+/// A question about the request.
+async fn asked(
+    world: &World,
+    home: InstitutionId,
+    request: &evaluation::RecognitionRequest,
+) -> kernel::InformationRequestId {
+    use evaluation::request::information::{Addressed, NewQuestion, REPLY_DAYS, ask};
+    let officer = world.staff("Olof", Role::RecognitionOfficer, home, &[Right::Evaluate]).await;
+    let mut work = world.begin_as(officer).await;
+    let reply_by = world.today().plus_days(REPLY_DAYS);
+    let new = NewQuestion { to: Addressed::Learner, items: vec![], question: "How many hours?".into(), reply_by };
+    let id = ask(&mut work, request.id, request.version, new).await.unwrap();
     work.commit().await.unwrap();
     id
 }
@@ -161,6 +179,7 @@ fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
         "offering",
         "enrolment",
         "request",
+        "question",
         "agreement",
         "equivalency",
         "programme",
@@ -187,6 +206,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "offering" => Some(things.offering.to_string()),
         "enrolment" => Some(things.enrolment.to_string()),
         "request" => Some(things.request.to_string()),
+        "question" => Some(things.question.to_string()),
         "programme" => Some(things.programme.to_string()),
         "component" => Some(things.component.to_string()),
         "table" => Some(things.table.to_string()),

@@ -4,6 +4,7 @@ mod enrol;
 mod enrolment;
 mod overview;
 mod profile;
+mod question;
 mod request;
 
 use crate::routes::Routes;
@@ -15,5 +16,6 @@ pub(crate) fn routes() -> Routes {
         .merge(enrol::routes())
         .merge(enrolment::routes())
         .merge(request::routes())
+        .merge(question::routes())
         .merge(profile::routes())
 }

@@ -18,6 +18,14 @@ const TOLD: &[&str] = &[
     "evaluation.proposal_taken_back",
     "evaluation.proposal_returned",
     "evaluation.request_decided",
+    "evaluation.information_asked",
+    "evaluation.information_asked_again",
+    "evaluation.information_extended",
+    "evaluation.information_received",
+    "evaluation.information_closed",
+    "evaluation.request_lapsed",
+    "evaluation.request_reopened",
+    "evaluation.request_withdrawn",
 ];
 
 /// Who may be behind an entry.

@@ -12,6 +12,7 @@ mod institution;
 mod listing;
 mod micro_evaluator;
 mod preferences;
+pub(crate) mod question;
 mod rights;
 mod search;
 pub(crate) mod sign_in;

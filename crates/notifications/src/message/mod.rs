@@ -2,9 +2,11 @@
 
 mod learner;
 mod officer;
+mod question;
 
 pub use learner::{DatesMoved, Enrolled, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn};
 pub use officer::{CaseWaiting, ProposalWaiting};
+pub use question::{AnswerArrived, IssuerAsked, QuestionAsked, QuestionDue, RequestLapsed, RequestTakenBack};
 
 use i18n::{Arg, Locale};
 

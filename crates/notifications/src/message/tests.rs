@@ -12,6 +12,15 @@ fn moved(name: &str, title: &str, provider: &str, link: &str) -> DatesMoved {
     DatesMoved { name: own(name), title: own(title), provider: own(provider), before, now, link: own(link) }
 }
 
+/// The six that have the same values.
+macro_rules! about_question {
+    ($name:ident, $words:expr, $values:expr) => {{
+        let (name, title, home, link) = $values;
+        let day = "2026-04-01".parse().ok();
+        said(&$name { name: name.clone(), title: title.clone(), home: home.clone(), day, link: link.clone() }, $words)
+    }};
+}
+
 fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
     fn said<M: Message>(message: &M, words: Locale) -> (&'static str, Wording) {
         (M::NAME, message.render(words).unwrap())
@@ -71,7 +80,22 @@ fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
             },
             words,
         ),
-        said(&ProposalWaiting { name, title, provider, home, link }, words),
+        said(
+            &ProposalWaiting {
+                name: name.clone(),
+                title: title.clone(),
+                provider,
+                home: home.clone(),
+                link: link.clone(),
+            },
+            words,
+        ),
+        about_question!(QuestionAsked, words, (&name, &title, &home, &link)),
+        about_question!(IssuerAsked, words, (&name, &title, &home, &link)),
+        about_question!(QuestionDue, words, (&name, &title, &home, &link)),
+        about_question!(RequestLapsed, words, (&name, &title, &home, &link)),
+        about_question!(AnswerArrived, words, (&name, &title, &home, &link)),
+        about_question!(RequestTakenBack, words, (&name, &title, &home, &link)),
     ]
 }
 

@@ -35,6 +35,9 @@ fn whom(readers: Readers) -> &'static str {
             "officers of the home university who can take the case: evaluators case by case, decision-makers on the \
              fast track; never the learner"
         }
+        Readers::AskedLearner => "the learner, where the question is for the learner",
+        Readers::AskedIssuer => "the issuer's contact, where the question is for the issuer; by link, without account",
+        Readers::Handler => "the officer who has the case, else the evaluators of the home university; never who acted",
         Readers::OtherDeciders => "officers who may decide there, except the one who acted and the learner",
     }
 }

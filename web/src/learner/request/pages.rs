@@ -18,7 +18,7 @@ use crate::{
         graded::{self, Standing},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
-        state, text,
+        question, state, text,
         timeline::{self, People},
         verdict::Reader,
         why::{self, Why},
@@ -36,6 +36,8 @@ pub(crate) struct RequestPage {
     letter: Option<Letter>,
     /// What the office adds for everybody who sees the decision.
     note: Option<String>,
+    /// What is asked, taking back, taking up again.
+    ways_out: Link,
     facts: Vec<Fact>,
     why: Option<Why>,
     steps: Vec<Step>,
@@ -68,8 +70,15 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
         None => None,
     };
     let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
+    let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
+    let mut line = question::line(locale, request, &questions, state::learner(locale, request, decided, &name));
+    if question::waits_for_learner(&questions) {
+        line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
+    }
+    let ways_out = Link::new(paths::questions(request.id), locale.text("question-request-link"));
     Ok(RequestPage {
-        line: state::learner(locale, request, decided, &name),
+        ways_out,
+        line,
         letter: detail.decision.as_ref().map(|decision| {
             let ruled = Ruled::decided(decision, &detail.differences, &detail.conditions);
             letter::letter(locale, locale, &ruled, &around)

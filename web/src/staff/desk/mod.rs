@@ -6,6 +6,7 @@ mod equivalency;
 mod grade;
 mod precedent;
 mod programme;
+mod question;
 mod queue;
 mod rules;
 mod waits;
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .merge(queue::routes())
         .merge(case::routes())
+        .merge(question::routes())
         .merge(equivalency::routes())
         .merge(precedent::routes())
         .merge(programme::routes())

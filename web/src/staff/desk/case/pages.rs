@@ -78,6 +78,8 @@ pub(crate) struct CasePage {
     why: Option<Why>,
     steps: Vec<Step>,
     next: Option<Link>,
+    /// What is asked, and the form of another question.
+    asked: Link,
 }
 
 /// The form of the examination.
@@ -149,6 +151,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
             .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
         why,
         steps: steps(locale, case),
+        asked: Link::new(paths::asked(request.id), locale.text("question-case-link")),
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
         examine,
         propose,

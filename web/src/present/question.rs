@@ -1,0 +1,76 @@
+//! Questions in words: who was asked for what, by when, and what came.
+
+use evaluation::{
+    InformationRequest, RecognitionRequest,
+    request::{
+        State,
+        information::{Addressee, Ending, Item},
+    },
+};
+use i18n::{Arg, Locale};
+
+use crate::view::{Fact, StateLine};
+
+/// What can be asked for, in words.
+pub(crate) fn item(locale: Locale, item: Item) -> String {
+    match item {
+        Item::Credential | Item::Target => locale.text(&format!("question-item-{item}")),
+        Item::Quality | Item::Verification | Item::Testing | Item::Identification => {
+            let criterion = locale.text(&format!("criterion-{item}"));
+            locale.with("question-item-evidence", &[("criterion", criterion.into())])
+        }
+        _ => locale.text(&format!("annex-{item}")),
+    }
+}
+
+/// The facts of one question.
+pub(crate) fn facts(locale: Locale, question: &InformationRequest) -> Vec<Fact> {
+    let fact = |key: &str, value: Option<String>| Some(Fact::new(locale.text(key), Some(value?)));
+    let whom = match question.addressee {
+        Addressee::Learner => locale.text("role-learner"),
+        Addressee::Issuer => {
+            let named = [question.contact_name.as_deref(), question.contact_email.as_deref()];
+            named.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+    };
+    let items = question.items.iter().map(|one| item(locale, one)).collect::<Vec<_>>();
+    let ended = question.ended_on.zip(question.ending).map(|(day, ending)| {
+        let day = [("day", Arg::from(locale.day(day)))];
+        locale.with(&format!("question-ended-{ending}"), &day)
+    });
+    let rows = [
+        fact("question-whom", Some(whom)),
+        fact("question-asked", Some(locale.instant(question.asked_at))),
+        (!items.is_empty()).then(|| Fact { label: locale.text("question-items"), values: items, ..Fact::default() }),
+        fact("question-words", Some(question.question.clone())),
+        fact("question-reply_by", question.ending.is_none().then(|| locale.day(question.reply_by))),
+        fact("question-ended", ended),
+        fact("question-answer", question.answer.clone()),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// Whether the learner has something to answer.
+pub(crate) fn waits_for_learner(questions: &[InformationRequest]) -> bool {
+    questions.iter().any(|question| question.ending.is_none() && question.addressee == Addressee::Learner)
+}
+
+/// The learner's line, where only the issuer is asked: then there is nothing to do for the learner (UX-18).
+pub(crate) fn line(
+    locale: Locale,
+    request: &RecognitionRequest,
+    questions: &[InformationRequest],
+    line: StateLine,
+) -> StateLine {
+    if request.state != State::InformationRequested || waits_for_learner(questions) {
+        return line;
+    }
+    let day = request.due_on.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day));
+    let text = locale.with("question-line-issuer", &[("day", day.into())]);
+    StateLine { text, next: Some(locale.text("question-line-issuer-next")), ..line }
+}
+
+/// Whether an answer was kept for later: it came after the request had lapsed.
+pub(crate) fn is_answered(question: &InformationRequest) -> bool {
+    question.ending == Some(Ending::Answered)
+}
