@@ -7,7 +7,7 @@ mod agreements;
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use evaluation::assess::{Coverage, Facts, evaluate};
+use evaluation::assess::{Coverage, Criteria, Facts, evaluate};
 use kernel::Ects;
 use recognition::{
     agreement::{Terms, before_gates},
@@ -70,7 +70,8 @@ fn evaluations(bench: &mut Criterion) {
     (facts.source_eqf, facts.target.eqf) = (Some(6), Some(6));
     (facts.source_ects, facts.target.ects) = (ects("4"), ects("6"));
     facts.target.outcomes = vec![Coverage::Covered, Coverage::Covered, Coverage::Partly, Coverage::Not];
-    bench.bench_function("evaluation/partial exemption", |run| run.iter(|| evaluate(black_box(&facts))));
+    let criteria = Criteria::default();
+    bench.bench_function("evaluation/partial exemption", |run| run.iter(|| evaluate(black_box(&facts), &criteria)));
 }
 
 criterion_group!(benches, verdicts, evaluations);

@@ -80,6 +80,7 @@ const ADDRESSES = [
   ['request with its letter', 'learner', (page) => link(page, '/my', /\/my\/requests\//)],
   ['desk queue', 'decider', '/desk'],
   ['case to decide', 'decider', (page) => link(page, '/desk', /\/desk\/requests\//)],
+  ['appeals', 'decider', '/desk/appeals'],
   ['desk queue of a rater', 'evaluator', '/desk'],
   ['case to rate', 'evaluator', (page) => link(page, '/desk', /\/desk\/requests\//)],
   ['precedents', 'decider', '/desk/precedents'],

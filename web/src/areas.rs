@@ -17,6 +17,7 @@ const AREAS: &[Area] = &[
         root: paths::DESK,
         pages: &[
             (paths::DESK, "nav-desk-queue"),
+            (paths::APPEALS, "nav-desk-appeals"),
             (paths::EQUIVALENCIES, "nav-desk-equivalencies"),
             (paths::PRECEDENTS, "nav-desk-precedents"),
             (paths::PROGRAMMES, "nav-desk-programmes"),

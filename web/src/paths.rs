@@ -34,6 +34,8 @@ pub const MY: &str = "/my";
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 /// The officer's queue.
 pub const DESK: &str = "/desk";
+/// Appeals that wait for a ruling.
+pub const APPEALS: &str = "/desk/appeals";
 /// The university's standing answers.
 pub const EQUIVALENCIES: &str = "/desk/equivalencies";
 /// Reference cases, and decisions from before the platform.
@@ -201,7 +203,8 @@ pub fn case(id: RequestId) -> String {
     format!("/desk/requests/{id}")
 }
 
-/// An act on a case: `ratings`, `proposal`, `take-back`, `return`, `decision`.
+/// An act on a case: `ratings`, `proposal`, `take-back`, `return`, `decision`, `condition`, `reopening`, `delay`,
+/// `appeal`, `appeal/decision`.
 pub fn case_act(id: RequestId, act: &str) -> String {
     format!("/desk/requests/{id}/{act}")
 }

@@ -59,6 +59,9 @@ pub enum Error {
     /// Criteria contradict themselves or the law.
     #[error("{} contradictions", .0.len())]
     Contradictions(Vec<Contradiction>),
+    /// Its days are over, or it can be done only once.
+    #[error("{0}")]
+    Over(&'static str),
     /// A field is wrong: which, and how.
     #[error("{0}: {1}")]
     Invalid(&'static str, &'static str),
@@ -80,7 +83,7 @@ impl Failure for Error {
             Self::Enrolment(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
-            Self::Illegal(_) | Self::AlreadyRated | Self::Outdated => Kind::Conflict,
+            Self::Illegal(_) | Self::AlreadyRated | Self::Outdated | Self::Over(_) => Kind::Conflict,
             Self::Stale | Self::AlreadyDecided { .. } => Kind::Stale,
             Self::Needs(_) | Self::Contradictions(_) | Self::Invalid(..) => Kind::Invalid,
         }
@@ -102,7 +105,7 @@ impl Failure for Error {
             Self::Outdated => "proposal-outdated",
             Self::Needs(_) => "needs-input",
             Self::Contradictions(_) => "contradictions",
-            Self::Invalid(_, code) => code,
+            Self::Over(code) | Self::Invalid(_, code) => code,
         }
     }
 }

@@ -1,5 +1,13 @@
 //! What happens to ratings and requests: ids and codes, read again by whoever follows up. Reasons stand in the rows.
 
+mod after;
+
+pub use after::{
+    AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, ConditionAnswered, ConditionMet, ConditionSaid,
+    ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionNotified, DecisionReopened,
+    RequestClosed, RequestOverdue,
+};
+
 use kernel::{
     CriteriaVersionId, Day, DecisionId, Ects, EnrolmentId, Event, InstitutionId, OpportunityId, OpportunityVersionId,
     PersonId, ProposalId, ReferenceCaseId, RequestId,
@@ -165,34 +173,6 @@ pub struct RequestDecided {
 
 impl Event for RequestDecided {
     const KIND: &'static str = "evaluation.request_decided";
-}
-
-/// The notice of a decision arrived later than the decision: its window counts from that day (R-S2).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DecisionNotified {
-    /// The request.
-    pub request: RequestId,
-    /// The decision.
-    pub decision: DecisionId,
-    /// The day on which the mail server accepted it.
-    pub notified_on: Day,
-}
-
-impl Event for DecisionNotified {
-    const KIND: &'static str = "evaluation.decision_notified";
-}
-
-/// The window is over and every condition is met: the decision is final.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RequestClosed {
-    /// The request.
-    pub request: RequestId,
-    /// The decision that stands.
-    pub decision: DecisionId,
-}
-
-impl Event for RequestClosed {
-    const KIND: &'static str = "evaluation.request_closed";
 }
 
 /// An officer wrote notes beside a decision; the words stand in the rows.

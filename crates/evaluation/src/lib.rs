@@ -7,6 +7,7 @@ mod error;
 
 pub mod appeal;
 pub mod assess;
+pub mod condition;
 pub mod course_rating;
 pub mod criteria;
 pub mod event;
@@ -20,8 +21,7 @@ pub use entity::{
     criteria_version::Model as CriteriaVersion, decision::Model as Decision, decision_note::Model as DecisionNote,
     difference::Model as Difference, information_request::Model as InformationRequest,
     past_decision::Model as PastDecision, proposal::Model as Proposal, rating::Model as Rating,
-    recognition_request::Model as RecognitionRequest, reference_case::Model as ReferenceCase,
-    remark::Model as Remark,
+    recognition_request::Model as RecognitionRequest, reference_case::Model as ReferenceCase, remark::Model as Remark,
 };
 pub use error::Error;
 

@@ -6,12 +6,12 @@ use enrolment::Enrolment;
 use evaluation::RecognitionRequest;
 use i18n::Locale;
 use kernel::{
-    Actor, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityVersionId, PersonId, RequestId, Right, Role,
-    Timestamp, Work, log, outbox::Job,
+    Actor, Day, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityVersionId, PersonId, RequestId, Right,
+    Role, Timestamp, Work, log, outbox::Job,
 };
 use notifications::{
-    CaseWaiting, DatesMoved, Enrolled, Mail, Message, ProposalWaiting, Reader, RequestDecided, RequestSubmitted,
-    ResultRecorded, Withdrawn, Wording,
+    CaseWaiting, DatesMoved, Enrolled, Mail, Message, Notice, NoticeKind, ProposalWaiting, Reader, RequestDecided,
+    RequestSubmitted, ResultRecorded, Withdrawn, Wording,
 };
 use recognition::route::Route;
 
@@ -63,6 +63,7 @@ enum Letter {
     RequestDecided(RequestDecided),
     CaseWaiting(CaseWaiting),
     ProposalWaiting(ProposalWaiting),
+    Notice(Notice),
 }
 
 impl Letter {
@@ -76,6 +77,7 @@ impl Letter {
             Self::RequestDecided(letter) => letter.render(words),
             Self::CaseWaiting(letter) => letter.render(words),
             Self::ProposalWaiting(letter) => letter.render(words),
+            Self::Notice(letter) => letter.render(words),
         }
     }
 }
@@ -146,6 +148,12 @@ async fn of_request(
     let provider = shown(&presented.issuer_name, person.language, None);
     let home = institution(context, request.institution_id, person.language).await?;
     let name = person.name.clone();
+    if let Ok(kind) = message.parse::<NoticeKind>() {
+        let day = day_of(context, kind, &request).await?;
+        let is_learner = person.id == request.learner_id;
+        let link = if is_learner { context.links.request(id) } else { context.links.case(id) };
+        return Ok(Letter::Notice(Notice { kind, name, title, home, day, link }));
+    }
     Ok(match message {
         RequestSubmitted::NAME => Letter::RequestSubmitted(RequestSubmitted {
             name,
@@ -166,6 +174,28 @@ async fn of_request(
             Letter::ProposalWaiting(ProposalWaiting { name, title, provider, home, link: context.links.case(id) })
         }
         _ => return Err(Error::Gone),
+    })
+}
+
+/// The day that a notice is about, as it is when the mail leaves.
+async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionRequest) -> Result<Option<Day>, Error> {
+    let db = context.db.reads();
+    let detail = evaluation::request::query::detail(db, &Actor::System, request.id).await?;
+    Ok(match kind {
+        NoticeKind::ConditionsReminded | NoticeKind::ConditionAnswered => detail
+            .conditions
+            .iter()
+            .filter(|condition| condition.met_on.is_none())
+            .map(|condition| condition.due_on)
+            .min(),
+        NoticeKind::AppealLodged | NoticeKind::AppealWaiting => detail.appeals.first().map(|appeal| appeal.due_on),
+        NoticeKind::DecisionDelayed => request.due_on,
+        NoticeKind::AppealRemitted | NoticeKind::RequestOverdue => request.cap_on,
+        NoticeKind::ConditionsMet
+        | NoticeKind::ConditionsFailed
+        | NoticeKind::AppealUpheld
+        | NoticeKind::DecisionReopened
+        | NoticeKind::ConditionSaid => None,
     })
 }
 

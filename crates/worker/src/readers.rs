@@ -39,6 +39,22 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
             let right = if individual { Right::Evaluate } else { Right::Decide };
             officers(work, &request, right, None).await
         }
+        Readers::Evaluators => officers(work, &request, Right::Evaluate, None).await,
+        Readers::AppealsBody => {
+            let hands = evaluation::request::query::hands(work.db(), id).await?;
+            let mut body = officers(work, &request, Right::Appeals, None).await?;
+            body.retain(|person| !hands.contains(person));
+            Ok(body)
+        }
+        Readers::Escalation => {
+            let mut people = officers(work, &request, Right::Decide, None).await?;
+            let (home, role) = (request.institution_id, Role::ProviderAdmin);
+            let admins = consortium::membership::holders(work.db(), home, role, None, work.now.day()).await?;
+            people.extend(admins.into_iter().map(|person| person.id).filter(|id| *id != request.learner_id));
+            people.sort_unstable();
+            people.dedup();
+            Ok(people)
+        }
         Readers::OtherDeciders => officers(work, &request, Right::Decide, entry.actor).await,
         Readers::AskedLearner => {
             let asked = question::of(entry)?.filter(|(_, addressee)| *addressee == Addressee::Learner);

@@ -6,13 +6,15 @@ use enrolment::{
     event::{Enrolled, ResultRecorded, Withdrawn},
 };
 use evaluation::event::{
-    AssessmentBegun, OutcomeProposed, ProposalReturned, RequestDecided, RequestRerouted, RequestSubmitted,
+    AppealLodged, AppealRemitted, AppealUpheld, AssessmentBegun, ConditionAnswered, ConditionSaid, ConditionsFailed,
+    ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionReopened, OutcomeProposed, ProposalReturned,
+    RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
 };
 use evaluation::request::information::event::{
     InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, RequestLapsed, RequestWithdrawn,
 };
 use kernel::{EnrolmentId, Event, PersonId, RequestId, Subject, Work, log, outbox};
-use notifications::Message;
+use notifications::{Message, NoticeKind as Told};
 use serde::{Deserialize, Serialize};
 
 use crate::{Error, question, readers};
@@ -39,6 +41,8 @@ pub enum Readers {
     Participants,
     /// Officers who can take the case: evaluators on the individual route, decision-makers on the fast track.
     Desk,
+    /// Officers who may evaluate.
+    Evaluators,
     /// Officers who may decide, except the one who proposed (R-R5).
     OtherDeciders,
     /// The learner, where the question is for the learner.
@@ -47,6 +51,10 @@ pub enum Readers {
     AskedIssuer,
     /// The officer who has the case; the desk where nobody has it.
     Handler,
+    /// Officers who rule on appeals and never had the case in hand (S-7).
+    AppealsBody,
+    /// Officers who may decide, and the university's administrators.
+    Escalation,
 }
 
 use Reaction::*;
@@ -77,6 +85,26 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (RequestLapsed::KIND, &[Mail(notifications::RequestLapsed::NAME, Learner)]),
     (RequestWithdrawn::KIND, &[Mail(notifications::RequestTakenBack::NAME, Handler)]),
     (RequestDecided::KIND, &[Mail(notifications::RequestDecided::NAME, Learner), Count]),
+    (ConditionSaid::KIND, &[Mail(Told::ConditionSaid.as_str(), Evaluators)]),
+    (ConditionAnswered::KIND, &[Mail(Told::ConditionAnswered.as_str(), Learner)]),
+    (ConditionsMet::KIND, &[Mail(Told::ConditionsMet.as_str(), Learner), Count]),
+    (ConditionsFailed::KIND, &[Mail(Told::ConditionsFailed.as_str(), Learner), Count]),
+    (ConditionsReminded::KIND, &[Mail(Told::ConditionsReminded.as_str(), Learner)]),
+    (
+        AppealLodged::KIND,
+        &[Mail(Told::AppealLodged.as_str(), Learner), Mail(Told::AppealWaiting.as_str(), AppealsBody)],
+    ),
+    (AppealUpheld::KIND, &[Mail(Told::AppealUpheld.as_str(), Learner)]),
+    (
+        AppealRemitted::KIND,
+        &[Mail(Told::AppealRemitted.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk)],
+    ),
+    (
+        DecisionReopened::KIND,
+        &[Mail(Told::DecisionReopened.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk)],
+    ),
+    (DecisionDelayed::KIND, &[Mail(Told::DecisionDelayed.as_str(), Learner)]),
+    (RequestOverdue::KIND, &[Mail(Told::RequestOverdue.as_str(), Escalation)]),
 ];
 
 /// What a mail is about.

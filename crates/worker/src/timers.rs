@@ -1,7 +1,10 @@
 //! What time alone brings about. Each thing is done in a work of its own, by the state it is in: done twice it does no
 //! harm, and one that fails stops no other.
 
-use evaluation::request::{closing, information};
+use evaluation::{
+    condition::time,
+    request::{closing, delay, information},
+};
 use kernel::{Actor, Failure, Kind, RequestId, Work};
 use tokio::task::JoinSet;
 
@@ -13,8 +16,14 @@ const BATCH: u64 = 100;
 /// Something that becomes due by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Timer {
-    /// The appeal window is over, and every condition is met.
+    /// The appeal window is over, and no condition is open.
     Close,
+    /// A condition was not met by its due day (R-B12).
+    FailConditions,
+    /// Conditions are due in thirty or in seven days.
+    RemindOfConditions,
+    /// The cap has passed without a decision (R-S3).
+    Escalate,
     /// Nothing came by the reply day.
     Lapse,
     /// The reply day is near.
@@ -22,8 +31,14 @@ pub enum Timer {
 }
 
 /// All of them, by name: looked at once a minute, in this order.
-pub const TIMERS: &[(&str, Timer)] =
-    &[("close", Timer::Close), ("lapse", Timer::Lapse), ("remind_of_question", Timer::RemindOfQuestion)];
+pub const TIMERS: &[(&str, Timer)] = &[
+    ("close", Timer::Close),
+    ("fail_conditions", Timer::FailConditions),
+    ("remind_of_conditions", Timer::RemindOfConditions),
+    ("escalate", Timer::Escalate),
+    ("lapse", Timer::Lapse),
+    ("remind_of_question", Timer::RemindOfQuestion),
+];
 
 impl Timer {
     /// What is due now, or may be in some zone; by id, after the last one that was looked at.
@@ -33,6 +48,9 @@ impl Timer {
             Self::Close => closing::due(db, now, after, BATCH).await?,
             Self::Lapse => information::due(db, now, after, BATCH).await?,
             Self::RemindOfQuestion => information::due_reminders(db, now, after, BATCH).await?,
+            Self::FailConditions => time::due_to_fail(db, now, after, BATCH).await?,
+            Self::RemindOfConditions => time::due_to_remind(db, now, after, BATCH).await?,
+            Self::Escalate => delay::due(db, now, after, BATCH).await?,
         };
         Ok(found)
     }
@@ -43,6 +61,9 @@ impl Timer {
             Self::Close => closing::close(work, id).await?,
             Self::Lapse => information::lapse(work, id).await?,
             Self::RemindOfQuestion => information::remind(work, id).await?,
+            Self::FailConditions => time::fail(work, id).await?,
+            Self::RemindOfConditions => time::remind(work, id).await?,
+            Self::Escalate => delay::escalate(work, id).await?,
         };
         Ok(done)
     }

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use evaluation::request::{
-    Findings, State,
-    query::{self, Detail},
+use evaluation::{
+    outlook,
+    request::{
+        Findings, State,
+        query::{self, Detail},
+    },
 };
-use kernel::{Actor, RequestId, Right, Role};
+use kernel::{Actor, Ects, RequestId, Right, Role};
 use notifications::{Mail, Transport};
 use recognition::criterion::Criterion;
 use web::{PublicLinks, Settings};
@@ -93,6 +96,14 @@ impl Office {
 
     pub(super) async fn detail(&self, id: RequestId) -> Detail {
         query::detail(self.stage.db.reads(), &Actor::System, id).await.unwrap()
+    }
+
+    /// Elective credits that count for Ana now.
+    pub(super) async fn elective(&self) -> Ects {
+        let db = self.stage.db.reads();
+        let home = consortium::institution::by_id(db, self.stage.home).await.unwrap();
+        let target = outlook::target(db, home, Some(self.stage.programme), None).await.unwrap();
+        outlook::own_usage(db, &self.ana, &target).await.unwrap().elective
     }
 
     /// How often something happened to a request.

@@ -1,151 +1,236 @@
-//! The pages of questions: the desk asks, the learner answers, the issuer answers by link, and the two ways out.
+//! The same by pages: what the learner and the office see and press, and that refusals are noted.
 
-use evaluation::request::State;
-use kernel::{InstitutionId, PersonId, RequestId, Right, Role};
-use testkit::{Browser, World, listing};
+use evaluation::request::{Findings, NewDifference, Reasoned, service};
+use kernel::{PersonId, RequestId, Right, Subject, log};
+use recognition::criterion::{Criterion, Robustness};
+use testkit::{Browser, Page};
 
-struct Scene {
-    world: World,
-    learner: PersonId,
-    officer: PersonId,
+use crate::learner::scene::Scene;
+
+struct Case {
+    scene: Scene,
     request: RequestId,
+    ana: Browser,
+    eva: Browser,
+    abel: Browser,
+    dora: Browser,
 }
 
-async fn scene() -> Scene {
-    let world = World::new().await;
-    let home: InstitutionId = world.institution("lindholm", "SE").await;
-    let host = world.institution("vallombre", "FR").await;
-    let editor = world.staff("Edith", Role::ProviderEditor, host, &[]).await;
-    let officer = world.staff("Olof", Role::RecognitionOfficer, home, &[Right::Evaluate, Right::Decide]).await;
-    let learner = world.person("Ana", Some(home)).await;
-    let (_, runs) = listing("DS-1", "Data").at(&world, host).await;
-    let mut work = world.begin_as(learner).await;
-    let wish = evaluation::promise::Wish { offering: runs[0], programme: None, component: None, consent: true };
-    let enrolment = evaluation::promise::enrol(&mut work, wish).await.unwrap();
+impl Case {
+    fn desk(&self, act: &str) -> String {
+        format!("/desk/requests/{}{act}", self.request)
+    }
+
+    fn my(&self, act: &str) -> String {
+        format!("/my/requests/{}{act}", self.request)
+    }
+}
+
+/// Ana's case, on the desk or decided with testing rated like this.
+async fn case(testing: Option<i16>) -> Case {
+    let scene = Scene::new().await;
+    let request = scene.filed(scene.ana, None).await;
+    let eva = scene.officer("Eva", &[Right::Evaluate]).await;
+    let dora = scene.officer("Dora", &[Right::Decide]).await;
+    let abel = scene.officer("Abel", &[Right::Appeals]).await;
+    if let Some(testing) = testing {
+        decided(&scene, request, (eva, dora), testing).await;
+        scene.world.run_worker().await;
+    }
+    let browser = |person| scene.world.browser(person);
+    let (ana, eva, abel, dora) =
+        (browser(scene.ana).await, browser(eva).await, browser(abel).await, browser(dora).await);
+    Case { scene, request, ana, eva, abel, dora }
+}
+
+async fn decided(scene: &Scene, request: RequestId, (eva, dora): (PersonId, PersonId), testing: i16) {
+    let seen = |db| evaluation::request::query::by_id(db, &kernel::Actor::System, request);
+    let db = scene.world.db.reads();
+    let rating = evaluation::course_rating::Given {
+        criterion: Criterion::Testing,
+        robustness: Robustness::new(testing).unwrap(),
+        evidence: "quizzes".to_owned(),
+    };
+    let version = seen(db).await.unwrap().version;
+    let mut work = scene.world.begin_as(eva).await;
+    service::rate(&mut work, request, version, vec![rating]).await.unwrap();
     work.commit().await.unwrap();
-    let mut work = world.begin_as(editor).await;
-    let line = (enrolment, enrolment::Outcome::Passed, None);
-    enrolment::service::record_results(&mut work, runs[0], &[line]).await.unwrap();
+    let version = seen(db).await.unwrap().version;
+    let mut work = scene.world.begin_as(eva).await;
+    service::propose(&mut work, request, version, Findings::default(), "as it is").await.unwrap();
     work.commit().await.unwrap();
-    world.run_worker().await;
-    let actor = world.actor(learner).await;
-    let requests = evaluation::request::query::of_learner(world.db.reads(), &actor).await.unwrap();
-    Scene { request: requests[0].0.id, world, learner, officer }
+    let text = |text: &str| text.to_owned();
+    let difference = NewDifference {
+        element: evaluation::assess::Element::Quality,
+        found: text("no exam"),
+        required: text("an exam"),
+        why: text("nobody knows"),
+        evidence: text("the page"),
+    };
+    let differences = if testing == 0 { vec![difference] } else { Vec::new() };
+    let reasoned = Reasoned { reasons: text("as the rules say"), differences };
+    let version = seen(db).await.unwrap().version;
+    let mut work = scene.world.begin_as(dora).await;
+    service::decide(&mut work, request, version, service::Verdict { findings: None, reasoned }).await.unwrap();
+    work.commit().await.unwrap();
 }
 
-impl Scene {
-    async fn state(&self) -> State {
-        let found = evaluation::request::query::by_id(self.world.db.reads(), &kernel::Actor::System, self.request);
-        found.await.unwrap().state
-    }
-
-    fn desk(&self) -> String {
-        format!("/desk/requests/{}/questions", self.request)
-    }
-
-    fn mine(&self) -> String {
-        format!("/my/requests/{}/questions", self.request)
-    }
-
-    /// The officer asks; the page carries the version that was seen.
-    async fn ask(&self, browser: &mut Browser, to: &str, email: &str) {
-        let form = browser.open_form(&self.desk()).await;
-        let version = form.attribute("input[name=version]", "value").unwrap();
-        let reply_by = self.world.today().plus_days(30).to_string();
-        let fields = [
-            ("version", version.as_str()),
-            ("to", to),
-            ("email", email),
-            ("language", "fr"),
-            ("items", "m7"),
-            ("items", "m9"),
-            ("question", "How many hours?"),
-            ("reply_by", reply_by.as_str()),
-        ];
-        let there = browser.post(&self.desk(), &fields).await.sees_other();
-        assert_eq!(there, self.desk());
-        // H073: the same press again is the same question.
-        assert_eq!(browser.post(&self.desk(), &fields).await.sees_other(), self.desk());
-        self.world.run_worker().await;
-    }
+fn version(page: &Page) -> String {
+    page.attribute("input[name=version]", "value").unwrap()
 }
 
 #[tokio::test]
-async fn ux_17_the_desk_asks_and_the_learner_answers() {
-    let scene = scene().await;
-    let mut desk = scene.world.browser(scene.officer).await;
-    let empty = desk.open_form(&scene.desk()).await;
-    let version = empty.attribute("input[name=version]", "value").unwrap();
-    let wrong =
-        [("version", version.as_str()), ("to", "outside"), ("email", "nowhere"), ("question", ""), ("reply_by", "")];
-    let page = desk.post(&scene.desk(), &wrong).await.is(422);
-    for field in ["email", "question", "reply_by"] {
-        assert!(page.has(&format!("#{field}-error")), "{field}");
+async fn r_b12_the_learner_writes_and_the_office_finds() {
+    let mut case = case(Some(1)).await;
+    let page = case.ana.open_form(&case.my("")).await.ok();
+    assert!(page.says("Take a supplementary assessment") && page.says("Still to be met"), "{}", page.main_text());
+    let (seen, condition) = (version(&page), page.attribute("input[name=condition]", "value").unwrap());
+    let name = "words_supplementary_assessment";
+    let fields = |words| [("version", seen.as_str()), ("condition", condition.as_str()), (name, words)];
+    let wrong = case.ana.post(&case.my("/condition"), &fields(" ")).await.is(422);
+    assert!(wrong.has(&format!("#{name}[aria-invalid]")) && wrong.says("Fill this in"));
+    case.ana.post(&case.my("/condition"), &fields("I took the exam on Monday.")).await.sees_other();
+    assert!(case.ana.get(&case.my("")).await.ok().says("The office checks it"));
+
+    let page = case.eva.open_form(&case.desk("")).await.ok();
+    assert!(page.says("I took the exam on Monday."));
+    let seen = version(&page);
+    let note = "note_supplementary_assessment";
+    let blank = [("version", seen.as_str()), ("condition", condition.as_str()), (note, "The exam list")];
+    let wrong = case.eva.post(&case.desk("/condition"), &blank).await.is(422);
+    assert!(wrong.says("Say whether it is met") && wrong.text(&format!("#{note}")) == "The exam list", "kept");
+    let found = [&blank[..], &[("found_supplementary_assessment", "met")]].concat();
+    case.eva.post(&case.desk("/condition"), &found).await.sees_other();
+    let page = case.ana.get(&case.my("")).await.ok();
+    assert!(page.says("The exam list") && page.texts(".tag").contains(&"Met".to_owned()), "{}", page.main_text());
+    assert!(page.says("All conditions are met"), "on the timeline");
+}
+
+#[tokio::test]
+async fn l_8_an_appeal_from_the_learners_page_to_the_ruling() {
+    let mut case = case(Some(0)).await;
+    let page = case.ana.open_form(&case.my("")).await.ok();
+    assert!(page.says("You can appeal until Wednesday 1 April 2026, once."), "{}", page.main_text());
+    let seen = version(&page);
+    let wrong = case.ana.post(&case.my("/appeal"), &[("version", &seen), ("grounds", "")]).await.is(422);
+    assert!(wrong.has("#grounds[aria-invalid]"));
+    let stale =
+        case.ana.post(&case.my("/appeal"), &[("version", "99"), ("grounds", "There was an exam.")]).await.is(409);
+    assert!(stale.says("There was an exam."), "what was typed is kept");
+    let grounds = [("version", seen.as_str()), ("grounds", "There was an exam.")];
+    let to = case.ana.post(&case.my("/appeal"), &grounds).await.sees_other();
+    let again = case.ana.post(&case.my("/appeal"), &grounds).await.sees_other();
+    assert_eq!(to, again, "H073: the same press twice is one appeal");
+    let page = case.ana.get(&to).await.ok();
+    assert!(page.says("Appeal received. Answer by Friday 1 May 2026"), "{}", page.main_text());
+
+    let queue = case.abel.get("/desk/appeals").await.ok();
+    assert!(queue.says("Ana") && queue.says("Statistics I"), "{}", queue.main_text());
+    assert!(case.eva.get("/desk/appeals").await.ok().says("No appeal waits for you."));
+    let opened = case.abel.get(&case.desk("")).await.ok();
+    assert!(opened.has(&format!("a[href='{}']", case.desk("/appeal"))));
+    let page = case.abel.open_form(&case.desk("/appeal")).await.ok();
+    assert!(page.says("There was an exam.") && page.says("as the rules say"), "grounds beside the decision");
+    let seen = version(&page);
+    let wrong = case.abel.post(&case.desk("/appeal"), &[("version", &seen), ("act", "uphold")]).await.is(422);
+    assert!(wrong.has("#ruling_reasons[aria-invalid]"));
+    let rated = [
+        ("version", seen.as_str()),
+        ("rating_testing", "3"),
+        ("evidence_testing", "the exam list"),
+        ("reasons", "There was one."),
+    ];
+    let preview = [&rated[..], &[("act", "preview")]].concat();
+    let page = case.abel.post(&case.desk("/appeal/decision"), &preview).await.ok();
+    assert!(page.text("#outcome").contains("Recognised"), "{}", page.text("#outcome"));
+    let same = [
+        ("version", seen.as_str()),
+        ("reasons", "no"),
+        ("quality_found", "f"),
+        ("quality_required", "r"),
+        ("quality_why", "w"),
+        ("quality_evidence", "e"),
+    ];
+    let same = case.abel.post(&case.desk("/appeal/decision"), &same).await.is(422);
+    assert!(same.says("This says the same as the decision"), "{}", same.main_text());
+    case.abel.post(&case.desk("/appeal/decision"), &rated).await.sees_other();
+    let page = case.ana.get(&case.my("")).await.ok();
+    assert!(
+        page.says("There is another decision") && page.says("Recognised: 5 ECTS as elective"),
+        "{}",
+        page.main_text()
+    );
+}
+
+#[tokio::test]
+async fn m24_r_s3_open_again_and_tell_of_a_delay() {
+    let mut case = case(Some(3)).await;
+    let page = case.dora.open_form(&case.desk("")).await.ok();
+    let seen = version(&page);
+    let wrong = case.dora.post(&case.desk("/reopening"), &[("version", &seen), ("reopen_reason", "")]).await.is(422);
+    assert!(wrong.has("#reopen_reason[aria-invalid]"));
+    let reason = [("version", seen.as_str()), ("reopen_reason", "Two exams were mixed up.")];
+    case.dora.post(&case.desk("/reopening"), &reason).await.sees_other();
+    let page = case.ana.get(&case.my("")).await.ok();
+    assert!(page.says("Your case is looked at again") && page.says("Two exams were mixed up."));
+
+    let page = case.eva.open_form(&case.desk("")).await.ok();
+    assert!(page.has("form[action$='/ratings']"), "it can be rated anew");
+    let seen = version(&page);
+    let late = |until| [("version", seen.as_str()), ("delay_reason", "Holidays."), ("until", until)];
+    for (until, why) in
+        [("soon", "Enter a day"), ("2026-05-01", "after the one announced"), ("2026-08-01", "not after the last day")]
+    {
+        let wrong = case.eva.post(&case.desk("/delay"), &late(until)).await.is(422);
+        assert!(wrong.says(why) && wrong.text("#delay_reason") == "Holidays.", "{until}: {}", wrong.main_text());
     }
-    scene.ask(&mut desk, "learner", "").await;
-    assert_eq!(scene.state().await, State::InformationRequested);
-    let mail = scene.world.mails().pop().unwrap();
-    assert!(mail.wording().text.contains(&scene.mine()), "{}", mail.wording().text);
-    let mut ana = scene.world.browser(scene.learner).await;
-    let page = ana.open_form(&scene.mine()).await.ok();
-    assert!(page.says("How many hours?"));
-    let answer = page.attributes("form", &["action"]).into_iter().flatten().find(|to| to.ends_with("/answer")).unwrap();
-    let empty = ana.post(&answer, &[("answer_0", " ")]).await.is(422);
-    assert!(empty.has(".field-error"));
-    assert_eq!(ana.post(&answer, &[("answer_0", "125 hours")]).await.sees_other(), scene.mine());
-    assert_eq!(ana.post(&answer, &[("answer_0", "125 hours")]).await.sees_other(), scene.mine(), "H073");
-    let late = ana.post(&answer, &[("answer_0", "Another answer")]).await.is(409);
-    assert!(late.says("Another answer"), "what was typed is not lost");
-    assert_eq!(scene.state().await, State::UnderAssessment);
-    assert!(desk.get(&scene.desk()).await.ok().says("125 hours"));
+    case.eva.post(&case.desk("/delay"), &late("2026-06-15")).await.sees_other();
+    let page = case.ana.get(&case.my("")).await.ok();
+    assert!(page.says("Holidays.") && page.says("Monday 15 June 2026"), "{}", page.main_text());
 }
 
 #[tokio::test]
-async fn s_5_the_issuer_answers_by_the_link_of_the_mail_without_account() {
-    let scene = scene().await;
-    let mut desk = scene.world.browser(scene.officer).await;
-    scene.ask(&mut desk, "outside", "ines@issuer.example").await;
-    let mail = scene.world.mails().pop().unwrap();
-    assert!(mail.to().contains("ines@issuer.example"));
-    let text = mail.wording().text;
-    let start = text.find("/questions/").unwrap();
-    let path: String = text[start..].chars().take_while(|sign| !sign.is_whitespace()).collect();
-    let mut ines = scene.world.visitor();
-    let page = ines.get(&path).await.ok();
-    assert_eq!(page.attribute("html", "lang").as_deref(), Some("fr"), "the language of the mail");
-    assert!(page.says("How many hours?") && page.says("Ana"));
-    assert!(page.headers.get("set-cookie").is_none(), "no session for a link");
-    assert_eq!(ines.get(&format!("{path}?lang=de")).await.ok().attribute("html", "lang").as_deref(), Some("de"));
-    ines.post_raw(&path, &[("answer", "")], &[]).await.is(422);
-    assert_eq!(ines.post_raw(&path, &[("answer", "125 hours")], &[]).await.sees_other(), path);
-    assert_eq!(ines.post_raw(&path, &[("answer", "125 hours")], &[]).await.sees_other(), path, "H073");
-    ines.post_raw(&path, &[("answer", "Something else")], &[]).await.is(409);
-    let receipt = ines.get(&path).await.ok();
-    assert!(!receipt.has("textarea") && receipt.has(".notice"));
-    let mut guess = path.clone();
-    guess.pop();
-    guess.push('_');
-    let unknown = ines.get(&guess).await.is(404);
-    assert!(unknown.has(".lead"));
-    scene.world.pass_days(40);
-    ines.get(&path).await.is(404);
-    ines.post_raw(&path, &[("answer", "late")], &[]).await.is(404);
-}
-
-#[tokio::test]
-async fn ux_23_taking_back_says_what_ends_and_wants_a_yes() {
-    let scene = scene().await;
-    let mut desk = scene.world.browser(scene.officer).await;
-    scene.ask(&mut desk, "learner", "").await;
-    let mut ana = scene.world.browser(scene.learner).await;
-    let page = ana.open_form(&scene.mine()).await.ok();
-    assert!(page.main_text().contains("1 open question"), "{}", page.main_text());
-    let version = page.attribute("input[name=version]", "value").unwrap();
-    let act = format!("/my/requests/{}/withdrawal", scene.request);
-    ana.post(&act, &[("version", &version)]).await.is(422);
-    assert_eq!(scene.state().await, State::InformationRequested);
-    ana.post(&act, &[("version", &version), ("sure", "yes")]).await.sees_other();
-    assert_eq!(scene.state().await, State::Withdrawn);
-    scene.world.run_worker().await;
-    assert!(scene.world.mails().pop().unwrap().to().to_lowercase().starts_with("olof"));
+async fn s9_who_may_not_is_refused_and_it_is_noted_on_the_case() {
+    let mut case = case(Some(0)).await;
+    let page = case.ana.open_form(&case.my("")).await.ok();
+    let grounds = [("version", version(&page)), ("grounds", "There was an exam.".to_owned())];
+    let grounds: Vec<(&str, &str)> = grounds.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    case.ana.post(&case.my("/appeal"), &grounds).await.sees_other();
+    let desk = ["/ratings", "/proposal", "/take-back", "/return", "/decision", "/reopening", "/delay"];
+    let mut refused = 0;
+    let paths: Vec<String> = desk.iter().map(|act| case.desk(act)).collect();
+    let fields = [
+        ("reason", "x"),
+        ("note", "x"),
+        ("reasons", "x"),
+        ("reopen_reason", "x"),
+        ("delay_reason", "x"),
+        ("until", "2026-06-01"),
+    ];
+    for path in &paths {
+        let answer = case.abel.post(path, &fields).await;
+        assert_eq!(answer.status.as_u16(), 403, "{path}: {}", answer.main_text());
+        refused += 1;
+    }
+    for path in [case.desk("/appeal"), case.desk("/appeal/decision")] {
+        assert_eq!(
+            case.eva.post(&path, &[("ruling_reasons", "x"), ("reasons", "x")]).await.status.as_u16(),
+            403,
+            "{path}"
+        );
+        assert_eq!(
+            case.dora.post(&path, &[("ruling_reasons", "x"), ("reasons", "x")]).await.status.as_u16(),
+            403,
+            "{path}"
+        );
+        refused += 2;
+    }
+    for act in ["/appeal", "/condition"] {
+        assert_eq!(case.eva.post(&case.my(act), &[("grounds", "x")]).await.status.as_u16(), 404, "{act}");
+        refused += 1;
+    }
+    let subject = Subject::Request(case.request);
+    let history = log::of_subject(case.scene.world.db.reads(), subject).await.unwrap();
+    let noted = history.iter().filter(|entry| entry.kind == "access.denied" && entry.actor.is_some()).count();
+    assert_eq!(noted, refused);
 }

@@ -56,6 +56,12 @@ impl Links for Broken {
     fn request(&self, _: RequestId) -> String {
         panic!("a bug")
     }
+    fn questions(&self, _: RequestId) -> String {
+        panic!("a bug")
+    }
+    fn question(&self, _: &str) -> String {
+        panic!("a bug")
+    }
     fn case(&self, _: RequestId) -> String {
         panic!("a bug")
     }

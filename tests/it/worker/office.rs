@@ -21,6 +21,12 @@ impl Links for Short {
     fn request(&self, id: RequestId) -> String {
         format!("https://p.example/r/{id}")
     }
+    fn questions(&self, id: RequestId) -> String {
+        format!("https://p.example/q/{id}")
+    }
+    fn question(&self, token: &str) -> String {
+        format!("https://p.example/t/{token}")
+    }
     fn case(&self, id: RequestId) -> String {
         format!("https://p.example/c/{id}")
     }

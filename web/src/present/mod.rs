@@ -2,6 +2,7 @@
 
 pub(crate) mod equivalency;
 pub(crate) mod evaluated;
+pub(crate) mod following;
 pub(crate) mod graded;
 pub(crate) mod letter;
 pub(crate) mod listing;

@@ -26,6 +26,21 @@ const TOLD: &[&str] = &[
     "evaluation.request_lapsed",
     "evaluation.request_reopened",
     "evaluation.request_withdrawn",
+    "evaluation.decision_notified",
+    "evaluation.request_closed",
+    "evaluation.condition_said",
+    "evaluation.condition_answered",
+    "evaluation.condition_met",
+    "evaluation.conditions_met",
+    "evaluation.conditions_failed",
+    "evaluation.conditions_reminded",
+    "evaluation.appeal_lodged",
+    "evaluation.appeal_upheld",
+    "evaluation.appeal_overturned",
+    "evaluation.appeal_remitted",
+    "evaluation.decision_reopened",
+    "evaluation.decision_delayed",
+    "evaluation.request_overdue",
 ];
 
 /// Who may be behind an entry.

@@ -31,4 +31,4 @@ pub(crate) use basis::FEW;
 pub(crate) use query::{
     Foreseen, foreseen, pacts_between, promised_equivalency, promised_pact, promised_pacts, standing_for,
 };
-pub(crate) use usage::of_learner;
+pub(crate) use usage::{beside, of_learner};

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId};
+use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId, RequestId};
 use recognition::{grade::Better, purpose::Purpose, route::Route, rule::Number};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::{
     Decision, Error, RecognitionRequest,
     entity::recognition_request::{COLUMN, Entity},
-    request::{Graded, query, state::State},
+    request::{Graded, query},
 };
 
 /// Recognised so far at one university, in one programme; nothing for who has had nothing (R-O1).
@@ -102,23 +102,36 @@ fn earlier(decided: &[(RecognitionRequest, Decision)]) -> Vec<Earlier> {
     .collect()
 }
 
-/// A learner's usage at an institution in a programme: two queries.
+/// A learner's usage at an institution in a programme: three queries.
 pub async fn of_learner(
     db: &impl ConnectionTrait,
     learner: PersonId,
     institution: InstitutionId,
     programme: Option<ProgrammeId>,
 ) -> Result<Usage, Error> {
-    let requests = Entity::find()
+    beside(db, (learner, institution, programme), None).await
+}
+
+/// The same without one request: a second decision on it does not meet the first one as credits of somebody else's.
+pub(crate) async fn beside(
+    db: &impl ConnectionTrait,
+    (learner, institution, programme): (PersonId, InstitutionId, Option<ProgrammeId>),
+    except: Option<RequestId>,
+) -> Result<Usage, Error> {
+    // Whatever state a request is in: while it is looked at again, its earlier decision stands.
+    let mut requests = Entity::find()
         .filter(COLUMN.learner_id.eq(learner))
         .filter(COLUMN.institution_id.eq(institution))
-        .filter(COLUMN.state.is_in(State::DECIDED.iter().copied()))
+        .filter(COLUMN.decided_at.is_not_null())
         .all(db)
         .await?;
+    requests.retain(|request| Some(request.id) != except);
     let ids: Vec<_> = requests.iter().map(|request| request.id).collect();
-    let mut decisions: BTreeMap<_, _> = query::standing_decisions(db, &ids)
-        .await?
+    let standing = query::standing_decisions(db, &ids).await?;
+    let failed = query::failed(db, &standing).await?;
+    let mut decisions: BTreeMap<_, _> = standing
         .into_iter()
+        .filter(|decision| !failed.contains(&decision.id))
         .map(|decision| (decision.request_id, decision))
         .collect();
     let decided: Vec<_> = requests

@@ -8,6 +8,15 @@ use crate::assess::Limits;
 /// Days within which an evaluator looks whether all is there (§9).
 pub const COMPLETENESS_DAYS: i64 = 10;
 
+/// Days within which the office may re-open a decision for an error, counted from the notice (R-R4, M24).
+pub const REOPEN_DAYS: i64 = 30;
+
+/// Days within which an appeal is to be ruled on (R-S2).
+pub const RULING_DAYS: i64 = 60;
+
+/// Days before the due day on which a learner is reminded of conditions, the earlier one first.
+pub const REMINDERS: [i16; 2] = [30, 7];
+
 /// The hard cap in calendar months (duty L-6).
 pub const CAP_MONTHS: u16 = 4;
 
@@ -60,6 +69,22 @@ pub fn appeal_after(notified_on: Day, (reckoned, until): (Day, Day)) -> Day {
     notified_on.plus_days(until.days_since(reckoned))
 }
 
+/// The last day on which the office may re-open it for an error.
+pub fn reopen_until(notified_on: Day) -> Day {
+    notified_on.plus_days(REOPEN_DAYS)
+}
+
+/// By when an appeal is to be ruled on.
+pub fn ruling_due(lodged_on: Day) -> Day {
+    lodged_on.plus_days(RULING_DAYS)
+}
+
+/// The reminder whose day has come, by its days before the due day; none yet, and none any more.
+pub fn reminder(due_on: Day, today: Day) -> Option<i16> {
+    let left = due_on.days_since(today);
+    REMINDERS.into_iter().filter(|days| (0..=i64::from(*days)).contains(&left)).min()
+}
+
 /// A case number for people: the year and 40 bits of chance from the id, in letters and digits that are not mistaken
 /// for each other. No counter, hence no race; the unique key is the last word.
 pub fn reference(id: RequestId, submitted_on: Day) -> String {
@@ -88,6 +113,14 @@ mod tests {
         assert_eq!(cap_on(day("2026-10-31")), day("2027-02-28"));
         assert_eq!(due_on(day("2026-03-02"), Route::Individual, LimitDays::default()), day("2026-05-01"));
         assert_eq!(appeal_until(day("2026-06-15"), Limits::default()), day("2026-07-15"));
+    }
+
+    #[test]
+    fn r_b12_reminders_thirty_and_seven_days_before() {
+        let due = day("2026-05-01");
+        let on = |text| reminder(due, day(text));
+        assert_eq!([on("2026-03-31"), on("2026-04-01"), on("2026-04-23")], [None, Some(30), Some(30)]);
+        assert_eq!([on("2026-04-24"), on("2026-05-01"), on("2026-05-02")], [Some(7), Some(7), None]);
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Decision, Error, RecognitionRequest,
     entity::{
-        condition, decision,
+        decision,
         recognition_request::{COLUMN, Column},
     },
     event::{DecisionNotified, RequestClosed},
@@ -28,56 +28,49 @@ pub async fn due(
     after: Option<RequestId>,
     limit: u64,
 ) -> Result<Vec<RequestId>, Error> {
-    let unmet = Query::select()
-        .expr(Expr::value(1))
-        .from(condition::Entity)
-        .and_where(
-            Expr::col((condition::Entity, condition::Column::DecisionId)).equals(decision::Column::Id.as_column_ref()),
-        )
-        .and_where(condition::COLUMN.met_on.is_null())
-        .to_owned();
     let over = Query::select()
         .expr(Expr::value(1))
         .from(decision::Entity)
         .and_where(Expr::col((decision::Entity, decision::Column::RequestId)).equals(Column::Id.as_column_ref()))
         .and_where(decision::COLUMN.superseded_by.is_null())
         .and_where(decision::COLUMN.appeal_until.lt(clock::latest_day(now)))
-        .and_where(Expr::exists(unmet).not())
         .to_owned();
-    let wanted = query::in_order(after, limit)
-        .filter(COLUMN.state.is_in([State::Decided, State::ConditionsPending]))
-        .filter(Expr::exists(over));
+    let wanted = query::in_order(after, limit).filter(COLUMN.state.eq(State::Decided)).filter(Expr::exists(over));
     Ok(wanted.into_tuple().all(db).await?)
 }
 
-/// Closes a request whose window is over and whose conditions are all met; whether it did. Open ones stay open.
+/// Closes a request whose window is over; whether it did. With open conditions it is not decided in full and stays open.
 pub async fn close(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     policy::may_keep_time(&work.actor)?;
     let request = query::by_id(work.db(), &work.actor, id).await?;
-    let action = match request.state {
-        State::Decided => Action::Close,
-        State::ConditionsPending => Action::MeetConditions,
-        _ => return Ok(false),
-    };
-    let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
-    if !is_over(work, &request, &decision).await? || has_unmet(work, &decision).await? {
+    if request.state != State::Decided {
         return Ok(false);
     }
-    let next = request.state.after(action)?;
+    let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
+    if !is_over(work, &request, &decision).await? {
+        return Ok(false);
+    }
+    let next = request.state.after(Action::Close)?;
     store::advance(work.db(), &request, next, Change::default()).await?;
     work.record(Subject::Request(id), &RequestClosed { request: id, decision: decision.id });
     Ok(true)
+}
+
+/// The last condition was met: it is decided in full, and closed if the window is over by then (CONTRACT §6).
+pub(crate) async fn meet(work: &mut Work, request: &RecognitionRequest, decision: &Decision) -> Result<(), Error> {
+    let met = request.state.after(Action::MeetConditions)?;
+    if !is_over(work, request, decision).await? {
+        return store::advance(work.db(), request, met, Change::default()).await;
+    }
+    store::advance(work.db(), request, met.after(Action::Close)?, Change::default()).await?;
+    work.record(Subject::Request(request.id), &RequestClosed { request: request.id, decision: decision.id });
+    Ok(())
 }
 
 /// Whether the last day of the window has passed at the university that decided.
 async fn is_over(work: &Work, request: &RecognitionRequest, decision: &Decision) -> Result<bool, Error> {
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     Ok(decision.appeal_until < today)
-}
-
-async fn has_unmet(work: &Work, decision: &Decision) -> Result<bool, Error> {
-    let conditions = query::conditions_of(work.db(), decision.id).await?;
-    Ok(conditions.iter().any(|condition| condition.met_on.is_none()))
 }
 
 /// The mail server has accepted the notice of a decision: on a later day than the portal showed it, the window moves

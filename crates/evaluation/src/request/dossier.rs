@@ -8,17 +8,18 @@ use sea_orm::ConnectionTrait;
 use super::{
     cap,
     findings::{Findings, Situation},
-    query,
+    policy, query,
 };
 use crate::{
     Error, RecognitionRequest,
     assess::{Evaluation, Facts, Ratings, evaluate},
+    course_rating::Given,
     criteria::{self, Applied},
     outlook::{self, Target, Usage},
 };
 
 /// A request with its ratings, its target, and what the learner has had already.
-pub(super) struct Dossier {
+pub(crate) struct Dossier {
     ratings: Ratings,
     target: Target,
     usage: Usage,
@@ -27,16 +28,17 @@ pub(super) struct Dossier {
     /// How many essential outcomes a comparison must cover.
     essential: usize,
     /// The criteria that were in force when the request became complete.
-    pub(super) applied: Applied,
+    pub(crate) applied: Applied,
 }
 
 impl Dossier {
     /// Reads it: the stored ratings, never those of a form, and what is left now, not when the request was filed. Who
     /// decides takes the learner's turn before (I-3).
-    pub(super) async fn of(db: &impl ConnectionTrait, request: &RecognitionRequest, today: Day) -> Result<Self, Error> {
+    pub(crate) async fn of(db: &impl ConnectionTrait, request: &RecognitionRequest, today: Day) -> Result<Self, Error> {
         let home = consortium::institution::by_id(db, request.institution_id).await?;
         let ratings = query::ratings_of(db, request.id).await?;
-        let usage = outlook::of_learner(db, request.learner_id, request.institution_id, request.programme_id).await?;
+        let whose = (request.learner_id, request.institution_id, request.programme_id);
+        let usage = outlook::beside(db, whose, Some(request.id)).await?;
         let essential = match request.component_id {
             Some(id) if request.purpose == Purpose::Exemption => {
                 programme::component(db, id).await?.outcomes.iter().filter(|outcome| outcome.essential).count()
@@ -55,8 +57,15 @@ impl Dossier {
         })
     }
 
-    /// What the function makes of the stored ratings and these findings.
-    pub(super) fn evaluate(
+    /// The same with ratings that are not stored yet: the appeals body sees what they would come to.
+    fn rated(mut self, given: &[Given]) -> Self {
+        self.ratings.extend(given.iter().map(|given| (given.criterion, given.robustness)));
+        self
+    }
+
+    /// What the function makes of the stored ratings and these findings. Other priorities count on the individual route
+    /// only, where a second person looks (R-A5).
+    pub(crate) fn evaluate(
         &self,
         request: &RecognitionRequest,
         findings: &Findings,
@@ -66,7 +75,7 @@ impl Dossier {
     }
 
     /// What it looks at. Other priorities count on the individual route only, where a second person looks (R-A5).
-    pub(super) fn facts(&self, request: &RecognitionRequest, findings: &Findings, today: Day) -> Result<Facts, Error> {
+    pub(crate) fn facts(&self, request: &RecognitionRequest, findings: &Findings, today: Day) -> Result<Facts, Error> {
         findings.checked(self.essential)?;
         Ok(self.situation(request, today).facts(findings))
     }
@@ -112,4 +121,18 @@ pub async fn preview(
         [Right::Evaluate, Right::Decide].iter().any(|right| actor.may_as_officer(*right, request.institution_id));
     kernel::denied(officer, "not_allowed")?;
     Dossier::of(db, &request, today).await?.evaluate(&request, findings, today)
+}
+
+/// The same for the appeals body, which rates and compares for itself and asks no agreement.
+pub async fn preview_of_appeal(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    id: RequestId,
+    (given, findings): (&[Given], &Findings),
+    today: Day,
+) -> Result<Evaluation, Error> {
+    let mut request = query::by_id(db, actor, id).await?;
+    policy::may_rule(actor, &request, &query::hands(db, id).await?)?;
+    request.route = Some(Route::Individual);
+    Dossier::of(db, &request, today).await?.rated(given).evaluate(&request, findings, today)
 }

@@ -236,9 +236,9 @@ async fn ruling(
         let then = Credential { standing: std::slice::from_ref(&record), ..*credential };
         ruling = ruling.or_promised(promise, &case(&then, &passed.target, passed.purpose, today.usage), &[]);
     }
-    if basis.precedent.is_some() {
+    if let Some(precedent) = promise.outlook.basis.precedent {
         // What was decided otherwise since does not matter (R-O3).
-        let then = Case { met: Vec::new(), precedent: basis.precedent, ..today.clone() };
+        let then = Case { met: Vec::new(), precedent: Some(precedent), ..today.clone() };
         ruling = ruling.or_promised(promise, &then, &[]);
     }
     Ok(ruling)

@@ -6,7 +6,8 @@ pub mod clock;
 pub mod closing;
 pub mod consent;
 pub mod decision;
-mod dossier;
+pub mod delay;
+pub(crate) mod dossier;
 pub mod file;
 pub mod findings;
 pub mod graded;
@@ -16,14 +17,15 @@ pub mod policy;
 pub mod presented;
 pub mod query;
 pub mod remark;
+pub mod reopen;
 pub mod service;
 pub mod state;
-mod store;
+pub(crate) mod store;
 #[cfg(test)]
 mod tests;
 
 pub use decision::{NewDifference, Reasoned};
-pub use dossier::preview;
+pub use dossier::{preview, preview_of_appeal};
 pub use file::file_from_result;
 pub use findings::Findings;
 pub use graded::Graded;

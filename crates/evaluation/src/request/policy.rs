@@ -1,9 +1,11 @@
-//! Who may do what with a request (SECURITY §2, M20 to M24, S-7). Pure.
+//! Who may do what with a request (SECURITY §2, M20 to M25, S-7). Pure.
+
+use std::collections::BTreeSet;
 
 use kernel::{Actor, Denied, PersonId, Right, denied};
 use recognition::route::Route;
 
-use crate::{Proposal, RecognitionRequest};
+use crate::{Decision, Proposal, RecognitionRequest};
 
 /// M20: the system files a request on a passed result, with the consent given at enrolment.
 pub fn may_file(actor: &Actor) -> Result<(), Denied> {
@@ -38,6 +40,32 @@ pub fn may_as_learner(actor: &Actor, request: &RecognitionRequest) -> Result<Per
 /// Only who proposed takes a proposal back; whoever decides sends it back (M23).
 pub fn may_take_back(officer: PersonId, proposal: &Proposal) -> Result<(), Denied> {
     denied(proposal.proposed_by == officer, "not_allowed")
+}
+
+/// Whoever decided does not decide again what the appeals body sent back (ADR 20).
+pub fn may_decide_again(officer: PersonId, sent_back: Option<&Decision>) -> Result<(), Denied> {
+    let own = sent_back.is_some_and(|decision| decision.decided_by == Some(officer));
+    denied(!own, "conflict_of_interest")
+}
+
+/// M24: a decision-maker of the home institution corrects an error; what the appeals body decided is not the office's to
+/// open again (ADR 20).
+pub fn may_reopen(actor: &Actor, request: &RecognitionRequest, decision: &Decision) -> Result<PersonId, Denied> {
+    let person = officer(actor, request, Right::Decide)?;
+    denied(decision.appeal_id.is_none(), "not_allowed")?;
+    Ok(person)
+}
+
+/// R-S3: who works on the case, or decides it, tells the learner of a delay.
+pub fn may_delay(actor: &Actor, request: &RecognitionRequest) -> Result<PersonId, Denied> {
+    officer(actor, request, Right::Evaluate).or_else(|_| officer(actor, request, Right::Decide))
+}
+
+/// M25, S-7: the appeals body of the home institution; nobody who had the case in hand before.
+pub fn may_rule(actor: &Actor, request: &RecognitionRequest, hands: &BTreeSet<PersonId>) -> Result<PersonId, Denied> {
+    let person = officer(actor, request, Right::Appeals)?;
+    denied(!hands.contains(&person), "conflict_of_interest")?;
+    Ok(person)
 }
 
 /// What time alone brings about is the software's to do.

@@ -1,6 +1,6 @@
 //! Reading requests. Every look-up is by id and scope in one query (S-1); lists start from what the actor may see.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Actor, Day, DecisionId, EnrolmentId, PersonId, RequestId, Role, Subject, log};
 use recognition::route::Route;
@@ -11,10 +11,11 @@ use sea_orm::{
 
 use super::state::State;
 use crate::{
-    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
+    Appeal, Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest, Remark, appeal,
     entity::{
         condition, decision, difference, proposal, rating,
         recognition_request::{COLUMN, Column, Entity},
+        remark,
     },
 };
 
@@ -36,8 +37,29 @@ pub struct Detail {
     pub differences: Vec<Difference>,
     /// Conditions of that decision.
     pub conditions: Vec<DecisionCondition>,
+    /// Its appeals, newest first.
+    pub appeals: Vec<Appeal>,
+    /// Reasons of delays and second looks.
+    pub remarks: Vec<Remark>,
     /// What happened, newest first.
     pub timeline: Vec<log::Entry>,
+}
+
+impl Detail {
+    /// The decision, once the case is decided; while it is looked at again there is none to act on.
+    pub fn settled(&self) -> Option<&Decision> {
+        self.decision.as_ref().filter(|_| State::DECIDED.contains(&self.request.state))
+    }
+
+    /// The appeal that waits for its ruling.
+    pub fn open_appeal(&self) -> Option<&Appeal> {
+        self.appeals.iter().find(|appeal| appeal.ruling.is_none())
+    }
+
+    /// The decision that the appeals body sent back, while it stands.
+    pub fn sent_back(&self) -> Option<&Decision> {
+        appeal::sent_back(self.decision.as_ref(), &self.appeals)
+    }
 }
 
 /// What a list of the desk is narrowed to; nothing is everything.
@@ -107,6 +129,8 @@ pub async fn detail(db: &impl ConnectionTrait, actor: &Actor, id: RequestId) -> 
         ratings: ratings_of(db, id).await?,
         proposal: standing_proposal(db, id).await?,
         timeline: log::of_subject(db, Subject::Request(id)).await?,
+        appeals: appeal::query::of_request(db, id).await?,
+        remarks: remarks_of(db, id).await?,
         request,
         decision,
         differences,
@@ -158,7 +182,7 @@ fn queue(actor: &Actor, filter: &Filter) -> Select<Entity> {
 }
 
 /// The ids of up to so many requests after one, in order: what the worker looks through.
-pub(super) fn in_order(after: Option<RequestId>, limit: u64) -> Select<Entity> {
+pub(crate) fn in_order(after: Option<RequestId>, limit: u64) -> Select<Entity> {
     let wanted = Entity::find().select_only().column(Column::Id).order_by_asc(Column::Id).limit(limit);
     match after {
         Some(id) => wanted.filter(COLUMN.id.gt(id)),
@@ -298,8 +322,35 @@ async fn differences_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec
     Ok(found)
 }
 
-pub(super) async fn conditions_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec<DecisionCondition>, Error> {
+pub(crate) async fn conditions_of(db: &impl ConnectionTrait, id: DecisionId) -> Result<Vec<DecisionCondition>, Error> {
     let mut found = condition::Entity::find().filter(condition::COLUMN.decision_id.eq(id)).all(db).await?;
     found.sort_by_key(|condition| condition.id);
     Ok(found)
+}
+
+async fn remarks_of(db: &impl ConnectionTrait, id: RequestId) -> Result<Vec<Remark>, Error> {
+    Ok(remark::Entity::find().filter(remark::COLUMN.request_id.eq(id)).all(db).await?)
+}
+
+/// Those of these decisions whose conditions were not met in time: they give nothing any more (R-B12).
+pub(crate) async fn failed(db: &impl ConnectionTrait, decisions: &[Decision]) -> Result<BTreeSet<DecisionId>, Error> {
+    let mut found = BTreeSet::new();
+    let ids: Vec<DecisionId> = decisions.iter().map(|decision| decision.id).collect();
+    for ids in ids.chunks(CHUNK) {
+        let wanted = condition::Entity::find()
+            .filter(condition::COLUMN.decision_id.is_in(ids.iter().copied()))
+            .filter(condition::COLUMN.failed_on.is_not_null());
+        found.extend(wanted.all(db).await?.into_iter().map(|condition| condition.decision_id));
+    }
+    Ok(found)
+}
+
+/// Everybody who has had the case in hand: what happened to it by whom, and who rated it (S-7). Refused attempts are no
+/// hand.
+pub async fn hands(db: &impl ConnectionTrait, id: RequestId) -> Result<BTreeSet<PersonId>, Error> {
+    let entries = log::of_subject(db, Subject::Request(id)).await?;
+    let acted =
+        entries.into_iter().filter(|entry| entry.kind.starts_with("evaluation.")).filter_map(|entry| entry.actor);
+    let rated = ratings_of(db, id).await?.into_iter().filter_map(|rating| rating.rated_by);
+    Ok(acted.chain(rated).collect())
 }

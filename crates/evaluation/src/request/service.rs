@@ -1,7 +1,8 @@
 //! Writes on a request: rate, propose, take back, return, decide. Each asks who, when, what, in that order; the outcome is always
 //! the function's, a person adds findings and reasons (I-5).
 
-use kernel::{Day, DecisionId, PersonId, ProposalId, RequestId, Subject, Work};
+use consortium::institution;
+use kernel::{AppealId, Day, DecisionId, PersonId, ProposalId, RequestId, Subject, Work};
 use recognition::route::Route;
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
     store::{self, Change},
 };
 use crate::{
-    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
+    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest, appeal,
     assess::{self, Evaluation, Facts},
     course_rating::{Given, distinct, suggestion},
     criteria::{self, Applied},
@@ -32,14 +33,16 @@ pub struct Verdict {
 }
 
 /// Who decides what, on which outcome, by which criteria.
-struct Deciding {
-    outcome: Evaluation,
-    applied: Applied,
+pub(crate) struct Deciding {
+    pub outcome: Evaluation,
+    pub applied: Applied,
     /// What the evaluation looked at; none where an agreement decides.
-    facts: Option<Box<Facts>>,
-    reasoned: Reasoned,
-    proposal: Option<Proposal>,
-    by: Option<PersonId>,
+    pub facts: Option<Box<Facts>>,
+    pub reasoned: Reasoned,
+    pub proposal: Option<Proposal>,
+    pub by: Option<PersonId>,
+    /// The appeal that it answers.
+    pub appeal: Option<AppealId>,
 }
 
 impl Deciding {
@@ -55,20 +58,35 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let officer = policy::may_evaluate(&work.actor, &request)?;
     fresh(work, &request, seen, Action::Propose).await?;
+    keep_ratings(work, &request, officer, ratings).await?;
+    let officer = request.assigned_to.or(Some(officer));
+    store::advance(work.db(), &request, request.state, Change { officer, ..Change::default() }).await?;
+    work.record(Subject::Request(id), &RequestRated { request: id });
+    Ok(())
+}
+
+/// Writes an officer's ratings of a request, by the wording that applies to it, with what our copy of DEQAR said (DQ-8).
+pub(crate) async fn keep_ratings(
+    work: &mut Work,
+    request: &RecognitionRequest,
+    officer: PersonId,
+    ratings: Vec<Given>,
+) -> Result<(), Error> {
     distinct(&ratings)?;
-    let (mode, today) = (request.presented.mode(), work.now.day());
-    let by = criteria::query::of_request(work.db(), &request, today).await?.label;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    let by = criteria::query::of_request(work.db(), request, today).await?.label;
+    let mode = request.presented.mode();
     if ratings.iter().any(|given| !assess::applies(given.criterion, mode)) {
         return Err(Error::Invalid("criterion", "criterion-not-applicable"));
     }
-    let snapshot = suggestion::of_request(work.db(), &request).await?;
+    let snapshot = suggestion::of_request(work.db(), request).await?;
     let mut rows = Vec::with_capacity(ratings.len());
     for given in ratings {
         let given = given.checked()?;
         let register = suggestion::kept(snapshot.as_ref(), &given)?;
         rows.push(Rating {
             id: work.new_id(),
-            request_id: id,
+            request_id: request.id,
             criterion: given.criterion,
             robustness: given.robustness,
             evidence: given.evidence,
@@ -78,11 +96,7 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
             register,
         });
     }
-    store::keep_ratings(work.db(), rows).await?;
-    let officer = request.assigned_to.or(Some(officer));
-    store::advance(work.db(), &request, request.state, Change { officer, ..Change::default() }).await?;
-    work.record(Subject::Request(id), &RequestRated { request: id });
-    Ok(())
+    store::keep_ratings(work.db(), rows).await
 }
 
 /// Proposes what the function makes of the findings; individual route only (M22, R-R5).
@@ -97,7 +111,7 @@ pub async fn propose(
     let officer = policy::may_evaluate(&work.actor, &request)?;
     let next = fresh(work, &request, seen, Action::Propose).await?;
     on_route(&request, Route::Individual)?;
-    let today = work.now.day();
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let outcome = Dossier::of(work.db(), &request, today).await?.evaluate(&request, &findings, today)?;
     if let Some(need) = outcome.needs {
         return Err(Error::Needs(need));
@@ -155,10 +169,11 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let proposal = query::standing_proposal(work.db(), id).await?;
     let officer = policy::may_decide(&work.actor, &request, proposal.as_ref().map(|proposal| proposal.proposed_by))?;
+    policy::may_decide_again(officer, appeal::query::sent_back(work.db(), id).await?.as_ref())?;
     let request = in_turn(work, request).await?;
     let action = if request.route == Some(Route::FastTrack) { Action::Confirm } else { Action::Decide };
     let decided = fresh(work, &request, seen, action).await?;
-    let today = work.now.day();
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let dossier = Dossier::of(work.db(), &request, today).await?;
     if dossier.is_exhausted() {
         let moved = cap::make_individual(work, &request).await?;
@@ -174,7 +189,8 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     }
     let reasoned = verdict.reasoned.checked(&outcome)?;
     let facts = Some(Box::new(dossier.facts(&request, &findings, today)?));
-    let deciding = Deciding { outcome, applied: dossier.applied, facts, reasoned, proposal, by: Some(officer) };
+    let applied = dossier.applied;
+    let deciding = Deciding { outcome, applied, facts, reasoned, proposal, by: Some(officer), appeal: None };
     settle(work, &request, decided, deciding).await.map(Some)
 }
 
@@ -185,30 +201,32 @@ pub(super) async fn decide_automatically(
     ruling: &Ruling,
 ) -> Result<DecisionId, Error> {
     let decided = request.state.after(Action::DecideAutomatically)?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let ratings = query::ratings_of(work.db(), request.id).await?;
     let ratings = ratings.iter().map(|rating| (rating.criterion, rating.robustness)).collect();
     let (basis, facts) = (&ruling.basis, request.presented.facts(request.purpose, ratings));
-    let applied = criteria::query::of_request(work.db(), request, work.now.day()).await?;
+    let applied = criteria::query::of_request(work.db(), request, today).await?;
     let outcome = assess::by_agreement(&facts, &applied.criteria, ruling.credits, basis.rule.as_deref());
     let agreement = basis.agreement.as_ref().map(|found| format!("{} v{}", found.reference, found.number));
     let words: Vec<String> = [agreement, basis.rule.clone(), basis.text.clone()].into_iter().flatten().collect();
     let reasoned = Reasoned { reasons: words.join(", "), differences: Vec::new() }.checked(&outcome)?;
-    let deciding = Deciding { outcome, applied, facts: None, reasoned, proposal: None, by: None };
+    let deciding = Deciding { outcome, applied, facts: None, reasoned, proposal: None, by: None, appeal: None };
     settle(work, request, decided, deciding).await
 }
 
 /// Writes the decision and what follows from it at once.
-async fn settle(
+pub(crate) async fn settle(
     work: &mut Work,
     request: &RecognitionRequest,
     decided: State,
     deciding: Deciding,
 ) -> Result<DecisionId, Error> {
     let next = settled(decided, &deciding.outcome)?;
-    let change =
-        Change { officer: request.assigned_to.or(deciding.by), decided_at: Some(work.now), ..Change::default() };
+    let officer = request.assigned_to.or(deciding.by);
+    let change = Change { officer, decided_at: Some(work.now), route: request.route, ..Change::default() };
     store::advance(work.db(), request, next, change).await?;
-    let row = decision(work, request, &deciding)?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    let row = decision(work, request, &deciding, today)?;
     let event = decided_event(request, &row, next);
     let differences = deciding.reasoned.differences.into_iter().map(|found| Difference {
         id: work.new_id(),
@@ -244,7 +262,7 @@ async fn settle(
     Ok(id)
 }
 
-fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) -> Result<Decision, Error> {
+fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, today: Day) -> Result<Decision, Error> {
     let (outcome, applied) = (&deciding.outcome, &deciding.applied);
     Ok(Decision {
         id: work.new_id(),
@@ -263,16 +281,16 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding) 
             // Deciding confirms the suggestion (GR-1); what is refused records no grade.
             graded: request.graded.clone().filter(|_| outcome.outcome.is_positive()),
             facts: deciding.facts.clone(),
-            conditions_due_on: deciding.conditions_due_on(work.now.day()),
+            conditions_due_on: deciding.conditions_due_on(today),
         },
         criteria_version: applied.label.clone(),
         route: request.route.ok_or(Error::Stale)?,
         proposed_by: deciding.proposal.as_ref().map(|proposal| proposal.proposed_by),
         decided_by: deciding.by,
         decided_at: work.now,
-        notified_on: work.now.day(),
-        appeal_until: clock::appeal_until(work.now.day(), applied.criteria.limits),
-        appeal_id: None,
+        notified_on: today,
+        appeal_until: clock::appeal_until(today, applied.criteria.limits),
+        appeal_id: deciding.appeal,
         superseded_by: None,
     })
 }
@@ -295,13 +313,13 @@ fn decided_event(request: &RecognitionRequest, row: &Decision, state: State) -> 
 }
 
 /// The request as it is once it is the learner's turn: nothing that its outcome counts on changes until the commit.
-async fn in_turn(work: &Work, request: RecognitionRequest) -> Result<RecognitionRequest, Error> {
+pub(crate) async fn in_turn(work: &Work, request: RecognitionRequest) -> Result<RecognitionRequest, Error> {
     store::take_turn(work.db(), request.learner_id, request.institution_id).await?;
     query::by_id(work.db(), &work.actor, request.id).await
 }
 
 /// Where the action leads, if the request is still as the person saw it; a decision in between is named (H075).
-pub(super) async fn fresh(
+pub(crate) async fn fresh(
     work: &Work,
     request: &RecognitionRequest,
     seen: i32,

@@ -18,7 +18,7 @@ kernel::text_enum! {
         UnderAssessment = "under_assessment",
         /// An evaluator has proposed; a second person decides.
         DecisionProposed = "decision_proposed",
-        /// Decided; the appeal window is open.
+        /// Decided, and every condition met; the appeal window is open.
         Decided = "decided",
         /// Decided with conditions that are still to be met.
         ConditionsPending = "conditions_pending",
@@ -69,13 +69,13 @@ kernel::text_enum! {
         Confirm = "confirm",
         /// Decision-maker, on a proposal of somebody else (R-R5).
         Decide = "decide",
-        /// The outcome has conditions.
+        /// The outcome has conditions, or has them still once an appeal against it is upheld.
         AwaitConditions = "await_conditions",
-        /// The conditions were met.
+        /// The conditions were met; it closes once the appeal window is over, too.
         MeetConditions = "meet_conditions",
         /// The conditions were not met when due (R-B12).
         FailConditions = "fail_conditions",
-        /// The outcome is `refer_to_rpl`.
+        /// The outcome is `refer_to_rpl`, or an appeal found the case there and was upheld.
         Refer = "refer",
         /// Learner, inside the window.
         Appeal = "appeal",
@@ -118,13 +118,15 @@ pub const TRANSITIONS: &[(State, Action, State)] = &[
     (UnderAssessment, Confirm, Decided),
     (DecisionProposed, Decide, Decided),
     (Decided, AwaitConditions, ConditionsPending),
-    (ConditionsPending, MeetConditions, Closed),
+    (ConditionsPending, MeetConditions, Decided),
     (ConditionsPending, FailConditions, ReferredRpl),
     (Decided, Refer, ReferredRpl),
     (Decided, Appeal, Appealed),
     (ConditionsPending, Appeal, Appealed),
     (ReferredRpl, Appeal, Appealed),
     (Appealed, Uphold, Closed),
+    (Appealed, AwaitConditions, ConditionsPending),
+    (Appealed, Refer, ReferredRpl),
     (Appealed, Overturn, Decided),
     (Appealed, Remit, UnderAssessment),
     (Decided, Reopen, UnderAssessment),

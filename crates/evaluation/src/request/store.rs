@@ -10,10 +10,11 @@ use sea_orm::{
 
 use super::{clock, query, state::State};
 use crate::{
-    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest,
+    Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest, Remark,
     entity::{
         condition, credit_account, decision, difference, proposal, rating,
         recognition_request::{COLUMN, Column, Entity},
+        remark,
     },
     outlook::Basis,
 };
@@ -27,7 +28,7 @@ pub(super) async fn insert(db: &impl ConnectionTrait, row: RecognitionRequest) -
 
 /// Takes the learner's turn at the home university, before usage is read: caps, elective space and duplicates are
 /// counted by one decision at a time (I-3).
-pub(super) async fn take_turn(
+pub(crate) async fn take_turn(
     db: &impl ConnectionTrait,
     learner: PersonId,
     institution: InstitutionId,
@@ -43,7 +44,7 @@ pub(super) async fn take_turn(
 
 /// What changes beside the state.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Change {
+pub(crate) struct Change {
     /// The officer who has the case from now on.
     pub officer: Option<PersonId>,
     /// When it was decided.
@@ -56,7 +57,7 @@ pub(super) struct Change {
 
 /// The days of a clock, all of them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Days {
+pub(crate) struct Days {
     /// When all was there.
     pub completed_on: Option<Day>,
     /// When the next thing must have happened.
@@ -66,7 +67,7 @@ pub(super) struct Days {
 }
 
 /// Moves a request to `next` if it is still as it was read; else says who was faster.
-pub(super) async fn advance(
+pub(crate) async fn advance(
     db: &impl ConnectionTrait,
     request: &RecognitionRequest,
     next: State,
@@ -94,6 +95,60 @@ pub(super) async fn advance(
     if done.rows_affected == 1 { Ok(()) } else { Err(too_late(db, request.id).await?) }
 }
 
+/// Puts a decided request back on the desk: two people look at it, by a new clock. What was proposed before is done with.
+pub(crate) async fn restart(
+    db: &impl ConnectionTrait,
+    request: &RecognitionRequest,
+    next: State,
+    today: Day,
+) -> Result<(), Error> {
+    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
+    let done = Entity::update_many()
+        .col_expr(Column::State, Expr::value(next))
+        .col_expr(Column::Route, Expr::value(Route::Individual))
+        .col_expr(Column::CompletedOn, Expr::value(today))
+        .col_expr(Column::DueOn, Expr::value(clock::due_on(today, Route::Individual, limits)))
+        .col_expr(Column::CapOn, Expr::value(clock::cap_on(today)))
+        .col_expr(Column::OverdueOn, Expr::value(None::<Day>))
+        .col_expr(Column::AssignedTo, Expr::value(None::<PersonId>))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(COLUMN.id.eq(request.id))
+        .filter(COLUMN.version.eq(request.version))
+        .filter(COLUMN.state.eq(request.state))
+        .exec(db)
+        .await?;
+    if done.rows_affected != 1 {
+        return Err(too_late(db, request.id).await?);
+    }
+    proposal::Entity::update_many()
+        .col_expr(proposal::Column::Standing, Expr::value(false))
+        .filter(proposal::COLUMN.request_id.eq(request.id))
+        .filter(proposal::COLUMN.standing.eq(true))
+        .exec(db)
+        .await?;
+    Ok(())
+}
+
+/// Notes that the cap has passed, once; an officer who works on the case at this moment is not disturbed.
+pub(super) async fn mark_overdue(
+    db: &impl ConnectionTrait,
+    request: &RecognitionRequest,
+    today: Day,
+) -> Result<bool, Error> {
+    let marked = Entity::update_many()
+        .col_expr(Column::OverdueOn, Expr::value(today))
+        .filter(COLUMN.id.eq(request.id))
+        .filter(COLUMN.state.eq(request.state))
+        .filter(COLUMN.overdue_on.is_null());
+    Ok(marked.exec(db).await?.rows_affected == 1)
+}
+
+/// Keeps the reason of an act.
+pub(super) async fn add_remark(db: &impl ConnectionTrait, row: Remark) -> Result<(), Error> {
+    remark::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
+    Ok(())
+}
+
 /// Gives a request on the fast track another route. It names no version: rating it at the same moment does no harm, and
 /// whoever decides waits for the learner's turn (I-3). Whether it was still on the fast track.
 pub(super) async fn reroute(
@@ -118,6 +173,11 @@ pub(super) async fn reroute(
 
 /// Why an action came too late: somebody decided, who and when; or something else changed.
 pub(super) async fn too_late(db: &impl ConnectionTrait, id: RequestId) -> Result<Error, Error> {
+    let request = Entity::find_by_id(id).one(db).await?;
+    // While a case is looked at again, the decision that stands is not what came in between.
+    if !request.is_some_and(|request| State::DECIDED.contains(&request.state)) {
+        return Ok(Error::Stale);
+    }
     Ok(query::standing_decision(db, id).await?.map_or(Error::Stale, |decision| Error::AlreadyDecided {
         request: id,
         by: decision.decided_by,
@@ -126,7 +186,7 @@ pub(super) async fn too_late(db: &impl ConnectionTrait, id: RequestId) -> Result
 }
 
 /// Writes ratings; a later one of a criterion takes the place of the earlier one.
-pub(super) async fn keep_ratings(db: &impl ConnectionTrait, ratings: Vec<Rating>) -> Result<(), Error> {
+pub(crate) async fn keep_ratings(db: &impl ConnectionTrait, ratings: Vec<Rating>) -> Result<(), Error> {
     use rating::Column;
     if ratings.is_empty() {
         return Ok(());

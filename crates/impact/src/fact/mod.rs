@@ -4,6 +4,7 @@ mod projection;
 mod store;
 
 use catalogue::OfferingMoved;
+use evaluation::event::{ConditionsFailed, ConditionsMet, RequestDecided};
 use kernel::{Event, OfferingId, Subject, Work, log};
 
 use crate::{Error, Fact};
@@ -30,9 +31,12 @@ pub async fn follow(work: &mut Work, entry: &log::Entry) -> Result<(), Error> {
             let ids = people.into_iter().map(|enrolment| enrolment.id.into()).collect();
             store::redate(work.db(), ids, moved.now.starts_on).await
         }
-        evaluation::event::RequestDecided::KIND => {
-            let event = serde_json::from_str(&entry.body)?;
-            store::keep(work.db(), projection::of_decision(&event, entry.at.day())).await
+        RequestDecided::KIND | ConditionsMet::KIND | ConditionsFailed::KIND => {
+            // From everything that happened to the request: a later decision takes the place of the earlier one.
+            for fact in projection::of_request(&log::of_subject(work.db(), entry.subject).await?)? {
+                store::keep(work.db(), fact).await?;
+            }
+            Ok(())
         }
         _ => Ok(()),
     }

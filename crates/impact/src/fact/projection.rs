@@ -1,7 +1,11 @@
 //! What of an event is counted. Pure.
 
 use enrolment::event::{Enrolled, Withdrawn};
-use evaluation::{assess::Outcome, event::RequestDecided, request::state::State};
+use evaluation::{
+    assess::Outcome,
+    event::{ConditionsFailed, ConditionsMet, RequestDecided},
+    request::state::State,
+};
 use kernel::{Day, Event, InstitutionId, OfferingId, log::Entry};
 
 use crate::{Fact, entity::fact::FactKind};
@@ -32,8 +36,29 @@ pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<(Fact, OfferingId
     Ok(Some((fact, event.offering)))
 }
 
+/// The facts of a request's decisions, from all that happened to it, newest first. A later decision voids the earlier
+/// one; conditions that were met leave nothing pending, and those that were not met leave nothing positive (R-B12).
+pub(super) fn of_request(entries: &[Entry]) -> Result<Vec<Fact>, serde_json::Error> {
+    let mut facts = Vec::new();
+    let (mut met, mut failed) = (false, false);
+    for entry in entries {
+        match entry.kind.as_str() {
+            ConditionsMet::KIND => met = true,
+            ConditionsFailed::KIND => failed = true,
+            RequestDecided::KIND => {
+                let fact = of_decision(&serde_json::from_str(&entry.body)?, entry.at.day());
+                let (void, pending) = (!facts.is_empty(), fact.pending && !met && !failed);
+                facts.push(Fact { void, pending, positive: fact.positive && !failed, ..fact });
+                (met, failed) = (false, false);
+            }
+            _ => {}
+        }
+    }
+    Ok(facts)
+}
+
 /// The fact of one decision.
-pub(super) fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
+fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
     Fact {
         kind: FactKind::Decision,
         id: event.decision.into(),
@@ -115,6 +140,25 @@ mod tests {
         assert!(!is_virtual(NIL, "\"online\""), "at home");
         assert!(decided("recognise", "decided", "automatic", OTHER).r#virtual);
         assert!(!decided("recognise", "decided", "automatic", NIL).r#virtual);
+    }
+
+    #[test]
+    fn i5_a_later_decision_voids_the_earlier_one_and_conditions_end_what_is_pending() {
+        let decided = |outcome: &str, decision: &str| {
+            let body = format!(
+                r#"{{"request":"{NIL}","decision":"{decision}","learner":"{NIL}","institution":"{NIL}","provider":"{OTHER}","opportunity":"{NIL}","route":"individual","outcome":"{outcome}","reduction":null,"credits":3,"mode":null,"state":"decided"}}"#
+            );
+            entry(RequestDecided::KIND, &body)
+        };
+        let (first, second) = (decided("recognise_with_conditions", NIL), decided("recognise", OTHER));
+        let flags = |entries: &[Entry]| {
+            let facts = of_request(entries).unwrap();
+            facts.iter().map(|fact| (fact.void, fact.positive, fact.pending)).collect::<Vec<_>>()
+        };
+        assert_eq!(flags(std::slice::from_ref(&first)), [(false, true, true)]);
+        assert_eq!(flags(&[entry(ConditionsMet::KIND, "{}"), first.clone()]), [(false, true, false)]);
+        assert_eq!(flags(&[entry(ConditionsFailed::KIND, "{}"), first.clone()]), [(false, false, false)]);
+        assert_eq!(flags(&[second, first]), [(false, true, false), (true, true, true)]);
     }
 
     #[test]

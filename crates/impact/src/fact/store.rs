@@ -15,18 +15,22 @@ use crate::{
 /// How many ids one statement names at most.
 const CHUNK: usize = 500;
 
-/// Once void, void for ever: a handler that saw less cannot take that back.
+/// Once void, void for ever, and what is no longer pending or positive stays so: a handler that saw less cannot take that back.
 pub(super) async fn keep(db: &impl ConnectionTrait, fact: Fact) -> Result<(), Error> {
-    let (kind, id, void) = (fact.kind, fact.id, fact.void);
+    let (kind, id, void, positive, pending) = (fact.kind, fact.id, fact.void, fact.positive, fact.pending);
     let once = OnConflict::columns([Column::Kind, Column::Id]).do_nothing().to_owned();
     Entity::insert(fact.into_active_model()).on_conflict(once).exec_without_returning(db).await?;
-    if void {
-        Entity::update_many()
-            .col_expr(Column::Void, Expr::value(true))
-            .filter(COLUMN.kind.eq(kind))
-            .filter(COLUMN.id.eq(id))
-            .exec(db)
-            .await?;
+    for (ends, column, value) in
+        [(void, Column::Void, true), (!positive, Column::Positive, false), (!pending, Column::Pending, false)]
+    {
+        if ends {
+            Entity::update_many()
+                .col_expr(column, Expr::value(value))
+                .filter(COLUMN.kind.eq(kind))
+                .filter(COLUMN.id.eq(id))
+                .exec(db)
+                .await?;
+        }
     }
     Ok(())
 }

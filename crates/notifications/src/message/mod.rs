@@ -1,10 +1,12 @@
 //! The messages: one struct of ready values for each, its words in `mail.ftl`, its shape in `templates/<name>/`.
 
 mod learner;
+mod notice;
 mod officer;
 mod question;
 
 pub use learner::{DatesMoved, Enrolled, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn};
+pub use notice::{Notice, NoticeKind};
 pub use officer::{CaseWaiting, ProposalWaiting};
 pub use question::{AnswerArrived, IssuerAsked, QuestionAsked, QuestionDue, RequestLapsed, RequestTakenBack};
 

@@ -28,7 +28,13 @@ fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
     let (name, title, provider, home) =
         ("Ana".to_owned(), title.to_owned(), "Lakeside".to_owned(), "Hill University".to_owned());
     let link = "https://passerelle.example/x".to_owned();
-    vec![
+    let notices = NoticeKind::ALL.iter().map(|kind| {
+        let (name, title, home, link) = (name.clone(), title.clone(), home.clone(), link.clone());
+        let notice = Notice { kind: *kind, name, title, home, day: "2026-03-02".parse().ok(), link };
+        (kind.as_str(), notice.render(words).unwrap())
+    });
+    let notices: Vec<_> = notices.collect();
+    let mut all = vec![
         said(
             &Enrolled {
                 name: name.clone(),
@@ -96,7 +102,9 @@ fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
         about_question!(RequestLapsed, words, (&name, &title, &home, &link)),
         about_question!(AnswerArrived, words, (&name, &title, &home, &link)),
         about_question!(RequestTakenBack, words, (&name, &title, &home, &link)),
-    ]
+    ];
+    all.extend(notices);
+    all
 }
 
 #[test]

@@ -38,15 +38,26 @@ fn whom(readers: Readers) -> &'static str {
         Readers::AskedLearner => "the learner, where the question is for the learner",
         Readers::AskedIssuer => "the issuer's contact, where the question is for the issuer; by link, without account",
         Readers::Handler => "the officer who has the case, else the evaluators of the home university; never who acted",
+        Readers::Evaluators => "officers of the home university who may evaluate, never the learner",
+        Readers::AppealsBody => "officers who rule on appeals and never had the case in hand",
+        Readers::Escalation => "officers who may decide there, and the university's administrators",
         Readers::OtherDeciders => "officers who may decide there, except the one who acted and the learner",
     }
 }
 
 /// The subject as the message file has it.
 fn subject(message: &str) -> String {
+    if message.parse::<notifications::NoticeKind>().is_ok() {
+        return english(&format!("notice-{message}-subject"));
+    }
     let path = root().join("crates/notifications/templates").join(message).join("subject.txt");
     let template = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let key = template.split('"').nth(1).unwrap_or_else(|| panic!("{message} names no message: {template}"));
+    english(key)
+}
+
+/// A message as the English file of mails has it.
+fn english(key: &str) -> String {
     let file = std::fs::read_to_string(root().join("crates/i18n/locales/en/mail.ftl")).unwrap();
     let begin = format!("{key} = ");
     let line = file.lines().find_map(|line| line.strip_prefix(&begin));

@@ -15,7 +15,7 @@ use recognition::{
 
 use super::{
     head, row,
-    subjects::{Cast, agreement, case, enrolment, proposal, reference, standing},
+    subjects::{Cast, agreement, case, decision, enrolment, proposal, reference, standing},
 };
 
 pub(super) const ABOUT: &str = "Asked of the policy functions, once for an actor with the role at the institution that \
@@ -78,6 +78,7 @@ fn questions(cast: &Cast) -> Vec<Question> {
     let mut all = of_provider(cast);
     all.extend(of_home(cast));
     all.extend(of_precedents(cast));
+    all.extend(after_a_decision(cast));
     all
 }
 
@@ -215,6 +216,36 @@ fn of_precedents(cast: &Cast) -> Vec<Question> {
             precedent::may_deactivate(actor, &aside).is_ok()
         }),
         question("may_import", "import earlier decisions", move |actor| precedent::may_import(actor, own).is_ok()),
+    ]
+}
+
+fn after_a_decision(cast: &Cast) -> Vec<Question> {
+    let (pending, nobody) = (case(cast), BTreeSet::new());
+    let [speak, open, delay, rule, ruled] = [(); 5].map(|()| pending.clone());
+    let office = decision(cast, None);
+    let body = decision(cast, Some(cast.officer));
+    let [again, other] = [(); 2].map(|()| office.clone());
+    vec![
+        question(
+            "may_decide_again",
+            "decide what the appeals body sent back, after another's decision",
+            move |actor| {
+                let officer = request::may_decide(actor, &pending, None);
+                officer.is_ok_and(|person| request::may_decide_again(person, Some(&other)).is_ok())
+            },
+        ),
+        question("may_as_learner", "appeal, write about a condition, answer, take back", move |actor| {
+            request::may_as_learner(actor, &speak).is_ok()
+        }),
+        question("may_reopen", "open a decision again for an error", move |actor| {
+            request::may_reopen(actor, &open, &again).is_ok()
+        }),
+        question("may_reopen", "open one that the appeals body made", move |actor| {
+            request::may_reopen(actor, &rule, &body).is_ok()
+        }),
+        question("may_delay", "tell the learner of a delay", move |actor| request::may_delay(actor, &delay).is_ok()),
+        question("may_rule", "rule on an appeal", move |actor| request::may_rule(actor, &ruled, &nobody).is_ok()),
+        question("may_keep_time", "what time alone brings about", |actor| request::may_keep_time(actor).is_ok()),
     ]
 }
 

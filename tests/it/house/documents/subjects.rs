@@ -1,10 +1,13 @@
 //! Things that policy functions are asked about, in memory.
 
 use evaluation::{
-    Proposal, RecognitionRequest, ReferenceCase,
+    Decision, Proposal, RecognitionRequest, ReferenceCase,
     assess::{self, Criteria, Facts},
     precedent::ReferenceState,
-    request::{Findings, Presented, State},
+    request::{
+        Findings, Presented, State,
+        decision::{Detail, Rules},
+    },
 };
 use kernel::{Chance, Day, Id, InstitutionId, Language, LocalizedText, PersonId, Timestamp};
 use recognition::{
@@ -111,6 +114,33 @@ pub(super) fn case(cast: &Cast) -> RecognitionRequest {
         criteria_version: None,
         assigned_to: None,
         version: 1,
+    }
+}
+
+/// A decision of somebody else, or of the appeals body.
+pub(super) fn decision(cast: &Cast, appeals_body: Option<PersonId>) -> Decision {
+    let evaluation = assess::evaluate(&Facts::about(Purpose::ElectiveCredit), &Criteria::default());
+    Decision {
+        id: id(22),
+        request_id: id(20),
+        proposal_id: None,
+        outcome: evaluation.outcome,
+        mode: None,
+        credits: None,
+        ground: None,
+        alternative_purpose: None,
+        reasons: String::new(),
+        rules: Rules::default(),
+        detail: Detail { evaluation, basis: None, graded: None, facts: None, conditions_due_on: None },
+        criteria_version: String::new(),
+        route: Route::Individual,
+        proposed_by: None,
+        decided_by: Some(appeals_body.unwrap_or(cast.stranger)),
+        decided_at: Timestamp::from_micros(0),
+        notified_on: Timestamp::from_micros(0).day(),
+        appeal_until: Timestamp::from_micros(0).day(),
+        appeal_id: appeals_body.map(|_| id(23)),
+        superseded_by: None,
     }
 }
 

@@ -1,24 +1,86 @@
-//! Showing a request to the learner whose it is.
+//! Showing a request to the learner whose it is, and what the learner can do after a decision.
 
-use axum::extract::State;
-use evaluation::request::query;
-use kernel::RequestId;
+use axum::{extract::State, http::StatusCode};
+use evaluation::{
+    Error as Refused, appeal, condition,
+    request::query::{self, Detail},
+};
+use kernel::{Failure, Kind, RequestId, Subject};
 
-use super::pages;
+use super::{after::Spoken, forms::SpokenForm, pages};
 use crate::{
+    act::{Act, Ended},
     app::App,
     error::Error,
     extract::Path,
+    paths,
+    posted::Posted,
     reply::{self, Reply},
     viewer::Viewer,
 };
 
-/// The page; somebody else's request is not there, for officers neither.
+/// The page.
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>) -> Reply {
+    let detail = own(&app, &viewer, id).await?;
+    reply::page(&pages::page(&app, &viewer, &detail, &Spoken::default()).await?)
+}
+
+/// Appeals against the decision (M20, L-8).
+pub(crate) async fn appeal(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    Posted(form, stamp): Posted<SpokenForm>,
+) -> Reply {
+    own(&app, &viewer, id).await?;
+    let mut act = Act::begin(&app, &viewer, Subject::Request(id), stamp).await?;
+    let done = appeal::service::lodge(&mut act.work, id, form.version(), form.grounds()).await;
+    let ended = act.end(&app, done).await?;
+    answer(&app, &viewer, id, (ended, "appealed", form)).await
+}
+
+/// Says that a condition is met (R-B12).
+pub(crate) async fn condition(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    Posted(form, stamp): Posted<SpokenForm>,
+) -> Reply {
+    own(&app, &viewer, id).await?;
+    let Some(on) = form.condition() else { return Err(Error::not_found()) };
+    let mut act = Act::begin(&app, &viewer, Subject::Request(id), stamp).await?;
+    let done = condition::service::say(&mut act.work, id, form.version(), on, form.words()).await;
+    let ended = act.end(&app, done).await?;
+    answer(&app, &viewer, id, (ended, "condition_said", form)).await
+}
+
+/// Somebody else's request is not there, for officers neither.
+async fn own(app: &App, viewer: &Viewer, id: RequestId) -> Result<Detail, Error> {
     let person = viewer.signed_in()?;
     let detail = query::detail(app.db().reads(), &viewer.actor, id).await?;
-    if detail.request.learner_id != person.id {
-        return Err(Error::not_found());
-    }
-    reply::page(&pages::page(&app, &viewer, &detail).await?)
+    if detail.request.learner_id == person.id { Ok(detail) } else { Err(Error::not_found()) }
+}
+
+/// Leads to the request, or shows it as it is now with what was typed and why nothing was done.
+async fn answer<T>(
+    app: &App,
+    viewer: &Viewer,
+    id: RequestId,
+    (ended, flash, form): (Ended<T, Refused>, &str, SpokenForm),
+) -> Reply {
+    let refused = match ended {
+        Ended::Done(_) | Ended::DoneBefore => return reply::see_other(viewer, &paths::request(id), flash).await,
+        Ended::Refused(error) => error,
+    };
+    let (status, error, conflict) = match (&refused, refused.kind()) {
+        (Refused::Invalid(field, code), _) => (StatusCode::UNPROCESSABLE_ENTITY, Some((*field, *code)), None),
+        (Refused::Over(code), _) => (StatusCode::CONFLICT, None, Some(*code)),
+        (_, Kind::Stale | Kind::Conflict) => (StatusCode::CONFLICT, None, Some("stale")),
+        _ => return Err(refused.into()),
+    };
+    let detail = own(app, viewer, id).await?;
+    let spoken = Spoken { form, error, conflict };
+    let mut response = reply::page(&pages::page(app, viewer, &detail, &spoken).await?)?;
+    *response.status_mut() = status;
+    Ok(response)
 }

@@ -1,5 +1,7 @@
-//! `/my/requests/{request}`: where is it, what was decided, why.
+//! `/my/requests/{request}`: where is it, what was decided, why; and what the learner can do after a decision.
 
+mod after;
+mod forms;
 mod handlers;
 mod pages;
 
@@ -7,5 +9,8 @@ use crate::routes::Routes;
 
 /// Its routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().get("/my/requests/{request}", handlers::show)
+    Routes::new()
+        .get("/my/requests/{request}", handlers::show)
+        .post("/my/requests/{request}/appeal", handlers::appeal)
+        .post("/my/requests/{request}/condition", handlers::condition)
 }

@@ -9,6 +9,7 @@ use i18n::Locale;
 use kernel::{Day, Timestamp};
 use recognition::{Component, programme};
 
+use super::after::{After, Spoken, after};
 use crate::{
     app::App,
     error::Error,
@@ -40,11 +41,12 @@ pub(crate) struct RequestPage {
     ways_out: Link,
     facts: Vec<Fact>,
     why: Option<Why>,
+    after: After,
     steps: Vec<Step>,
 }
 
 /// The page.
-pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<RequestPage, Error> {
+pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &Spoken) -> Result<RequestPage, Error> {
     let (locale, request) = (viewer.locale, &detail.request);
     let db = app.db().reads();
     let heading = locale.with("request-page-title", &[("title", state::title(locale, request).into())]);
@@ -69,9 +71,12 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
         Some(basis) => why::of(app, viewer, basis, (asked_on(request, viewer), Reader::Learner)).await?,
         None => None,
     };
+    let after = after(app, viewer, detail, spoken).await?;
+    page.errors = after.errors();
     let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
     let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
-    let mut line = question::line(locale, request, &questions, state::learner(locale, request, decided, &name));
+    let mut line =
+        question::line(locale, request, &questions, state::learner(locale, &awaited(detail), decided, &name));
     if question::waits_for_learner(&questions) {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
@@ -90,6 +95,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
         .and_then(|note| note.public_note),
         facts: facts(locale, request, &home, office.as_ref()),
         why,
+        after,
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })
@@ -98,6 +104,12 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail) -> Result<
 /// The day for which agreements were asked.
 fn asked_on(request: &RecognitionRequest, viewer: &Viewer) -> Day {
     request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day)
+}
+
+/// The request with the day that the learner waits for: while an appeal is open, that of the appeals body.
+fn awaited(detail: &Detail) -> RecognitionRequest {
+    let due_on = detail.open_appeal().map(|appeal| appeal.due_on).or(detail.request.due_on);
+    RecognitionRequest { due_on, ..detail.request.clone() }
 }
 
 fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, office: Option<&Office>) -> Vec<Fact> {

@@ -1,6 +1,7 @@
 //! The officer's desk: the queue, and one case at a time.
 
 mod access;
+mod appeal;
 mod case;
 mod equivalency;
 mod grade;
@@ -21,6 +22,7 @@ pub(crate) fn routes() -> Routes {
         .merge(queue::routes())
         .merge(case::routes())
         .merge(question::routes())
+        .merge(appeal::routes())
         .merge(equivalency::routes())
         .merge(precedent::routes())
         .merge(programme::routes())

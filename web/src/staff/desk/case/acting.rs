@@ -9,7 +9,9 @@ use evaluation::Error as Refused;
 use kernel::{Failure, Kind, Stamp, Subject};
 
 use super::{
+    following::Hears,
     gathered::{Case, gather},
+    hearing,
     pages::{self, Shows},
     sheet::Sheet,
 };
@@ -32,6 +34,8 @@ pub(crate) struct Acting {
     pub(super) case: Box<Case>,
     pub(super) sheet: Sheet,
     stamp: Stamp,
+    /// On the page of the appeal, not of the case.
+    pub(super) on_appeal: bool,
 }
 
 impl FromRequest<App> for Acting {
@@ -42,7 +46,7 @@ impl FromRequest<App> for Acting {
         let Path(id) = Path::from_request_parts(&mut parts, app).await?;
         let Posted(sheet, stamp) = Posted::from_request(Request::from_parts(parts, body), app).await?;
         let case = Box::new(Box::pin(gather(app, &viewer, id)).await?);
-        Ok(Self { app: app.clone(), viewer, case, sheet, stamp })
+        Ok(Self { app: app.clone(), viewer, case, sheet, stamp, on_appeal: false })
     }
 }
 
@@ -79,6 +83,7 @@ impl Acting {
         match (&error, error.kind()) {
             (Refused::Invalid(field, code), _) => self.wrong(FieldErrors(vec![((*field).to_owned(), *code)])).await,
             (Refused::Needs(_), _) => self.wrong(FieldErrors::default()).await,
+            (Refused::Over(code), _) => self.too_late(over(code)).await,
             (Refused::Outdated, _) => self.too_late("error-proposal-outdated").await,
             (Refused::AlreadyDecided { .. }, _) => self.too_late("desk-conflict-decided").await,
             (_, Kind::Stale | Kind::Conflict) => self.too_late("desk-conflict-changed").await,
@@ -95,8 +100,21 @@ impl Acting {
 
     async fn again(self, status: StatusCode, errors: FieldErrors, conflict: Option<&'static str>) -> Reply {
         let shows = Shows { sheet: self.sheet, errors, conflict };
-        let mut response = reply::page(&Box::pin(pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)?;
+        let mut response = if self.on_appeal && self.case.following.appeal == Hears::Yes {
+            reply::page(&Box::pin(hearing::pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)?
+        } else {
+            reply::page(&Box::pin(pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)?
+        };
         *response.status_mut() = status;
         Ok(response)
+    }
+}
+
+/// Why an act came too late, as a key.
+fn over(code: &str) -> &'static str {
+    match code {
+        "reopen-late" => "error-reopen-late",
+        "delay-not-running" => "error-delay-not-running",
+        _ => "desk-conflict-changed",
     }
 }

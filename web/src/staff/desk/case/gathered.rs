@@ -20,6 +20,7 @@ use recognition::{
     route::Route,
 };
 
+use super::following::{self, Following};
 use crate::{
     app::App,
     error::Error,
@@ -50,6 +51,7 @@ pub(super) struct Case {
     /// What our copy of DEQAR suggests (DQ-5, DQ-7).
     pub suggested: Option<Snapshot>,
     pub may: May,
+    pub following: Following,
 }
 
 /// What the officer may do with it now.
@@ -92,6 +94,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         suggested: suggestion::of_request(db, request).await?,
         may: may(viewer, &detail),
         applied: criteria::query::of_request(db, request, viewer.today()).await?,
+        following: following::following(app, viewer, &detail).await?,
         names,
         next,
         detail,
@@ -115,7 +118,9 @@ async fn warnings(app: &App, request: &RecognitionRequest) -> Result<Vec<Equival
 async fn names(app: &App, detail: &Detail) -> Result<HashMap<PersonId, String>, Error> {
     let request = &detail.request;
     let hands = detail.timeline.iter().filter_map(|entry| entry.actor).chain(request.assigned_to);
-    let hands = hands.chain(detail.decision.as_ref().and_then(|decision| decision.decided_by));
+    let hands = hands
+        .chain(detail.appeals.iter().filter_map(|appeal| appeal.ruled_by))
+        .chain(detail.decision.as_ref().and_then(|decision| decision.decided_by));
     let people: BTreeSet<PersonId> = hands.filter(|person| *person != request.learner_id).collect();
     let people = consortium::person::by_ids(app.db().reads(), &people.into_iter().collect::<Vec<_>>()).await?;
     Ok(people.into_iter().map(|person| (person.id, person.name)).collect())
@@ -126,7 +131,8 @@ fn may(viewer: &Viewer, detail: &Detail) -> May {
     let request = &detail.request;
     let proposed_by = detail.proposal.as_ref().map(|proposal| proposal.proposed_by);
     let evaluates = policy::may_evaluate(&viewer.actor, request).is_ok();
-    let decides = policy::may_decide(&viewer.actor, request, proposed_by).is_ok();
+    let again = |person| policy::may_decide_again(person, detail.sent_back());
+    let decides = policy::may_decide(&viewer.actor, request, proposed_by).and_then(again).is_ok();
     let examined = request.state == State::UnderAssessment;
     let individual = request.route == Some(Route::Individual);
     May {

@@ -1,10 +1,15 @@
-//! `/desk/requests/{request}`: examine a case, propose, take back, return, decide (UX-25).
+//! `/desk/requests/{request}`: examine a case, propose, take back, return, decide (UX-25); and what follows
+//! the decision.
 
 mod acting;
+mod acts;
 mod adverse;
+mod after;
 mod blocks;
+mod following;
 mod gathered;
 mod handlers;
+mod hearing;
 mod notes;
 mod outcome;
 mod pages;
@@ -28,4 +33,10 @@ pub(crate) fn routes() -> Routes {
         .post("/desk/requests/{request}/decision", handlers::decide)
         .post("/desk/requests/{request}/notes", notes::note)
         .post("/desk/requests/{request}/reference", notes::propose)
+        .post("/desk/requests/{request}/condition", acts::condition)
+        .post("/desk/requests/{request}/reopening", acts::reopen)
+        .post("/desk/requests/{request}/delay", acts::delay)
+        .get("/desk/requests/{request}/appeal", hearing::handlers::show)
+        .post("/desk/requests/{request}/appeal", hearing::handlers::rule)
+        .post("/desk/requests/{request}/appeal/decision", hearing::handlers::overturn)
 }

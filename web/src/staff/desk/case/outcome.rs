@@ -26,7 +26,7 @@ pub(super) async fn computed(
     case: &Case,
     sheet: &Sheet,
 ) -> Result<Option<Evaluation>, Error> {
-    if let Some(decision) = &case.detail.decision {
+    if let Some(decision) = case.detail.settled() {
         return Ok(Some(decision.detail.evaluation.clone()));
     }
     if let Some(proposal) = &case.detail.proposal {

@@ -6,7 +6,9 @@ use i18n::Locale;
 use kernel::Timestamp;
 
 use super::{
-    adverse, blocks,
+    adverse,
+    after::{After, after},
+    blocks,
     blocks::Said,
     gathered::Case,
     notes::{self, Afterwards},
@@ -76,6 +78,7 @@ pub(crate) struct CasePage {
     afterwards: Option<Afterwards>,
     letter: Option<Letter>,
     why: Option<Why>,
+    after: After,
     steps: Vec<Step>,
     next: Option<Link>,
     /// What is asked, and the form of another question.
@@ -99,11 +102,11 @@ pub(crate) struct Act {
 
 /// The form of the decision.
 pub(crate) struct Decide {
-    action: String,
-    reasons: Field,
-    notes: Vec<Field>,
+    pub action: String,
+    pub reasons: Field,
+    pub notes: Vec<Field>,
     /// An element and the fields of its difference.
-    differences: Vec<(String, Vec<Field>)>,
+    pub differences: Vec<(String, Vec<Field>)>,
     label: String,
 }
 
@@ -130,6 +133,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let afterwards = notes::afterwards(app, viewer, case, shows).await?;
     page.errors = errors(examine.as_ref(), propose.as_ref(), send_back.as_ref(), decide.as_ref());
     page.errors.extend(afterwards.iter().flat_map(Afterwards::errors));
+    let after = after(locale, case, shows);
+    page.errors.extend(ErrorLink::of(&after.fields()));
     Ok(CasePage {
         token: viewer.form_token(app).await?,
         version: request.version,
@@ -150,6 +155,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
             .filter(|outcome| outcome.needs.is_none())
             .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
         why,
+        after,
         steps: steps(locale, case),
         asked: Link::new(paths::asked(request.id), locale.text("question-case-link")),
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
@@ -206,7 +212,7 @@ fn act(locale: Locale, case: &Case, shows: &Shows, (act, name): (&str, &str)) ->
     }
 }
 
-fn decide(viewer: &Viewer, case: &Case, shows: &Shows, outcome: &Evaluation) -> Decide {
+pub(super) fn decide(viewer: &Viewer, case: &Case, shows: &Shows, outcome: &Evaluation) -> Decide {
     let locale = viewer.locale;
     let (sheet, errors) = (&shows.sheet, &shows.errors);
     let reasons = Field::new("reasons", locale.text("desk-case-reason"));
@@ -251,7 +257,7 @@ fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
 /// The notice in the learner's language: the decision that stands, else what would be sent.
 fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Evaluation, &Around<'_>)) -> Letter {
     let language = Locale::of(case.learner.language);
-    if let Some(decision) = &case.detail.decision {
+    if let Some(decision) = case.detail.settled() {
         let ruled = Ruled::decided(decision, &case.detail.differences, &case.detail.conditions);
         return letter::letter(language, viewer.locale, &ruled, around);
     }
@@ -273,7 +279,7 @@ fn steps(locale: Locale, case: &Case) -> Vec<Step> {
 const KEPT: &[&str] = &["note", "reason", "reasons", "title"];
 
 /// What was typed where it can no longer be sent (H075).
-fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
+pub(super) fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
     if shows.conflict.is_none() {
         return Vec::new();
     }

@@ -117,7 +117,13 @@ fn row(viewer: &Viewer, names: &HashMap<PersonId, String>, request: &Recognition
         Cell::new(request.route.map(|route| locale.text(&format!("route-{route}"))).unwrap_or_default()),
         Cell::new(locale.text(&format!("purpose-{}", request.purpose))),
         Cell::tag(state::officer(locale, request.state)),
-        due(locale, request.due_on, viewer.today()),
+        match request.overdue_on {
+            Some(day) => {
+                let about = locale.with("after-overdue", &[("day", locale.day_short(day).into())]);
+                Cell { about: Some(about), ..due(locale, request.due_on, viewer.today()) }
+            }
+            None => due(locale, request.due_on, viewer.today()),
+        },
         Cell::new(Waits::of(&viewer.actor, request).words(locale, names)),
     ]
 }

@@ -1,0 +1,182 @@
+//! Lodging an appeal and ruling on it. The new decision of an appeal comes from the same function as every other: the
+//! appeals body adds its own ratings, findings and reasons, it does not choose an outcome (ADR 20).
+
+use consortium::institution;
+use kernel::{AppealId, Day, DecisionId, PersonId, RequestId, Subject, Work};
+use recognition::route::Route;
+
+use super::{
+    query as appeals,
+    ruling::AppealRuling,
+    store::{self, Ruled},
+};
+use crate::{
+    Appeal, Decision, Error, RecognitionRequest,
+    assess::Evaluation,
+    condition,
+    course_rating::Given,
+    event::{AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld},
+    request::{
+        Findings, Reasoned, clock,
+        dossier::Dossier,
+        policy, query,
+        service::{Deciding, in_turn, keep_ratings, settle},
+        state::{Action, State},
+        store::{self as requests, Change},
+    },
+};
+
+/// Characters of grounds and of reasons.
+const GROUNDS: usize = 10_000;
+
+/// What the appeals body sends with another decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overturning {
+    /// Ratings that it gives otherwise than the office did.
+    pub ratings: Vec<Given>,
+    /// What it found in the comparison.
+    pub findings: Findings,
+    /// Its reasons, and differences where the outcome is still reduced.
+    pub reasoned: Reasoned,
+}
+
+/// An appeal that waits for its ruling, with what it belongs to.
+struct Hearing {
+    request: RecognitionRequest,
+    appeal: Appeal,
+    decision: Decision,
+    officer: PersonId,
+    next: State,
+    today: Day,
+}
+
+/// The learner appeals, on the last day of the window at the latest; once against each decision.
+pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> Result<AppealId, Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    policy::may_as_learner(&work.actor, &request)?;
+    if request.version != seen {
+        return Err(Error::Stale);
+    }
+    let next = request.state.after(Action::Appeal)?;
+    let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    if today > decision.appeal_until {
+        return Err(Error::Over("appeal-late"));
+    }
+    if appeals::of_request(work.db(), id).await?.iter().any(|appeal| appeal.decision_id == decision.id) {
+        return Err(Error::Over("appeal-once"));
+    }
+    let grounds = kernel::clean(grounds, GROUNDS, true).map_err(|_| Error::Invalid("grounds", "required"))?;
+    requests::advance(work.db(), &request, next, Change::default()).await?;
+    let appeal = Appeal {
+        id: work.new_id(),
+        request_id: id,
+        decision_id: decision.id,
+        grounds,
+        lodged_at: work.now,
+        lodged_from: request.state,
+        due_on: clock::ruling_due(today),
+        ruling: None,
+        reasons: None,
+        ruled_by: None,
+        ruled_at: None,
+    };
+    let event = AppealLodged { request: id, appeal: appeal.id, decision: decision.id };
+    store::add(work.db(), appeal).await?;
+    work.record(Subject::Request(id), &event);
+    Ok(event.appeal)
+}
+
+/// The decision stands, and so does what followed from it: open conditions wait again, with the days of the appeal added.
+pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> Result<(), Error> {
+    let hearing = hearing(work, id, seen, Action::Uphold).await?;
+    let reasons = said(reasons)?;
+    let (request, appeal) = (&hearing.request, &hearing.appeal);
+    let conditions = query::conditions_of(work.db(), hearing.decision.id).await?;
+    let open = conditions.iter().find(|condition| condition.met_on.is_none());
+    let next = match (appeal.lodged_from, open) {
+        (State::ConditionsPending, Some(condition)) => {
+            let lodged_on = appeal.due_on.plus_days(-clock::RULING_DAYS);
+            let due_on = condition.due_on.plus_days(hearing.today.days_since(lodged_on));
+            condition::store::postpone(work.db(), hearing.decision.id, due_on).await?;
+            request.state.after(Action::AwaitConditions)?
+        }
+        (State::ReferredRpl, _) => request.state.after(Action::Refer)?,
+        _ => hearing.next,
+    };
+    requests::advance(work.db(), request, next, Change::default()).await?;
+    rule(work, &hearing, AppealRuling::Upheld, reasons).await?;
+    work.record(Subject::Request(id), &AppealUpheld { request: id, appeal: appeal.id });
+    Ok(())
+}
+
+/// The office examines the case again, by a new clock; whoever decided before does not decide again.
+pub async fn remit(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> Result<(), Error> {
+    let hearing = hearing(work, id, seen, Action::Remit).await?;
+    let reasons = said(reasons)?;
+    requests::restart(work.db(), &hearing.request, hearing.next, hearing.today).await?;
+    rule(work, &hearing, AppealRuling::Remitted, reasons).await?;
+    work.record(Subject::Request(id), &AppealRemitted { request: id, appeal: hearing.appeal.id });
+    Ok(())
+}
+
+/// Another decision takes the place of the one that was challenged. One that says the same upholds it instead.
+pub async fn overturn(work: &mut Work, id: RequestId, seen: i32, by: Overturning) -> Result<DecisionId, Error> {
+    let mut hearing = hearing(work, id, seen, Action::Overturn).await?;
+    hearing.request = in_turn(work, hearing.request).await?;
+    // The appeals body examines the case itself: no agreement is asked, as on the individual route.
+    hearing.request.route = Some(Route::Individual);
+    keep_ratings(work, &hearing.request, hearing.officer, by.ratings).await?;
+    let dossier = Dossier::of(work.db(), &hearing.request, hearing.today).await?;
+    let outcome = dossier.evaluate(&hearing.request, &by.findings, hearing.today)?;
+    let reasoned = by.reasoned.checked(&outcome)?;
+    if is_same(&hearing.decision, &outcome) {
+        return Err(Error::Invalid("outcome", "appeal-changes-nothing"));
+    }
+    rule(work, &hearing, AppealRuling::Overturned, reasoned.reasons.clone()).await?;
+    let (appeal, officer) = (hearing.appeal.id, hearing.officer);
+    let facts = Some(Box::new(dossier.facts(&hearing.request, &by.findings, hearing.today)?));
+    let (applied, appeal) = (dossier.applied, Some(appeal));
+    let deciding = Deciding { outcome, applied, facts, reasoned, proposal: None, by: Some(officer), appeal };
+    let decision = settle(work, &hearing.request, hearing.next, deciding).await?;
+    work.record(Subject::Request(id), &AppealOverturned { request: id, appeal: hearing.appeal.id, decision });
+    Ok(decision)
+}
+
+async fn hearing(work: &Work, id: RequestId, seen: i32, action: Action) -> Result<Hearing, Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let hands = query::hands(work.db(), id).await?;
+    let officer = policy::may_rule(&work.actor, &request, &hands)?;
+    if request.version != seen {
+        return Err(Error::Stale);
+    }
+    let next = request.state.after(action)?;
+    let found = appeals::of_request(work.db(), id).await?;
+    let appeal = found.into_iter().find(|appeal| appeal.ruling.is_none()).ok_or(Error::Stale)?;
+    let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    Ok(Hearing { request, appeal, decision, officer, next, today })
+}
+
+async fn rule(work: &Work, hearing: &Hearing, ruling: AppealRuling, reasons: String) -> Result<(), Error> {
+    let ruled = Ruled { ruling, reasons, by: hearing.officer, at: work.now };
+    store::rule(work.db(), hearing.appeal.id, ruled).await
+}
+
+fn said(reasons: &str) -> Result<String, Error> {
+    kernel::clean(reasons, GROUNDS, true).map_err(|_| Error::Invalid("reasons", "required"))
+}
+
+/// Whether a learner would read the same decision again.
+fn is_same(decision: &Decision, outcome: &Evaluation) -> bool {
+    let before = &decision.detail.evaluation;
+    (before.outcome, before.mode, before.credits, before.ground, before.alternative_purpose, &before.conditions)
+        == (
+            outcome.outcome,
+            outcome.mode,
+            outcome.credits,
+            outcome.ground,
+            outcome.alternative_purpose,
+            &outcome.conditions,
+        )
+}

@@ -1,0 +1,121 @@
+//! What time alone brings about: reminders, and the end of a condition that was not met (R-B12).
+
+use consortium::institution;
+use kernel::{Day, RequestId, Subject, Timestamp, Work};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, ExprTrait, QueryFilter,
+    sea_query::{Expr, Query},
+};
+
+use super::store;
+use crate::{
+    Decision, DecisionCondition, Error, RecognitionRequest,
+    entity::{
+        condition, decision,
+        recognition_request::{COLUMN, Column},
+    },
+    event::{ConditionsFailed, ConditionsReminded},
+    request::{
+        clock, policy, query,
+        state::{Action, State},
+        store::{self as requests, Change},
+    },
+};
+
+/// Up to so many requests with a condition that was not met in time, or may not have been; by id, after one.
+pub async fn due_to_fail(
+    db: &impl ConnectionTrait,
+    now: Timestamp,
+    after: Option<RequestId>,
+    limit: u64,
+) -> Result<Vec<RequestId>, Error> {
+    let over = Condition::all().add(condition::COLUMN.due_on.lt(clock::latest_day(now)));
+    with_unmet(db, over, after, limit).await
+}
+
+/// The same with one of which the learner is to be reminded.
+pub async fn due_to_remind(
+    db: &impl ConnectionTrait,
+    now: Timestamp,
+    after: Option<RequestId>,
+    limit: u64,
+) -> Result<Vec<RequestId>, Error> {
+    let steps = clock::REMINDERS.into_iter().map(|days| {
+        let before =
+            Condition::any().add(condition::COLUMN.reminded.is_null()).add(condition::COLUMN.reminded.gt(days));
+        let from = clock::latest_day(now).plus_days(i64::from(days));
+        Condition::all().add(condition::COLUMN.due_on.lte(from)).add(before)
+    });
+    let any = steps.fold(Condition::any(), Condition::add);
+    with_unmet(db, any, after, limit).await
+}
+
+async fn with_unmet(
+    db: &impl ConnectionTrait,
+    such: Condition,
+    after: Option<RequestId>,
+    limit: u64,
+) -> Result<Vec<RequestId>, Error> {
+    let unmet = Query::select()
+        .expr(Expr::value(1))
+        .from(condition::Entity)
+        .and_where(
+            Expr::col((condition::Entity, condition::Column::DecisionId)).equals(decision::Column::Id.as_column_ref()),
+        )
+        .and_where(condition::COLUMN.met_on.is_null())
+        .cond_where(such)
+        .to_owned();
+    let standing = Query::select()
+        .expr(Expr::value(1))
+        .from(decision::Entity)
+        .and_where(Expr::col((decision::Entity, decision::Column::RequestId)).equals(Column::Id.as_column_ref()))
+        .and_where(decision::COLUMN.superseded_by.is_null())
+        .and_where(Expr::exists(unmet))
+        .to_owned();
+    let wanted =
+        query::in_order(after, limit).filter(COLUMN.state.eq(State::ConditionsPending)).filter(Expr::exists(standing));
+    Ok(wanted.into_tuple().all(db).await?)
+}
+
+/// Refers a case to recognition of prior learning where the due day has passed and nobody has still to answer the
+/// learner; whether it did. The decision stays as it is and gives nothing any more.
+pub async fn fail(work: &mut Work, id: RequestId) -> Result<bool, Error> {
+    let Some((request, decision, unmet, today)) = pending(work, id).await? else { return Ok(false) };
+    if !unmet.iter().any(|condition| condition.due_on < today && !condition.waits_for_office()) {
+        return Ok(false);
+    }
+    let next = request.state.after(Action::FailConditions)?;
+    requests::advance(work.db(), &request, next, Change::default()).await?;
+    store::fail(work.db(), decision.id, today).await?;
+    work.record(Subject::Request(id), &ConditionsFailed { request: id, decision: decision.id });
+    Ok(true)
+}
+
+/// Reminds the learner, each time once; what waits for the office is not the learner's to do.
+pub async fn remind(work: &mut Work, id: RequestId) -> Result<bool, Error> {
+    let Some((_, decision, unmet, today)) = pending(work, id).await? else { return Ok(false) };
+    let own = unmet.iter().filter(|condition| !condition.waits_for_office());
+    let Some(days) = own.filter_map(|condition| clock::reminder(condition.due_on, today)).min() else {
+        return Ok(false);
+    };
+    if !store::remind(work.db(), decision.id, days).await? {
+        return Ok(false);
+    }
+    work.record(Subject::Request(id), &ConditionsReminded { request: id, decision: decision.id, days });
+    Ok(true)
+}
+
+type Pending = (RecognitionRequest, Decision, Vec<DecisionCondition>, Day);
+
+async fn pending(work: &Work, id: RequestId) -> Result<Option<Pending>, Error> {
+    policy::may_keep_time(&work.actor)?;
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    if request.state != State::ConditionsPending {
+        return Ok(None);
+    }
+    let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
+    let mut unmet = query::conditions_of(work.db(), decision.id).await?;
+    unmet.retain(|condition| condition.met_on.is_none());
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    Ok(Some((request, decision, unmet, today)))
+}

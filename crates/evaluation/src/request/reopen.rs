@@ -1,0 +1,41 @@
+//! A second look by the office at its own decision, or at one of the software, for an error (R-R4, M24).
+
+use consortium::institution;
+use kernel::{RequestId, Subject, Work};
+
+use super::{clock, policy, query, remark::RemarkKind, service, state::Action, store};
+use crate::{Error, Remark, event::DecisionReopened};
+
+/// Characters a reason may have.
+pub(super) const REASON: usize = 4_000;
+
+/// Opens a decided request again, up to thirty days after its notice. Two people examine it by a new clock; the earlier
+/// decision stands until another supersedes it.
+pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> Result<(), Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    let decision = query::standing_decision(work.db(), id).await?;
+    let officer = match &decision {
+        Some(decision) => policy::may_reopen(&work.actor, &request, decision)?,
+        None => policy::may_decide(&work.actor, &request, None)?,
+    };
+    let next = service::fresh(work, &request, seen, Action::Reopen).await?;
+    let decision = decision.ok_or(Error::Stale)?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    if today > clock::reopen_until(decision.notified_on) {
+        return Err(Error::Over("reopen-late"));
+    }
+    let words = kernel::clean(reason, REASON, true).map_err(|_| Error::Invalid("reason", "required"))?;
+    store::restart(work.db(), &request, next, today).await?;
+    let remark = Remark {
+        id: work.new_id(),
+        request_id: id,
+        kind: RemarkKind::Reopening,
+        words,
+        written_by: officer,
+        written_at: work.now,
+    };
+    let event = DecisionReopened { request: id, decision: decision.id, remark: remark.id };
+    store::add_remark(work.db(), remark).await?;
+    work.record(Subject::Request(id), &event);
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! Mails about a request after its decision and around it. All say one thing and lead to one page, so they share a shape;
+//! each has its own words, `notice-<kind>-…`.
+
+use askama::Template;
+use i18n::Locale;
+use kernel::Day;
+
+use super::{Args, short};
+use crate::{Unbuildable, Wording};
+
+kernel::text_enum! {
+    /// What has happened.
+    pub enum NoticeKind {
+        /// To the learner: conditions are due soon.
+        ConditionsReminded = "conditions_reminded",
+        /// To the learner: the office found that something is missing still.
+        ConditionAnswered = "condition_answered",
+        /// To the learner: every condition is met.
+        ConditionsMet = "conditions_met",
+        /// To the learner: a condition was not met in time.
+        ConditionsFailed = "conditions_failed",
+        /// To the learner: the appeal has arrived.
+        AppealLodged = "appeal_lodged",
+        /// To the learner: the decision stands.
+        AppealUpheld = "appeal_upheld",
+        /// To the learner: the office examines the case again.
+        AppealRemitted = "appeal_remitted",
+        /// To the learner: the office opened the case again for an error.
+        DecisionReopened = "decision_reopened",
+        /// To the learner: the decision comes later.
+        DecisionDelayed = "decision_delayed",
+        /// To officers: the learner says that a condition is met.
+        ConditionSaid = "condition_said",
+        /// To the appeals body: an appeal waits.
+        AppealWaiting = "appeal_waiting",
+        /// To those who can mend it: the last day of a decision has passed.
+        RequestOverdue = "request_overdue",
+    }
+}
+
+impl NoticeKind {
+    const fn is_for_officers(self) -> bool {
+        matches!(self, Self::ConditionSaid | Self::AppealWaiting | Self::RequestOverdue)
+    }
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What has happened.
+    pub kind: NoticeKind,
+    /// Who reads it.
+    pub name: String,
+    /// The micro-credential.
+    pub title: String,
+    /// The university that decides.
+    pub home: String,
+    /// The day that it is about; none if it is about none.
+    pub day: Option<Day>,
+    /// The request, or the case.
+    pub link: String,
+}
+
+#[derive(Template)]
+#[template(path = "notice/body.txt", escape = "none")]
+struct Text<'a> {
+    words: Locale,
+    args: Args,
+    mail: &'a Notice,
+    text: &'a str,
+    act: &'a str,
+    why: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "notice/body.html")]
+struct Html<'a> {
+    words: Locale,
+    args: Args,
+    mail: &'a Notice,
+    text: &'a str,
+    act: &'a str,
+    why: &'a str,
+}
+
+impl Notice {
+    /// Says it in a language.
+    pub fn render(&self, words: Locale) -> Result<Wording, Unbuildable> {
+        let args = self.args(words);
+        let subject = words.with(&format!("notice-{}-subject", self.kind), &short(&args));
+        let text = format!("notice-{}-text", self.kind);
+        let (act, why) = if self.kind.is_for_officers() {
+            ("mail-case-act", "mail-why-officer")
+        } else {
+            ("mail-submitted-act", "mail-why-learner")
+        };
+        let plain = Text { words, args: args.clone(), mail: self, text: &text, act, why }.render();
+        let html = Html { words, args, mail: self, text: &text, act, why }.render();
+        match (plain, html) {
+            (Ok(text), Ok(html)) => Ok(Wording { subject, text, html }),
+            _ => Err(Unbuildable::Template),
+        }
+    }
+
+    fn args(&self, words: Locale) -> Args {
+        let day = self.day.map_or_else(|| words.text("word-unknown"), |day| words.day(day));
+        vec![
+            ("name", (&self.name).into()),
+            ("title", (&self.title).into()),
+            ("home", (&self.home).into()),
+            ("day", day.into()),
+        ]
+    }
+}
