@@ -63,6 +63,16 @@ impl Writer {
         Ok(self.opened()?.applied)
     }
 
+    /// Writes changed listings without a commit: nobody finds them yet, and a process that ends loses them. All is seen at
+    /// once with the next [`Writer::apply`], so many listings cost one commit.
+    pub fn stage(&mut self, changed: Vec<(OpportunityId, Option<Document>)>) -> Result<(), Error> {
+        let done = self.opened().and_then(|open| open.stage(changed));
+        if done.is_err() {
+            self.reopen()?;
+        }
+        done
+    }
+
     /// One commit: each changed listing as it is now, or gone, with position and day. Twice does no harm. If it fails the
     /// index is as before or, if its files are broken, new; ask [`Writer::applied`] where to go on.
     pub fn apply(
@@ -174,13 +184,18 @@ impl Open {
         Ok(Self { index, writer, reader, fields: Arc::new(fields), applied })
     }
 
-    fn apply(&mut self, changed: Vec<(OpportunityId, Option<Document>)>, applied: Applied) -> Result<Live, Error> {
+    fn stage(&self, changed: Vec<(OpportunityId, Option<Document>)>) -> Result<(), Error> {
         for (id, document) in changed {
             self.writer.delete_term(Term::from_field_text(self.fields.key, &id.to_string()));
             if let Some(document) = document {
                 self.writer.add_document(document.indexed(&self.fields))?;
             }
         }
+        Ok(())
+    }
+
+    fn apply(&mut self, changed: Vec<(OpportunityId, Option<Document>)>, applied: Applied) -> Result<Live, Error> {
+        self.stage(changed)?;
         let mut commit = self.writer.prepare_commit()?;
         commit.set_payload(&payload(applied));
         commit.commit()?;

@@ -63,14 +63,14 @@ impl Follower {
         }
         // Agreements begin and end by date: a new day may change routes.
         if day != Some(today) {
-            return self.refresh((applied, day), head, today).await;
+            return self.refresh(applied, head, today).await;
         }
         loop {
             let entries = log::after(self.db.reads(), applied, BATCH).await?;
             let Some(last) = entries.last() else { return Ok(applied) };
             let position = last.position;
             if entries.iter().any(concerns_everything) {
-                applied = self.refresh((applied, Some(today)), position, today).await?;
+                applied = self.refresh(applied, position, today).await?;
                 continue;
             }
             let changed = listings_in(&self.db, &entries).await?;
@@ -79,14 +79,14 @@ impl Follower {
         }
     }
 
-    /// Writes every published listing anew, and only then notes that all up to `position` is applied.
-    /// Killed in between, the old position and day still stand, and all is done once more.
-    async fn refresh(&self, (applied, day): (i64, Option<Day>), position: i64, today: Day) -> Result<i64, Error> {
+    /// Writes every published listing anew, and all is seen at once, with the note that everything up to `position` is
+    /// applied. Killed before, the old answers, position and day still stand, and all is done once more.
+    async fn refresh(&self, applied: i64, position: i64, today: Day) -> Result<i64, Error> {
         let mut after = None;
         loop {
             let ids = listing::published_ids(self.db.reads(), after, BATCH).await?;
             let Some(last) = ids.last().copied() else { break };
-            self.apply(&ids, (applied, day), today).await?;
+            self.stage(&ids, today).await?;
             after = Some(last);
         }
         // What was withdrawn since the last commit is in the log only; a new index has nothing to lose.
@@ -96,7 +96,7 @@ impl Follower {
             let Some(last) = entries.last() else { break };
             read = last.position;
             let changed = listings_in(&self.db, &entries).await?;
-            self.apply(&changed, (applied, day), today).await?;
+            self.stage(&changed, today).await?;
         }
         self.apply(&[], (position, Some(today)), today).await?;
         Ok(position)
@@ -104,13 +104,28 @@ impl Follower {
 
     /// Replaces these listings by what the rows say now; those no longer published leave the index.
     async fn apply(&self, ids: &[OpportunityId], done: (i64, Option<Day>), today: Day) -> Result<(), Error> {
+        let changed = self.changed(ids, today).await?;
+        let (position, day) = done;
+        self.with_writer(move |writer| writer.apply(changed, position, day)).await
+    }
+
+    /// The same, to be seen with the next commit.
+    async fn stage(&self, ids: &[OpportunityId], today: Day) -> Result<(), Error> {
+        let changed = self.changed(ids, today).await?;
+        self.with_writer(move |writer| writer.stage(changed)).await
+    }
+
+    /// Each of these as it is now; none for those no longer published.
+    async fn changed(
+        &self,
+        ids: &[OpportunityId],
+        today: Day,
+    ) -> Result<Vec<(OpportunityId, Option<Document>)>, Error> {
         let mut documents: BTreeMap<OpportunityId, Option<Document>> = ids.iter().map(|id| (*id, None)).collect();
         for document in documents_of(&self.db, ids, today).await? {
             documents.insert(document.id, Some(document));
         }
-        let changed: Vec<_> = documents.into_iter().collect();
-        let (position, day) = done;
-        self.with_writer(move |writer| writer.apply(changed, position, day)).await
+        Ok(documents.into_iter().collect())
     }
 
     async fn applied(&self) -> Result<(i64, Option<Day>), Error> {

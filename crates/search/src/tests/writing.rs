@@ -54,6 +54,19 @@ fn i7_changes_and_removals_are_seen_at_once() {
 }
 
 #[test]
+fn i7_what_is_staged_is_seen_with_the_next_commit_or_never() {
+    let mut shelf = Shelf::of([document(1, "First")]);
+    shelf.writer.stage(vec![(id(1), Some(document(1, "Changed"))), (id(2), Some(document(2, "Second")))]).unwrap();
+    assert_eq!((shelf.by_text("first"), shelf.find(&all()).total), (vec![1], 1), "nobody sees half of it");
+    let mut shelf = shelf.restart();
+    assert_eq!((shelf.by_text("first"), shelf.find(&all()).total), (vec![1], 1), "a process that ends loses it");
+    shelf.writer.stage(vec![(id(1), Some(document(1, "Changed"))), (id(2), Some(document(2, "Second")))]).unwrap();
+    shelf.writer.apply(vec![(id(2), None)], 9, None).unwrap();
+    assert_eq!((shelf.by_text("changed"), shelf.find(&all()).total), (vec![1], 1), "what came later counts");
+    assert_eq!(shelf.writer.applied().unwrap(), (9, None));
+}
+
+#[test]
 fn one_writer_per_directory() {
     let shelf = Shelf::of([document(1, "One")]);
     assert!(matches!(Writer::open(&shelf.place(), &[language("en"), language("fr")]), Err(Error::Busy)));
