@@ -269,15 +269,15 @@ impl Between<'_> {
             host: None,
         };
         let found = match (choice.method, choice.group) {
-            (GradeMethod::Distribution, Some(group)) => self.by_distribution(group, passed.clone())?,
-            (GradeMethod::Bavarian, _) => self.by_bavarian(passed.clone())?,
-            (GradeMethod::Linear, _) => self.by_line(passed.clone())?,
+            (GradeMethod::Distribution, Some(group)) => self.by_distribution(group, &passed)?,
+            (GradeMethod::Bavarian, _) => self.by_bavarian(&passed)?,
+            (GradeMethod::Linear, _) => self.by_line(&passed)?,
             (GradeMethod::Distribution | GradeMethod::Pass, _) => None,
         };
         Ok(found.unwrap_or(Converted { method: GradeMethod::Pass, ..passed }))
     }
 
-    fn by_distribution(&self, group: Group, so_far: Converted) -> Result<Option<Converted>, Obstacle> {
+    fn by_distribution(&self, group: Group, so_far: &Converted) -> Result<Option<Converted>, Obstacle> {
         let both = self.source.in_group(group).zip(self.host.in_group(group));
         let Some((source, host)) = both else { return Ok(None) };
         let policy = self.asked.terms.and_then(|terms| terms.policy).unwrap_or(self.asked.host.which);
@@ -288,12 +288,12 @@ impl Between<'_> {
             better: better(host).or_else(|| self.host.ends().map(|(_, ends)| ends.better())),
             source: Some(source.named.clone()),
             host: Some(host.named.clone()),
-            ..so_far
+            ..so_far.clone()
         }))
     }
 
     /// Cut after one decimal; the next better step where the host's own table knows only steps (GR-2).
-    fn by_bavarian(&self, so_far: Converted) -> Result<Option<Converted>, Obstacle> {
+    fn by_bavarian(&self, so_far: &Converted) -> Result<Option<Converted>, Obstacle> {
         let Some((named, ends)) = self.source.ends() else { return Ok(None) };
         let found = bavarian(Scale::source(ends.best, ends.lowest_pass)?, self.number()?)?;
         let written = |tenths: i64| {
@@ -306,12 +306,12 @@ impl Between<'_> {
             value: Some(written(found.cut).or_else(|| written(found.step)).unwrap_or(plain)),
             better: Some(Better::Lower),
             source: Some(named.clone()),
-            ..so_far
+            ..so_far.clone()
         }))
     }
 
     /// Cut after two decimals.
-    fn by_line(&self, so_far: Converted) -> Result<Option<Converted>, Obstacle> {
+    fn by_line(&self, so_far: &Converted) -> Result<Option<Converted>, Obstacle> {
         let both = self.source.ends().zip(self.host.ends());
         let Some(((source, from), (host, to))) = both else { return Ok(None) };
         let (scale, onto) = (Scale::source(from.best, from.lowest_pass)?, Scale::host(to.best, to.lowest_pass)?);
@@ -322,7 +322,7 @@ impl Between<'_> {
             better: Some(to.better()),
             source: Some(source.clone()),
             host: Some(host.clone()),
-            ..so_far
+            ..so_far.clone()
         }))
     }
 
