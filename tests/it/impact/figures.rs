@@ -1,6 +1,7 @@
 //! The figures follow what happened, in any order and any number of times.
 
 use enrolment::service;
+use evaluation::event::RequestDecided;
 use impact::{Figures, Scope, exposure, fact};
 use kernel::{Actor, Chance, Clock, DecisionId, Doors, Ects, EnrolmentId, Subject, Timestamp, log};
 
@@ -64,23 +65,26 @@ async fn mt_4_mt_5_mt_7_mt_8_count_decisions() {
     let stage = Stage::with_seats(None).await;
     let ana = stage.learner("Ana Learner").await.person().unwrap();
     let ben = stage.learner("Ben Learner").await.person().unwrap();
-    let (chance, at) = (Chance::seeded(9), stage.doors.clock.now());
     let decided = |number, learner, outcome: &str, state: &str, route: &str, credits: &str| {
-        let decision: DecisionId = chance.id(at, number);
+        let decision: DecisionId = Chance::seeded(9).id(stage.doors.clock.now(), number);
         let body = format!(
             r#"{{"request":"{decision}","decision":"{decision}","learner":"{learner}","institution":"{}","provider":"{}","opportunity":"{}","route":"{route}","outcome":"{outcome}","reduction":null,"credits":{credits},"mode":"online","state":"{state}"}}"#,
             stage.home, stage.provider, stage.opportunity,
         );
-        let kind = "evaluation.request_decided".to_owned();
-        let subject = Subject::Opportunity(stage.opportunity);
-        log::Entry { id: chance.id(at, 100 + number), subject, kind, body, actor: None, at, position: 0 }
+        serde_json::from_str::<RequestDecided>(&body).unwrap()
     };
-    let entries = [
+    let mut entries = Vec::new();
+    for event in [
         decided(1, ana, "recognise", "decided", "automatic", "5"),
         decided(2, ana, "recognise_partially", "decided", "individual", "2.5"),
         decided(3, ben, "recognise_with_conditions", "conditions_pending", "individual", "5"),
         decided(4, ben, "refuse", "decided", "individual", "null"),
-    ];
+    ] {
+        let mut work = stage.db.begin(Actor::System, &stage.doors).await.unwrap();
+        work.record(Subject::Request(event.request), &event);
+        work.commit().await.unwrap();
+        entries.extend(log::of_subject(stage.db.reads(), Subject::Request(event.request)).await.unwrap());
+    }
     follow(&stage, &entries).await;
     follow(&stage, &entries).await;
     let figures = figures(&stage, "2026-03-03", Scope::Network).await;

@@ -91,7 +91,7 @@ async fn a_private_note_is_for_colleagues_alone() {
     let mut ana = desk.scene.world.browser(learner).await;
     let page = ana.get(&format!("/my/requests/{case}")).await.ok();
     assert!(page.says("As in spring.") && !page.body.contains(SECRET));
-    let answer = desk.scene.world.client(learner).await.get(&format!("/api/v1/requests/{case}")).await;
+    let answer = desk.scene.world.client(learner).await.get(&format!("/api/v1/recognition-requests/{case}")).await;
     assert!(answer.status.is_success() && !answer.json.to_string().contains(SECRET));
     desk.scene.world.run_worker().await;
     assert!(desk.scene.world.mails().iter().all(|mail| !format!("{mail:?}").contains(SECRET)));

@@ -131,6 +131,7 @@ async fn r_s2_upheld_is_final_with_reasons() {
     let office = Office::new().await;
     let id = office.decided(3).await;
     lodge(&office, &office.ana, id).await.unwrap();
+    office.run().await;
     uphold(&office, &office.abel, id).await.unwrap();
     office.run().await;
     let detail = office.detail(id).await;

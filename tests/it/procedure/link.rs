@@ -61,6 +61,7 @@ async fn s_5_a_wrong_an_old_and_an_expired_link_open_nothing() {
     let office = Office::new().await;
     let id = office.case().await;
     let question = office.ask(id, to_issuer("2026-04-01")).await;
+    office.run().await;
     let first = office.link(question).await;
     let token = office.link(question).await;
     let guessed = office.stage.doors.chance.secret();
@@ -82,6 +83,7 @@ async fn a_late_answer_is_kept_and_moves_nothing() {
     let office = Office::new().await;
     let id = office.case().await;
     let question = office.ask(id, to_issuer("2026-04-01")).await;
+    office.run().await;
     let token = office.link(question).await;
     office.on("2026-04-05");
     office.run().await;

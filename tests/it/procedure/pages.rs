@@ -152,7 +152,7 @@ async fn l_8_an_appeal_from_the_learners_page_to_the_ruling() {
         ("quality_evidence", "e"),
     ];
     let same = case.abel.post(&case.desk("/appeal/decision"), &same).await.is(422);
-    assert!(same.says("This says the same as the decision"), "{}", same.main_text());
+    assert!(same.says("This says the same as the decision"), "{} {}", same.text(".error-summary"), same.main_text());
     case.abel.post(&case.desk("/appeal/decision"), &rated).await.sees_other();
     let page = case.ana.get(&case.my("")).await.ok();
     assert!(

@@ -107,7 +107,7 @@ async fn s_5_the_issuer_answers_by_the_link_of_the_mail_without_account() {
     scene.ask(&mut desk, "outside", "ines@issuer.example").await;
     let mail = scene.world.mails().pop().unwrap();
     assert!(mail.to().contains("ines@issuer.example"));
-    let text = mail.wording().text;
+    let text = &mail.wording().text;
     let start = text.find("/questions/").unwrap();
     let path: String = text[start..].chars().take_while(|sign| !sign.is_whitespace()).collect();
     let mut ines = scene.world.visitor();

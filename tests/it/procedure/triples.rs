@@ -8,6 +8,7 @@ use evaluation::{
         service::{self as conditions, Found},
         time,
     },
+    course_rating::Given,
     request::{
         Action, Findings, State, closing, learner,
         reopen::reopen,
@@ -22,7 +23,7 @@ use super::{
     appealed::{lodge, uphold},
     office::Office,
 };
-use crate::evaluation::stage::{Stage, agreement, given, reasoned};
+use crate::evaluation::stage::{Stage, agreement, course_level, given, reasoned};
 
 /// Actions that no service of their own does: they follow from another, or their stories stand beside this one.
 const NO_SERVICE_YET: &[Action] = &[
@@ -178,7 +179,9 @@ fn every_action_has_who_may_do_it_or_is_named_as_without_a_service() {
         assert_ne!(who(*action).is_some(), NO_SERVICE_YET.contains(action), "{action}");
     }
     for state in State::ALL {
-        let reached = TRANSITIONS.iter().any(|(_, by, to)| to == state && who(*by).is_some());
+        // Conditions begin to wait by the very press that decides.
+        let by_somebody = |action: Action| who(action).is_some() || action == Action::AwaitConditions;
+        let reached = TRANSITIONS.iter().any(|(_, by, to)| to == state && by_somebody(*by));
         assert!(reached || NO_WAY_YET.contains(state), "{state}");
     }
 }
@@ -197,7 +200,8 @@ async fn h080_s9_every_state_action_and_role_is_allowed_or_refused() {
 #[tokio::test]
 async fn r_r5_on_the_fast_track_who_may_decide_confirms_and_nobody_proposes() {
     let stage = Stage::new(Some(agreement("fast_track"))).await;
-    stage.rated(1).await;
+    let weak = |rated: Given| if rated.criterion == Criterion::Testing { given(rated.criterion, 1) } else { rated };
+    stage.rated_as(course_level(3).into_iter().map(weak).collect()).await;
     let office = Office::at(stage).await;
     let id = office.case().await;
     walk(&office, id, State::UnderAssessment, &[Action::Confirm]).await;

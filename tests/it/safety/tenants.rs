@@ -99,12 +99,16 @@ async fn asked(
     home: InstitutionId,
     request: &evaluation::RecognitionRequest,
 ) -> kernel::InformationRequestId {
-    use evaluation::request::information::{Addressed, NewQuestion, REPLY_DAYS, ask};
+    use evaluation::request::information::{Addressed, NewQuestion, REPLY_DAYS, ask, close};
     let officer = world.staff("Olof", Role::RecognitionOfficer, home, &[Right::Evaluate]).await;
     let mut work = world.begin_as(officer).await;
     let reply_by = world.today().plus_days(REPLY_DAYS);
     let new = NewQuestion { to: Addressed::Learner, items: vec![], question: "How many hours?".into(), reply_by };
     let id = ask(&mut work, request.id, request.version, new).await.unwrap();
+    work.commit().await.unwrap();
+    // Closed, so that the case can be decided: the answer to a stranger is the same.
+    let mut work = world.begin_as(officer).await;
+    close(&mut work, request.id, id).await.unwrap();
     work.commit().await.unwrap();
     id
 }

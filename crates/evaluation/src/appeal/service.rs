@@ -126,7 +126,9 @@ pub async fn overturn(work: &mut Work, id: RequestId, seen: i32, by: Overturning
     hearing.request = in_turn(work, hearing.request).await?;
     // The appeals body examines the case itself: no agreement is asked, as on the individual route.
     hearing.request.route = Some(Route::Individual);
-    keep_ratings(work, &hearing.request, hearing.officer, by.ratings).await?;
+    if !by.ratings.is_empty() {
+        keep_ratings(work, &hearing.request, hearing.officer, by.ratings).await?;
+    }
     let dossier = Dossier::of(work.db(), &hearing.request, hearing.today).await?;
     let outcome = dossier.evaluate(&hearing.request, &by.findings, hearing.today)?;
     let reasoned = by.reasoned.checked(&outcome)?;
