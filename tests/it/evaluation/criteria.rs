@@ -150,13 +150,13 @@ async fn h079_the_second_of_two_editors_is_told_and_what_is_published_stays() {
     let same = draft(&stage, &paula, 0, wanted(home, generous())).await.unwrap();
     assert_eq!(same, id, "the same press is no conflict");
     let other = Criteria::default();
-    let stale = draft(&stage, &piet, 0, wanted(home, other.clone())).await.unwrap_err();
-    assert_eq!(stale.kind(), Kind::Stale);
+    let refused = draft(&stage, &piet, 0, wanted(home, other.clone())).await.unwrap_err();
+    assert_eq!(refused.kind(), Kind::Stale);
     draft(&stage, &piet, 1, wanted(home, other)).await.unwrap();
     let mut work = stage.work(&paula).await;
-    let stale = service::publish(&mut work, home, 1, today()).await.unwrap_err();
+    let refused = service::publish(&mut work, home, 1, today()).await.unwrap_err();
     drop(work);
-    assert_eq!(stale.kind(), Kind::Stale, "not the one that was looked at");
+    assert_eq!(refused.kind(), Kind::Stale, "not the one that was looked at");
     publish(&stage, &paula, home, "2026-03-02").await.unwrap();
     let stored = criteria::query::published(stage.db.reads(), home).await.unwrap();
     assert_eq!(

@@ -52,11 +52,12 @@ async fn ux_6_up_to_three_filters_then_the_broader_field_then_the_words_each_wit
     }
 }
 
+const AWAY: &str = "Search is not available for a moment";
+
 #[tokio::test]
 async fn i_10_an_index_that_has_not_begun_says_so_and_counts_nothing() {
     let stage = Stage::new().await;
     let (mut browser, client) = (stage.world.visitor(), stage.world.stranger());
-    const AWAY: &str = "Search is not available for a moment";
     assert!(!browser.get("/micro-credentials").await.ok().text("main").contains(AWAY), "there is nothing to find");
     listing("A", "Statistics course").at(&stage.world, stage.host).await;
     let page = browser.get("/micro-credentials?q=statistics").await.ok();

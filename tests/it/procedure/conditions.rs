@@ -89,19 +89,19 @@ async fn r_b12_reminders_come_thirty_and_seven_days_before_each_once() {
     let office = Office::new().await;
     let id = office.decided(1).await;
     let reminder = "Statistics I: conditions are due soon".to_owned();
-    let reminded = || office.mails("ana").into_iter().filter(|subject| *subject == reminder).count();
+    let count = || office.mails("ana").into_iter().filter(|subject| *subject == reminder).count();
     office.pass(29).await;
-    assert_eq!(reminded(), 0);
+    assert_eq!(count(), 0);
     office.pass(1).await;
-    assert_eq!(reminded(), 1, "thirty days before");
+    assert_eq!(count(), 1, "thirty days before");
     office.run().await;
     office.pass(22).await;
-    assert_eq!(reminded(), 1);
+    assert_eq!(count(), 1);
     office.pass(1).await;
-    assert_eq!(reminded(), 2, "seven days before");
+    assert_eq!(count(), 2, "seven days before");
     office.run().await;
     office.pass(7).await;
-    assert_eq!((reminded(), office.happened(id, "evaluation.conditions_reminded").await), (2, 2));
+    assert_eq!((count(), office.happened(id, "evaluation.conditions_reminded").await), (2, 2));
 }
 
 #[tokio::test]

@@ -69,6 +69,8 @@ async fn r_s2_shorter_limits_of_agreements_in_force_are_named() {
     assert!(!issuer.has("#owed a[href^='/agreements/']"), "it only issues there");
 }
 
+const ADDRESS: &str = "/rights?university=hohenwied";
+
 #[tokio::test]
 async fn wcag_326_the_recognition_office_and_its_people_only_to_who_has_signed_in() {
     let world = world().await;
@@ -76,7 +78,6 @@ async fn wcag_326_the_recognition_office_and_its_people_only_to_who_has_signed_i
     assert!(nobody.says("This university has not named anybody here yet"));
     let hohenwied = world.institution("hohenwied", "DE").await;
     let ada = world.staff("Ada Officer", Role::RecognitionOfficer, hohenwied, &[Right::Appeals]).await;
-    const ADDRESS: &str = "/rights?university=hohenwied";
     assert!(world.visitor().get(ADDRESS).await.ok().says("This university has not named anybody here yet"));
     assert!(world.browser(ada).await.get(ADDRESS).await.ok().says("Ada Officer"));
     world.offices(hohenwied, "hohenwied.example").await;

@@ -486,9 +486,9 @@ proptest! {
             (record.equivalency.binding, record.equivalency.needs_review) = (binding, needs_review);
             scene.standing = vec![record];
         }
-        const OUTCOMES: [Outcome; 3] = [Outcome::Recognise, Outcome::RecognisePartially, Outcome::Refuse];
+        let outcomes = [Outcome::Recognise, Outcome::RecognisePartially, Outcome::Refuse];
         scene.precedents = decided.iter().map(|(outcome, is_revised)| {
-            Precedent { is_revised: *is_revised, ..precedent(&scene, OUTCOMES[*outcome], "2026-01-10") }
+            Precedent { is_revised: *is_revised, ..precedent(&scene, outcomes[*outcome], "2026-01-10") }
         }).collect();
         let outlook = foresee_on(&scene.view(), &chosen, &[&agreed], day("2026-06-30"));
         let target = aim(&scene.view(), &chosen, &outlook);

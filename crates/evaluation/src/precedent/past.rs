@@ -107,10 +107,10 @@ pub async fn keep(work: &mut Work, institution: InstitutionId, all: &[WantedPast
     for wanted in all {
         let old = there.get(&wanted.source_reference);
         let row = wanted.row(work, institution, old.map(|old| old.id));
-        let same = |old: &&PastDecision| {
-            **old == PastDecision { imported_by: old.imported_by, imported_at: old.imported_at, ..row.clone() }
+        let same = |old: &PastDecision| {
+            *old == PastDecision { imported_by: old.imported_by, imported_at: old.imported_at, ..row.clone() }
         };
-        if old.filter(same).is_some() {
+        if old.is_some_and(same) {
             kept.push(Kept::Unchanged);
             continue;
         }

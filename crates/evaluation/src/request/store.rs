@@ -56,6 +56,7 @@ pub(crate) struct Change {
 }
 
 /// The days of a clock, all of them.
+#[expect(clippy::struct_field_names, reason = "as the columns are called")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Days {
     /// When all was there.

@@ -68,6 +68,7 @@ struct Printed {
     programmes: Many<PrintedProgramme>,
     valid_from: Date,
     #[serde(default, deserialize_with = "stated")]
+    #[expect(clippy::option_option, reason = "not stated, stated as open, stated")]
     valid_to: Option<Option<Date>>,
     valid_to_calculated: Option<Date>,
     status: Coded<Status>,

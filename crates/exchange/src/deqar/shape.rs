@@ -108,6 +108,7 @@ pub(super) fn coded<T: Words>(value: &Value) -> Option<T> {
 }
 
 /// Whether a member that may be null came at all.
+#[expect(clippy::option_option, reason = "not stated, stated as open, stated")]
 pub(super) fn stated<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(from).map(Some)
 }

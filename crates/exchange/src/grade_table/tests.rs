@@ -4,7 +4,10 @@ use super::*;
 
 const HEAD: &str = "field,cycle,from_year,to_year,grade,count,best,lowest_pass,source";
 
-fn read_all(rows: &str) -> (Vec<(String, Vec<u64>)>, Vec<(u64, String, &'static str)>) {
+/// Tables with the lines they stand on, and refusals: line, column, code.
+type Read = (Vec<(String, Vec<u64>)>, Vec<(u64, String, &'static str)>);
+
+fn read_all(rows: &str) -> Read {
     let sheet = read(format!("{HEAD}\n{rows}").as_bytes(), Limits::UPLOAD).unwrap();
     let mut report = Report::default();
     let tables = tables(sheet, &mut report);

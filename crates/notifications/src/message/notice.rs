@@ -63,7 +63,7 @@ pub struct Notice {
 
 #[derive(Template)]
 #[template(path = "notice/body.txt", escape = "none")]
-struct Text<'a> {
+struct Plain<'a> {
     words: Locale,
     args: Args,
     mail: &'a Notice,
@@ -94,7 +94,7 @@ impl Notice {
         } else {
             ("mail-submitted-act", "mail-why-learner")
         };
-        let plain = Text { words, args: args.clone(), mail: self, text: &text, act, why }.render();
+        let plain = Plain { words, args: args.clone(), mail: self, text: &text, act, why }.render();
         let html = Html { words, args, mail: self, text: &text, act, why }.render();
         match (plain, html) {
             (Ok(text), Ok(html)) => Ok(Wording { subject, text, html }),

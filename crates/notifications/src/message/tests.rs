@@ -12,99 +12,58 @@ fn moved(name: &str, title: &str, provider: &str, link: &str) -> DatesMoved {
     DatesMoved { name: own(name), title: own(title), provider: own(provider), before, now, link: own(link) }
 }
 
-/// The six that have the same values.
-macro_rules! about_question {
-    ($name:ident, $words:expr, $values:expr) => {{
-        let (name, title, home, link) = $values;
-        let day = "2026-04-01".parse().ok();
-        said(&$name { name: name.clone(), title: title.clone(), home: home.clone(), day, link: link.clone() }, $words)
-    }};
+/// A message with what all of them have.
+macro_rules! one {
+    ($words:expr, $title:expr, $name:ident { $($rest:tt)* }) => {
+        said(&$name { name: text("Ana"), title: text($title), link: text(LINK), $($rest)* }, $words)
+    };
+}
+
+const LINK: &str = "https://passerelle.example/x";
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn said<M: Message>(message: &M, words: Locale) -> (&'static str, Wording) {
+    (M::NAME, message.render(words).unwrap())
+}
+
+fn of_enrolments(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
+    let provider = || text("Lakeside");
+    let (starts_on, counts_at) = ("2026-03-02".parse().ok(), Some(text("Hill University")));
+    vec![
+        one!(words, title, Enrolled { provider: provider(), starts_on, counts_at }),
+        said(&moved("Ana", title, "Lakeside", LINK), words),
+        one!(words, title, Withdrawn { provider: provider() }),
+        one!(words, title, ResultRecorded { provider: provider() }),
+    ]
+}
+
+fn of_requests(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
+    let (provider, home) = (|| text("Lakeside"), || text("Hill University"));
+    let (contact, day) = (Some(text("Ole Berg, ole@hill.example")), "2026-04-01".parse().ok());
+    vec![
+        one!(words, title, RequestSubmitted { home: home(), days: 60, months: 4, contact }),
+        one!(words, title, RequestDecided { home: home() }),
+        one!(words, title, CaseWaiting { provider: provider(), home: home() }),
+        one!(words, title, ProposalWaiting { provider: provider(), home: home() }),
+        one!(words, title, QuestionAsked { home: home(), day }),
+        one!(words, title, IssuerAsked { home: home(), day }),
+        one!(words, title, QuestionDue { home: home(), day }),
+        one!(words, title, RequestLapsed { home: home(), day }),
+        one!(words, title, AnswerArrived { home: home(), day }),
+        one!(words, title, RequestTakenBack { home: home(), day }),
+    ]
 }
 
 fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
-    fn said<M: Message>(message: &M, words: Locale) -> (&'static str, Wording) {
-        (M::NAME, message.render(words).unwrap())
-    }
-    let (name, title, provider, home) =
-        ("Ana".to_owned(), title.to_owned(), "Lakeside".to_owned(), "Hill University".to_owned());
-    let link = "https://passerelle.example/x".to_owned();
     let notices = NoticeKind::ALL.iter().map(|kind| {
-        let (name, title, home, link) = (name.clone(), title.clone(), home.clone(), link.clone());
-        let notice = Notice { kind: *kind, name, title, home, day: "2026-03-02".parse().ok(), link };
+        let (name, home, day) = (text("Ana"), text("Hill University"), "2026-03-02".parse().ok());
+        let notice = Notice { kind: *kind, name, title: text(title), home, day, link: text(LINK) };
         (kind.as_str(), notice.render(words).unwrap())
     });
-    let notices: Vec<_> = notices.collect();
-    let mut all = vec![
-        said(
-            &Enrolled {
-                name: name.clone(),
-                title: title.clone(),
-                provider: provider.clone(),
-                starts_on: "2026-03-02".parse().ok(),
-                counts_at: Some(home.clone()),
-                link: link.clone(),
-            },
-            words,
-        ),
-        said(&moved(&name, &title, &provider, &link), words),
-        said(
-            &Withdrawn { name: name.clone(), title: title.clone(), provider: provider.clone(), link: link.clone() },
-            words,
-        ),
-        said(
-            &ResultRecorded {
-                name: name.clone(),
-                title: title.clone(),
-                provider: provider.clone(),
-                link: link.clone(),
-            },
-            words,
-        ),
-        said(
-            &RequestSubmitted {
-                name: name.clone(),
-                title: title.clone(),
-                home: home.clone(),
-                days: 60,
-                months: 4,
-                contact: Some("Ole Berg, ole@hill.example".to_owned()),
-                link: link.clone(),
-            },
-            words,
-        ),
-        said(
-            &RequestDecided { name: name.clone(), title: title.clone(), home: home.clone(), link: link.clone() },
-            words,
-        ),
-        said(
-            &CaseWaiting {
-                name: name.clone(),
-                title: title.clone(),
-                provider: provider.clone(),
-                home: home.clone(),
-                link: link.clone(),
-            },
-            words,
-        ),
-        said(
-            &ProposalWaiting {
-                name: name.clone(),
-                title: title.clone(),
-                provider,
-                home: home.clone(),
-                link: link.clone(),
-            },
-            words,
-        ),
-        about_question!(QuestionAsked, words, (&name, &title, &home, &link)),
-        about_question!(IssuerAsked, words, (&name, &title, &home, &link)),
-        about_question!(QuestionDue, words, (&name, &title, &home, &link)),
-        about_question!(RequestLapsed, words, (&name, &title, &home, &link)),
-        about_question!(AnswerArrived, words, (&name, &title, &home, &link)),
-        about_question!(RequestTakenBack, words, (&name, &title, &home, &link)),
-    ];
-    all.extend(notices);
-    all
+    of_enrolments(words, title).into_iter().chain(of_requests(words, title)).chain(notices).collect()
 }
 
 #[test]

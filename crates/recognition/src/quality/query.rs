@@ -50,8 +50,8 @@ pub async fn register(db: &impl ConnectionTrait, institutions: &[Institution]) -
     wanted.extend(coded.iter().filter_map(|(_, (number, _))| *number));
     let providers = providers(db, &wanted).await?;
     let identified = coded.into_iter().filter_map(|(id, (number, words))| {
-        let numbers = number.into_iter().chain(words.iter().filter_map(|word| found.get(word).copied()));
-        let provider = numbers.filter_map(|number| providers.get(&number)).next()?;
+        let mut numbers = number.into_iter().chain(words.iter().filter_map(|word| found.get(word).copied()));
+        let provider = numbers.find_map(|number| providers.get(&number))?;
         Some((id, provider.clone()))
     });
     let identified: HashMap<InstitutionId, Copied<Provider>> = identified.collect();

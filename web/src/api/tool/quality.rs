@@ -75,8 +75,8 @@ pub(super) async fn rate(extract::Json(question): extract::Json<Question>) -> Re
     let body = question.awarding_body.as_ref().and_then(|body| body.0);
     // Whom a report names, or whose parent, DEQAR knows.
     let is_named = || {
-        let named = |report: &Report| body.iter().chain(&parents).any(|one| report.names(*one));
-        reports.iter().any(named)
+        let concerned = |report: &Report| body.iter().chain(&parents).any(|one| report.names(*one));
+        reports.iter().any(concerned)
     };
     let is_known = question.known_in_deqar.unwrap_or_else(is_named);
     let asked = |awarded_on| quality::Question {

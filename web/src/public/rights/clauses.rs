@@ -21,7 +21,7 @@ pub(super) fn owed(
     (usual, limits): (&Limits, &Limits),
     agreements: &[&AgreementRecord],
 ) -> Vec<Clause> {
-    let args = figures(locale, university, limits);
+    let args = figures(locale, university, *limits);
     let whose = |read: fn(&Limits) -> u16| if read(usual) == read(limits) { Origin::Default } else { Origin::Own };
     let says = |id, origin, name: &str| clause(locale, (id, origin), &format!("rights-owed-{name}"), &args);
     let criteria = Link::new(paths::criteria_of(&university.slug), locale.text("footer-criteria"));
@@ -34,7 +34,7 @@ pub(super) fn owed(
         says(Some("R-S2"), whose(|limits| limits.fast_track_days), "fast_track"),
         says(Some("R-S2"), whose(|limits| limits.individual_days), "individual"),
     ];
-    owed.extend(agreements.iter().filter_map(|record| shorter(locale, limits, record)));
+    owed.extend(agreements.iter().filter_map(|record| shorter(locale, *limits, record)));
     owed.push(says(Some("L-7"), Origin::Law, "reasons"));
     owed.push(says(Some("L-8"), Origin::Law, "appeal"));
     owed.push(says(Some("R-S2"), whose(|limits| limits.appeal_days), "window"));
@@ -43,7 +43,7 @@ pub(super) fn owed(
 
 /// What the student must do.
 pub(super) fn duties(locale: Locale, university: &Institution, (usual, limits): (&Limits, &Limits)) -> Vec<Clause> {
-    let args = figures(locale, university, limits);
+    let args = figures(locale, university, *limits);
     let whose = |read: fn(&Limits) -> u16| if read(usual) == read(limits) { Origin::Default } else { Origin::Own };
     let says = |id, origin, name: &str| clause(locale, (id, origin), &format!("rights-duty-{name}"), &args);
     vec![
@@ -64,7 +64,7 @@ pub(super) fn own(locale: Locale, university: &Institution) -> Vec<Clause> {
 }
 
 /// The limits of an agreement, where one of them is shorter than the university's; both are said, because both hold.
-fn shorter(locale: Locale, own: &Limits, record: &AgreementRecord) -> Option<Clause> {
+fn shorter(locale: Locale, own: Limits, record: &AgreementRecord) -> Option<Clause> {
     let (usual, limits) = (own.by_route(), record.terms.limits);
     let is_shorter = limits.fast_track_days < usual.fast_track_days || limits.individual_days < usual.individual_days;
     is_shorter.then(|| {
@@ -76,7 +76,7 @@ fn shorter(locale: Locale, own: &Limits, record: &AgreementRecord) -> Option<Cla
     })
 }
 
-fn figures(locale: Locale, university: &Institution, limits: &Limits) -> Vec<(&'static str, Arg)> {
+fn figures(locale: Locale, university: &Institution, limits: Limits) -> Vec<(&'static str, Arg)> {
     vec![
         ("institution", text::plain(locale, &university.name).into()),
         ("months", i64::from(CAP_MONTHS).into()),

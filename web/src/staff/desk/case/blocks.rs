@@ -80,8 +80,8 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
     let supervision = presented.supervision.as_deref().map(|word| locale.text(&format!("supervision-{word}")));
     let wording = presented.version.map(|number| fact("fact-version", None).with_version(locale, number));
     let identifier = presented.identifier.clone().map(|identifier| fact("fact-identifier", Some(identifier)));
-    let (grade, graded) = (presented.grade.as_deref(), case.detail.request.graded.as_ref());
-    let mut grades = graded::facts(locale, grade, graded, Standing::Suggested);
+    let (original, converted) = (presented.grade.as_deref(), case.detail.request.graded.as_ref());
+    let mut grades = graded::facts(locale, original, converted, Standing::Suggested);
     if grades.is_empty() {
         grades.push(fact("letter-grade", None));
     }

@@ -86,12 +86,11 @@ pub(super) async fn afterwards(
     let note = reference::note_of(db, &viewer.actor, request, decision.id).await?;
     let there = reference::of_decision(db, decision.id).await?;
     let (locale, is_proposing) = (viewer.locale, shows.sheet.typed("title").is_some());
-    let nothing = Sheet::default();
-    let (noting, proposing) = if is_proposing { (&nothing, &shows.sheet) } else { (&shows.sheet, &nothing) };
+    let blank = (Sheet::default(), FieldErrors::default());
+    let (typed, proposing) = if is_proposing { (&blank.0, &shows.sheet) } else { (&shows.sheet, &blank.0) };
     let stored = note.as_ref().map(|note| [note.public_note.as_deref(), note.private_note.as_deref()]);
     let stored = stored.unwrap_or_default();
-    let none = FieldErrors::default();
-    let noted = if is_proposing { &none } else { &shows.errors };
+    let wrong = if is_proposing { &blank.1 } else { &shows.errors };
     let asked = |name: &str| {
         let field = Field::new(name, locale.text(&format!("precedent-field-{name}")));
         let field = field.hint(locale.text(&format!("precedent-hint-{name}")));
@@ -99,7 +98,7 @@ pub(super) async fn afterwards(
     };
     let wanted = there.as_ref().is_none_or(|there| there.state == evaluation::precedent::ReferenceState::Rejected);
     Ok(Some(Afterwards {
-        notes: NoteForm { action: paths::case_act(request.id, "notes"), fields: fields(viewer, noting, noted, stored) },
+        notes: NoteForm { action: paths::case_act(request.id, "notes"), fields: fields(viewer, typed, wrong, stored) },
         seen: note.map_or(0, |note| note.version),
         propose: wanted.then(|| {
             let ends = Field { is_optional: true, ..asked("expires_on") };

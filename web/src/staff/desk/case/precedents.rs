@@ -107,8 +107,8 @@ fn reference(viewer: &Viewer, one: &ShownReference) -> Row {
     if !one.is_same_target {
         row.tags.push(Tag::new(locale.text("precedent-tag-other_target"), Tone::Neutral));
     }
-    row.public_note = one.reference.public_note.clone();
-    row.private_note = one.reference.private_note.clone();
+    row.public_note.clone_from(&one.reference.public_note);
+    row.private_note.clone_from(&one.reference.private_note);
     row
 }
 

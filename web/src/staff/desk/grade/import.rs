@@ -31,7 +31,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 /// A file with the columns and nothing else.
 pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
     of_staff(&app, &viewer, None).await?;
-    import::template("grades", COLUMNS)
+    Ok(import::template("grades", COLUMNS))
 }
 
 /// Checks a file, or brings its tables in. All lines or none.

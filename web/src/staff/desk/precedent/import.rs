@@ -1,11 +1,7 @@
 //! An archive of decisions from a file: a check that changes nothing first, then one button (UX-26).
 
 use askama::Template;
-use axum::{
-    extract::State,
-    http::{StatusCode, header},
-    response::IntoResponse,
-};
+use axum::{extract::State, http::StatusCode};
 use evaluation::precedent::{
     archive::{self, Adopted, PastFields},
     past::Kept,
@@ -28,7 +24,7 @@ use crate::{
     posted::FieldErrors,
     reply::{self, Reply},
     staff::{
-        import::{Checked, Found, ImportForm, checked},
+        import::{self, Checked, Found, ImportForm, checked},
         provider::office::{self, Office},
     },
     uploaded::Uploaded,
@@ -64,11 +60,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 /// A file with the columns and nothing else.
 pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
     keeper(&app, &viewer, None).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"decisions.csv\""),
-    ];
-    Ok((headers, format!("{}\r\n", COLUMNS.join(","))).into_response())
+    Ok(import::template("decisions", COLUMNS))
 }
 
 /// Checks a file, or brings its decisions in. All lines or none.

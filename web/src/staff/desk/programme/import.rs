@@ -31,7 +31,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 /// A file with the columns and nothing else.
 pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
     to_keep(&app, &viewer, None).await?;
-    import::template("programmes", COLUMNS)
+    Ok(import::template("programmes", COLUMNS))
 }
 
 /// Checks a file, or brings its programmes in. All lines or none.

@@ -51,12 +51,9 @@ pub(crate) async fn save(State(app): State<App>, viewer: Viewer, form: Posted<Ru
     let note = typed.text("note").to_owned();
     let wanted = service::Wanted { owner: owner.id(), criteria, note, languages: languages() };
     let mut work = app.begin(&viewer).await?;
-    let refused = match service::draft(&mut work, typed.version(), wanted).await {
-        Ok(_) => {
-            work.commit().await?;
-            return reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_saved").await;
-        }
-        Err(refused) => refused,
+    let Err(refused) = service::draft(&mut work, typed.version(), wanted).await else {
+        work.commit().await?;
+        return reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_saved").await;
     };
     drop(work);
     match refused {

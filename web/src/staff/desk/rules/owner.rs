@@ -71,13 +71,11 @@ impl Owner {
 
     /// The frame of a page.
     pub async fn frame(&self, app: &App, viewer: &Viewer, heading: String, way: Vec<Link>) -> Result<Frame, Error> {
-        match self.institution() {
-            Some(institution) => office::frame(app, viewer, heading, institution, way).await,
-            None => {
-                let mut page = framing::frame(app, viewer, heading).await?;
-                page.crumbs = way;
-                Ok(page)
-            }
+        if let Some(institution) = self.institution() {
+            return office::frame(app, viewer, heading, institution, way).await;
         }
+        let mut page = framing::frame(app, viewer, heading).await?;
+        page.crumbs = way;
+        Ok(page)
     }
 }

@@ -31,7 +31,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 /// A file with the columns and nothing else.
 pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
     office::office(&app, &viewer, None).await?;
-    shared::template("micro-credentials", exchange::COLUMNS)
+    Ok(shared::template("micro-credentials", exchange::COLUMNS))
 }
 
 /// Checks a file (an editor may), or imports it (the administrator may): M06. All rows or none.
