@@ -18,6 +18,7 @@ mod m20261122_06_evaluation;
 mod m20261122_07_impact;
 mod m20261122_08_precedent;
 mod m20261122_09_criteria;
+mod m20261122_10_evidence;
 
 /// Runs them in order.
 #[derive(Debug)]
@@ -36,6 +37,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_07_impact::Migration),
             Box::new(m20261122_08_precedent::Migration),
             Box::new(m20261122_09_criteria::Migration),
+            Box::new(m20261122_10_evidence::Migration),
         ]
     }
 }

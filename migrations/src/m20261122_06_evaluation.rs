@@ -165,6 +165,8 @@ fn recognition_request() -> TableCreateStatement {
         .col(ColumnDef::new("programme_id").uuid())
         .col(ColumnDef::new("component_id").uuid())
         .col(text("target_key"))
+        .col(text("credential_key"))
+        .col(ColumnDef::new("filing").text())
         .col(word("state", STATES))
         .col(optional_word("route", ROUTES))
         .col(ColumnDef::new("basis").text())
@@ -363,9 +365,10 @@ fn indexes() -> Vec<IndexCreateStatement> {
     let on = |name: &'static str, table: &'static str| Index::create().name(name).table(table).take();
     vec![
         on("course_rating_version", "course_rating").col("version_id").col("criterion").unique().take(),
-        // I-4: one open request for each credential (the result of one enrolment), purpose and target.
+        // I-4: one open request of a learner for each credential, purpose and target.
         on("recognition_request_open", "recognition_request")
-            .col("enrolment_id")
+            .col("learner_id")
+            .col("credential_key")
             .col("purpose")
             .col("target_key")
             .unique()

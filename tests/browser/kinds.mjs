@@ -78,6 +78,9 @@ const ADDRESSES = [
   }],
   ['enrolment', 'learner', (page) => link(page, '/my', /\/my\/enrolments\//)],
   ['request with its letter', 'learner', (page) => link(page, '/my', /\/my\/requests\//)],
+  ['ask for recognition', 'learner', '/my/requests/new'],
+  ['draft', 'learner', draft],
+  ...['credential', 'purpose', 'target', 'details', 'documents', 'consent', 'check'].map((part) => [`draft: ${part}`, 'learner', async (page) => `${await draft(page)}/${part}`]),
   ['desk queue', 'decider', '/desk'],
   ['case to decide', 'decider', (page) => link(page, '/desk', /\/desk\/requests\//)],
   ['appeals', 'decider', '/desk/appeals'],
@@ -103,6 +106,13 @@ const ADDRESSES = [
   ['import', 'provider', '/provider/import'],
   ['impact for the consortium', 'admin', '/impact'],
 ];
+
+// A draft, the same one as long as nothing is said in it.
+async function draft(page) {
+  await page.goto('/my/requests/new');
+  await page.locator('main form button.button').click();
+  return new URL(page.url()).pathname;
+}
 
 // The run of a listing that has somebody without a result.
 async function run(page) {

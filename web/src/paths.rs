@@ -1,8 +1,8 @@
 //! Addresses of our own pages, written once.
 
 use kernel::{
-    AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, InformationRequestId, OfferingId,
-    OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,
+    AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InformationRequestId,
+    OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,
 };
 use recognition::equivalency::Action;
 
@@ -30,6 +30,8 @@ pub const INSTITUTIONS: &str = "/institutions";
 pub const AGREEMENTS: &str = "/agreements";
 /// A learner's own pages.
 pub const MY: &str = "/my";
+/// Asking for recognition.
+pub const NEW_REQUEST: &str = "/my/requests/new";
 /// Where people sign in again with a form behind them.
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 /// The officer's queue.
@@ -196,6 +198,21 @@ pub fn asked(id: RequestId) -> String {
 /// An officer's act on a question: `again`, `end`, `more-time`.
 pub fn asked_act(id: RequestId, question: InformationRequestId, act: &str) -> String {
     format!("/desk/requests/{id}/questions/{question}/{act}")
+}
+
+/// A part of a request: a section of its draft, `check`, `delete`, `documents`.
+pub fn request_part(id: RequestId, part: &str) -> String {
+    format!("/my/requests/{id}/{part}")
+}
+
+/// A document of one's own request.
+pub fn request_document(id: RequestId, file: EvidenceFileId) -> String {
+    format!("/my/requests/{id}/documents/{file}")
+}
+
+/// A document of a case.
+pub fn case_document(id: RequestId, file: EvidenceFileId) -> String {
+    format!("/desk/requests/{id}/documents/{file}")
 }
 
 /// A case on the desk.

@@ -20,7 +20,8 @@ const PARTS: usize = 200;
 #[derive(Debug, Default)]
 pub(crate) struct Uploaded {
     fields: Vec<(String, String)>,
-    file: Option<Vec<u8>>,
+    /// What it is called there, and what is in it.
+    file: Option<(String, Vec<u8>)>,
 }
 
 impl Uploaded {
@@ -31,7 +32,12 @@ impl Uploaded {
 
     /// The file's content; none if no file was chosen, which browsers send as an empty one.
     pub(crate) fn file(&self) -> Option<&[u8]> {
-        self.file.as_deref().filter(|content| !content.is_empty())
+        self.file.as_ref().map(|(_, content)| content.as_slice()).filter(|content| !content.is_empty())
+    }
+
+    /// The file's name as given, and its content; both empty if no file was chosen.
+    pub(crate) fn named_file(&self) -> (&str, &[u8]) {
+        self.file.as_ref().map_or(("", &[][..]), |(name, content)| (name.as_str(), content.as_slice()))
     }
 }
 
@@ -65,11 +71,11 @@ async fn read(mut parts: Multipart) -> Result<Uploaded, Error> {
         if is_repeated || name == TOKEN_FIELD || uploaded.fields.len() >= PARTS {
             return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
         }
-        if part.file_name().is_some() {
+        if let Some(given) = part.file_name().map(ToOwned::to_owned) {
             if uploaded.file.is_some() {
                 return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
             }
-            uploaded.file = Some(part.bytes().await.map_err(failed)?.to_vec());
+            uploaded.file = Some((given, part.bytes().await.map_err(failed)?.to_vec()));
         } else {
             let content = part.bytes().await.map_err(failed)?;
             let text =

@@ -47,6 +47,9 @@ pub enum Error {
         /// When.
         at: Timestamp,
     },
+    /// There is an open request for the same credential, purpose and target (I-4): which one.
+    #[error("asked already")]
+    AskedAlready(RequestId),
     /// The version has a rating of this criterion already (R-C3).
     #[error("rated already")]
     AlreadyRated,
@@ -83,7 +86,9 @@ impl Failure for Error {
             Self::Enrolment(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
-            Self::Illegal(_) | Self::AlreadyRated | Self::Outdated | Self::Over(_) => Kind::Conflict,
+            Self::Illegal(_) | Self::AskedAlready(_) | Self::AlreadyRated | Self::Outdated | Self::Over(_) => {
+                Kind::Conflict
+            }
             Self::Stale | Self::AlreadyDecided { .. } => Kind::Stale,
             Self::Needs(_) | Self::Contradictions(_) | Self::Invalid(..) => Kind::Invalid,
         }
@@ -101,6 +106,7 @@ impl Failure for Error {
             Self::Illegal(_) => "illegal-transition",
             Self::Stale => "stale",
             Self::AlreadyDecided { .. } => "already-decided",
+            Self::AskedAlready(_) => "asked-already",
             Self::AlreadyRated => "already-rated",
             Self::Outdated => "proposal-outdated",
             Self::Needs(_) => "needs-input",

@@ -9,8 +9,8 @@ pub use after::{
 };
 
 use kernel::{
-    CriteriaVersionId, Day, DecisionId, Ects, EnrolmentId, Event, InstitutionId, OpportunityId, OpportunityVersionId,
-    PersonId, ProposalId, ReferenceCaseId, RequestId,
+    CriteriaVersionId, Day, DecisionId, Ects, EnrolmentId, Event, EvidenceFileId, InstitutionId, OpportunityId,
+    OpportunityVersionId, PersonId, ProposalId, ReferenceCaseId, RequestId,
 };
 use recognition::{purpose::Purpose, route::Route};
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     assess::{Outcome, Reduction},
     precedent::ReferenceState,
-    request::state::State,
+    request::{filing::Section, state::State},
 };
 
 /// A published version was rated on course-level criteria (R-C3).
@@ -49,6 +49,80 @@ pub struct RequestSubmitted {
 
 impl Event for RequestSubmitted {
     const KIND: &'static str = "evaluation.request_submitted";
+}
+
+/// A learner saved a section of a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftSaved {
+    /// The draft.
+    pub request: RequestId,
+    /// Which section.
+    pub section: Section,
+}
+
+impl Event for DraftSaved {
+    const KIND: &'static str = "evaluation.draft_saved";
+}
+
+/// A learner deleted a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftDeleted {
+    /// Which one.
+    pub request: RequestId,
+}
+
+impl Event for DraftDeleted {
+    const KIND: &'static str = "evaluation.draft_deleted";
+}
+
+/// A learner added a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceAdded {
+    /// To which request.
+    pub request: RequestId,
+    /// Which file.
+    pub file: EvidenceFileId,
+}
+
+impl Event for EvidenceAdded {
+    const KIND: &'static str = "evaluation.evidence_added";
+}
+
+/// A learner took a file back before sending.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceRemoved {
+    /// From which draft.
+    pub request: RequestId,
+    /// Which file.
+    pub file: EvidenceFileId,
+}
+
+impl Event for EvidenceRemoved {
+    const KIND: &'static str = "evaluation.evidence_removed";
+}
+
+/// An officer read a file (M21).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceRead {
+    /// Of which request.
+    pub request: RequestId,
+    /// Which file.
+    pub file: EvidenceFileId,
+}
+
+impl Event for EvidenceRead {
+    const KIND: &'static str = "evaluation.evidence_read";
+}
+
+/// It was sent with something declared absent: an evaluator looks whether what is there is enough.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompletenessAwaited {
+    /// Which one.
+    pub request: RequestId,
+}
+
+impl Event for CompletenessAwaited {
+    const KIND: &'static str = "evaluation.completeness_awaited";
 }
 
 /// All that is needed is there; the clock starts.

@@ -11,6 +11,7 @@ pub mod condition;
 pub mod course_rating;
 pub mod criteria;
 pub mod event;
+pub mod evidence;
 pub mod outlook;
 pub mod precedent;
 pub mod promise;
@@ -19,13 +20,15 @@ pub mod request;
 pub use entity::{
     appeal::Model as Appeal, condition::Model as DecisionCondition, course_rating::Model as CourseRating,
     criteria_version::Model as CriteriaVersion, decision::Model as Decision, decision_note::Model as DecisionNote,
-    difference::Model as Difference, information_request::Model as InformationRequest,
-    past_decision::Model as PastDecision, proposal::Model as Proposal, rating::Model as Rating,
-    recognition_request::Model as RecognitionRequest, reference_case::Model as ReferenceCase, remark::Model as Remark,
+    difference::Model as Difference, evidence_file::Model as EvidenceFile,
+    information_request::Model as InformationRequest, past_decision::Model as PastDecision,
+    proposal::Model as Proposal, rating::Model as Rating, recognition_request::Model as RecognitionRequest,
+    reference_case::Model as ReferenceCase, remark::Model as Remark,
 };
 pub use error::Error;
 
 kernel::tables! {
     appeal, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
+    evidence_content, evidence_file,
     information_request, past_decision, proposal, rating, recognition_request, reference_case, remark,
 }

@@ -79,6 +79,8 @@ ids! {
     AgreementVersionId;
     /// A party of an agreement's version.
     PartyId;
+    /// A file behind a recognition request.
+    EvidenceFileId;
     /// An institution's yes to an agreement's version.
     SignatureId;
     /// A standing rule «these there = these here».

@@ -6,9 +6,9 @@ use enrolment::{
     event::{Enrolled, ResultRecorded, Withdrawn},
 };
 use evaluation::event::{
-    AppealLodged, AppealRemitted, AppealUpheld, AssessmentBegun, ConditionAnswered, ConditionSaid, ConditionsFailed,
-    ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionReopened, OutcomeProposed, ProposalReturned,
-    RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
+    AppealLodged, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited, ConditionAnswered, ConditionSaid,
+    ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionReopened, OutcomeProposed,
+    ProposalReturned, RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
 };
 use evaluation::request::information::event::{
     InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, RequestLapsed, RequestWithdrawn,
@@ -68,6 +68,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (Withdrawn::KIND, &[Mail(notifications::Withdrawn::NAME, Learner), Count]),
     (ResultRecorded::KIND, &[Mail(notifications::ResultRecorded::NAME, Learner), FileRequest]),
     (RequestSubmitted::KIND, &[Mail(notifications::RequestSubmitted::NAME, Learner)]),
+    (CompletenessAwaited::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
     (AssessmentBegun::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
     (RequestRerouted::KIND, &[Mail(notifications::CaseWaiting::NAME, Desk)]),
     (OutcomeProposed::KIND, &[Mail(notifications::ProposalWaiting::NAME, OtherDeciders)]),

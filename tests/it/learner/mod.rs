@@ -1,5 +1,6 @@
 //! A learner's own pages: enrol, follow, read what was decided.
 
+mod asking;
 mod consent;
 mod counted;
 mod enrolling;

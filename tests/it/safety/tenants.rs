@@ -1,8 +1,8 @@
 //! Two tenants walk every route (S-1): what belongs to the one is, for the other, the same 404 as what never was.
 
 use kernel::{
-    AgreementId, ComponentId, EnrolmentId, EquivalencyId, GradeTableId, InstitutionId, Language, LocalizedText,
-    OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId, Right, Role,
+    AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InstitutionId, Language,
+    LocalizedText, OfferingId, OpportunityId, PersonId, ProgrammeId, ReferenceCaseId, RequestId, Right, Role,
 };
 use recognition::programme::{WantedComponent, WantedProgramme};
 use serde_json::json;
@@ -24,6 +24,7 @@ struct Things {
     component: ComponentId,
     table: GradeTableId,
     reference: ReferenceCaseId,
+    file: EvidenceFileId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -50,6 +51,7 @@ async fn things(world: &World) -> Things {
         equivalency(&json!({"from": "DS-1", "to": [], "binding": false, "no_equivalency_reason": "too short"}));
     let equivalency = adopt(world, &warning).await.unwrap().id;
     let (programme, component) = programme(world, home).await;
+    let file = document(world, learner).await;
     Things {
         opportunity,
         offering: drafts[0],
@@ -61,6 +63,7 @@ async fn things(world: &World) -> Things {
         programme,
         component,
         table: grades(world, home).await,
+        file,
         reference: reference(world, home, requests[0].0.id).await,
     }
 }
@@ -111,6 +114,17 @@ async fn asked(
     close(&mut work, request.id, id).await.unwrap();
     work.commit().await.unwrap();
     id
+}
+
+/// A document in a draft of the first tenant.
+async fn document(world: &World, learner: PersonId) -> EvidenceFileId {
+    let mut work = world.begin_as(learner).await;
+    let id = evaluation::request::draft::begin(&mut work).await.unwrap();
+    let content = b"{\"type\": \"VerifiableCredential\"}".to_vec();
+    evaluation::evidence::service::add(&mut work, id, "credential.json", content).await.unwrap();
+    work.commit().await.unwrap();
+    let files = evaluation::evidence::query::of_request(world.db.reads(), id).await.unwrap();
+    files[0].id
 }
 
 /// A programme of the first tenant with one component.
@@ -190,6 +204,7 @@ fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
         "component",
         "table",
         "reference",
+        "file",
     ] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
@@ -215,6 +230,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "component" => Some(things.component.to_string()),
         "table" => Some(things.table.to_string()),
         "reference" => Some(things.reference.to_string()),
+        "file" => Some(things.file.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

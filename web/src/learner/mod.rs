@@ -1,5 +1,6 @@
 //! A learner's own pages. Every look-up is the person's own; what is not is not there.
 
+mod draft;
 mod enrol;
 mod enrolment;
 mod overview;
@@ -15,6 +16,7 @@ pub(crate) fn routes() -> Routes {
         .merge(overview::routes())
         .merge(enrol::routes())
         .merge(enrolment::routes())
+        .merge(draft::routes())
         .merge(request::routes())
         .merge(question::routes())
         .merge(profile::routes())

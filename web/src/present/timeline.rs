@@ -10,6 +10,8 @@ use crate::view::Step;
 /// Kinds that are told; what else stands in the log is not the reader's business.
 const TOLD: &[&str] = &[
     "evaluation.request_submitted",
+    "evaluation.completeness_awaited",
+    "evaluation.evidence_added",
     "evaluation.request_completed",
     "evaluation.assessment_begun",
     "evaluation.request_rerouted",

@@ -8,6 +8,8 @@ pub(crate) mod criteria_version;
 pub(crate) mod decision;
 pub(crate) mod decision_note;
 pub(crate) mod difference;
+pub(crate) mod evidence_content;
+pub(crate) mod evidence_file;
 pub(crate) mod information_request;
 pub(crate) mod past_decision;
 pub(crate) mod proposal;

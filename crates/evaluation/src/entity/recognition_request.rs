@@ -9,7 +9,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     outlook::Basis,
-    request::{graded::Graded, presented::Presented, state::State},
+    request::{filing::Filing, graded::Graded, presented::Presented, state::State},
 };
 
 /// A learner asks that a credential counts for a purpose.
@@ -43,6 +43,10 @@ pub struct Model {
     pub component_id: Option<ComponentId>,
     /// Component, else programme, else `institution`: what makes two open requests the same (I-4).
     pub target_key: String,
+    /// What makes two credentials of one learner the same (I-4).
+    pub credential_key: String,
+    /// What the learner says beside the credential; none where the software filed it on a result.
+    pub filing: Option<Filing>,
     /// Where it stands.
     pub state: State,
     /// How it is decided; none until complete.

@@ -3,7 +3,7 @@
 use catalogue::Listing;
 use consortium::Institution;
 use enrolment::{CourseResult, Enrolment, Outcome};
-use kernel::{Day, EnrolmentId, RequestId, Subject, Work};
+use kernel::{Day, EnrolmentId, InstitutionId, RequestId, Subject, Work};
 use recognition::{
     grade_table::Learnt,
     purpose::Purpose,
@@ -16,7 +16,7 @@ use super::{
     graded::Graded,
     policy,
     presented::Presented,
-    query, service,
+    query, same, service,
     state::{Action, State},
     store,
 };
@@ -77,14 +77,21 @@ impl Passed {
 }
 
 async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
+    let enrolment = enrolment::query::by_id(work.db(), &work.actor, id).await?;
+    match enrolment.home_institution_id.filter(|_| enrolment.consent_at.is_some()) {
+        Some(home) => result(work, id, home).await,
+        None => Ok(None),
+    }
+}
+
+/// A passed result as this university would look at it; none where it is the provider itself.
+async fn result(work: &Work, id: EnrolmentId, home: InstitutionId) -> Result<Option<Passed>, Error> {
     let db = work.db();
-    let enrolment = enrolment::query::by_id(db, &work.actor, id).await?;
-    let Some(home) = enrolment.home_institution_id.filter(|home| *home != enrolment.provider_id) else {
-        return Ok(None);
-    };
+    let found = enrolment::query::by_ids(db, &[id]).await?;
+    let enrolment = found.into_iter().next().ok_or(Error::NotFound)?;
     let results = enrolment::query::results_of(db, &[id]).await?;
     let result = results.into_iter().find(|result| result.outcome == Outcome::Passed);
-    let (Some(result), true) = (result, enrolment.consent_at.is_some()) else { return Ok(None) };
+    let (Some(result), true) = (result, home != enrolment.provider_id) else { return Ok(None) };
     let found = catalogue::listing::at_versions(db, &[enrolment.version_id]).await?;
     let listing = found.into_iter().next().ok_or(Error::NotFound)?;
     let promise: Option<Promise> = match &enrolment.promise {
@@ -94,9 +101,10 @@ async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
     let applied = criteria::query::in_force(db, Some(home), work.now.day()).await?;
     let home = consortium::institution::by_id(db, home).await?;
     let component = promise.as_ref().and_then(|promise| promise.outlook.component);
+    let programme = enrolment.programme_id.filter(|_| enrolment.home_institution_id == Some(home.id));
     Ok(Some(Passed {
         issuer: consortium::institution::by_id(db, enrolment.provider_id).await?,
-        target: outlook::target(db, home, enrolment.programme_id, component).await?,
+        target: outlook::target(db, home, programme, component.filter(|_| programme.is_some())).await?,
         purpose: promise.as_ref().map_or(Purpose::ElectiveCredit, |promise| promise.outlook.purpose),
         enrolment,
         result,
@@ -107,13 +115,72 @@ async fn passed(work: &Work, id: EnrolmentId) -> Result<Option<Passed>, Error> {
 }
 
 async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
-    let usage = usage(work, &passed).await?;
+    let ruled = rule_on(work, &passed).await?;
+    let request = request(work, &passed, &ruled)?;
+    if !store::insert(work.db(), request.clone()).await? {
+        // The learner asked for the very same by hand, or somebody filed it in this very moment (I-4).
+        let there = same::asked_already(work.db(), &request).await?;
+        return there.map(|there| there.id).ok_or(Error::Stale);
+    }
+    announce(work, &request, ruled.ruling.route);
+    settle(work, &request, &ruled).await?;
+    Ok(request.id)
+}
+
+/// What makes two requests for results the same (I-4).
+pub(super) fn key(enrolment: EnrolmentId) -> String {
+    format!("enrolment:{enrolment}")
+}
+
+/// The route of a result, with the ratings that it rests on.
+pub(super) struct Ruled {
+    pub(super) ruling: Ruling,
+    /// What the grade is at home (GR-5).
+    pub(super) graded: Option<Graded>,
+    /// The label of the criteria that it was ruled by.
+    pub(super) criteria_version: String,
+    rated: Vec<CourseRating>,
+    gates: Gates,
+}
+
+/// The same for a request that a learner sent by hand: its own purpose and target, and the promise only where it was
+/// given for just these.
+pub(super) async fn ruled(work: &Work, request: &RecognitionRequest, id: EnrolmentId) -> Result<Ruled, Error> {
+    let mut passed = result(work, id, request.institution_id).await?.ok_or(Error::NotFound)?;
+    let same = |promise: &Promise| {
+        let outlook = &promise.outlook;
+        outlook.purpose == request.purpose && outlook.component == request.component_id
+    };
+    let same = passed.enrolment.programme_id == request.programme_id && passed.promise.as_ref().is_some_and(same);
+    passed.promise = passed.promise.filter(|_| same);
+    passed.purpose = request.purpose;
+    let home = passed.target.institution.clone();
+    passed.target = outlook::target(work.db(), home, request.programme_id, request.component_id).await?;
+    rule_on(work, &passed).await
+}
+
+/// All that follows at once from a stored request: its ratings, the use of an equivalency, the software's decision.
+pub(super) async fn settle(work: &mut Work, request: &RecognitionRequest, ruled: &Ruled) -> Result<(), Error> {
+    let rows = copied(work, request, &ruled.rated, ruled.gates);
+    store::keep_ratings(work.db(), rows).await?;
+    if let Some(equivalency) = &ruled.ruling.basis.equivalency {
+        recognition::equivalency::service::count_use(work, equivalency.id).await?;
+    }
+    if ruled.ruling.route == Route::Automatic {
+        service::decide_automatically(work, request, &ruled.ruling).await?;
+    }
+    Ok(())
+}
+
+/// The one place that builds what a route of a result rests on.
+async fn rule_on(work: &Work, passed: &Passed) -> Result<Ruled, Error> {
+    let usage = usage(work, passed).await?;
     let rated = course_rating::of_versions(work.db(), &[passed.enrolment.version_id]).await?;
     let rated = rated.into_values().next().unwrap_or_default();
     let ratings = course_rating::as_ratings(&rated);
     let standing = outlook::standing_for(work.db(), std::slice::from_ref(&passed.listing)).await?;
     let today = passed.today(work);
-    let pacts = Pacts::of(work, &passed).await?;
+    let pacts = Pacts::of(work, passed).await?;
     let precedents = precedent::of_listings(work.db(), std::slice::from_ref(&passed.listing), today).await?;
     let register = quality::register(work.db(), std::slice::from_ref(&passed.issuer)).await?;
     let credential = Credential {
@@ -130,26 +197,13 @@ async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
         register: register.of(passed.issuer.id),
         limits: passed.applied.criteria.limits.by_route(),
     };
-    let graded = graded(work, &passed, &case(&credential, &passed.target, passed.purpose, &usage), &pacts).await?;
+    let graded = graded(work, passed, &case(&credential, &passed.target, passed.purpose, &usage), &pacts).await?;
     let credential = Credential { converted: graded.as_ref().and_then(Graded::number), ..credential };
     let case = case(&credential, &passed.target, passed.purpose, &usage);
-    let ruling = ruling(work, &passed, &credential, &case, &pacts).await?;
-    let request = request(work, &passed, &ruling, graded)?;
-    if !store::insert(work.db(), request.clone()).await? {
-        // Somebody filed the same in this very moment.
-        let there = query::of_enrolment(work.db(), passed.enrolment.id).await?;
-        return there.map(|there| there.id).ok_or(Error::Stale);
-    }
-    let rows = copied(work, &request, &rated, case.gates);
-    store::keep_ratings(work.db(), rows).await?;
-    announce(work, &request, ruling.route);
-    if let Some(equivalency) = &ruling.basis.equivalency {
-        recognition::equivalency::service::count_use(work, equivalency.id).await?;
-    }
-    if ruling.route == Route::Automatic {
-        service::decide_automatically(work, &request, &ruling).await?;
-    }
-    Ok(request.id)
+    let ruling = ruling(work, passed, &credential, &case, &pacts).await?;
+    let gates = case.gates;
+    let criteria_version = passed.applied.label.clone();
+    Ok(Ruled { ruling, graded, criteria_version, rated, gates })
 }
 
 /// The ratings of the version as those of the request, and verification by R-R3a: the platform itself knows.
@@ -175,7 +229,8 @@ fn copied(work: &mut Work, request: &RecognitionRequest, rated: &[CourseRating],
 
 async fn usage(work: &Work, passed: &Passed) -> Result<Usage, Error> {
     let (learner, home) = (passed.enrolment.person_id, passed.target.institution.id);
-    outlook::of_learner(work.db(), learner, home, passed.enrolment.programme_id).await
+    let programme = passed.target.programme.as_ref().map(|programme| programme.id);
+    outlook::of_learner(work.db(), learner, home, programme).await
 }
 
 /// The agreements that can reach the request: those of today, and the one that was promised as it was then (R-O3).
@@ -245,12 +300,8 @@ async fn ruling(
 }
 
 /// The row as it stands after all that happens at once: submitted, complete, and on the desk unless it is automatic.
-fn request(
-    work: &mut Work,
-    passed: &Passed,
-    ruling: &Ruling,
-    graded: Option<Graded>,
-) -> Result<RecognitionRequest, Error> {
+fn request(work: &mut Work, passed: &Passed, ruled: &Ruled) -> Result<RecognitionRequest, Error> {
+    let ruling = &ruled.ruling;
     let id: RequestId = work.new_id();
     let today = passed.today(work);
     let complete = State::Draft.after(Action::Submit)?.after(Action::MarkComplete)?;
@@ -272,18 +323,20 @@ fn request(
         programme_id: enrolment.programme_id,
         component_id: passed.target.component.as_ref().map(|component| component.id),
         target_key: passed.target.key(passed.purpose),
+        credential_key: key(enrolment.id),
+        filing: None,
         state,
         route: Some(ruling.route),
         basis: Some(ruling.basis.clone()),
         presented: Presented::new(&passed.listing, &passed.issuer, issued_on, passed.result.grade.clone()),
-        graded,
+        graded: ruled.graded.clone(),
         submitted_at: Some(work.now),
         completed_on: Some(today),
         due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),
         cap_on: Some(clock::cap_on(today)),
         overdue_on: None,
         decided_at: None,
-        criteria_version: Some(passed.applied.label.clone()),
+        criteria_version: Some(ruled.criteria_version.clone()),
         assigned_to: None,
         version: 1,
     })

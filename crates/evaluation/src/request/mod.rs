@@ -4,11 +4,14 @@
 mod cap;
 pub mod clock;
 pub mod closing;
+pub mod complete;
 pub mod consent;
 pub mod decision;
 pub mod delay;
 pub(crate) mod dossier;
+pub mod draft;
 pub mod file;
+pub mod filing;
 pub mod findings;
 pub mod graded;
 pub mod information;
@@ -18,16 +21,20 @@ pub mod presented;
 pub mod query;
 pub mod remark;
 pub mod reopen;
+pub mod same;
 pub mod service;
 pub mod state;
 pub(crate) mod store;
+pub mod submit;
 #[cfg(test)]
 mod tests;
 
 pub use decision::{NewDifference, Reasoned};
 pub use dossier::{preview, preview_of_appeal};
 pub use file::file_from_result;
+pub use filing::{Filing, Section, Source};
 pub use findings::Findings;
 pub use graded::Graded;
 pub use presented::Presented;
 pub use state::{Action, State};
+pub(crate) use store::take_turn;

@@ -12,6 +12,11 @@ pub fn may_file(actor: &Actor) -> Result<(), Denied> {
     denied(actor.is_system(), "not_allowed")
 }
 
+/// M20: whoever is signed in asks for the own credential; that it is the own one, the look-up sees to.
+pub fn may_draft(actor: &Actor) -> Result<PersonId, Denied> {
+    actor.person().ok_or(Denied("not_allowed"))
+}
+
 /// M22: an evaluator of the home institution, never on the own request.
 pub fn may_evaluate(actor: &Actor, request: &RecognitionRequest) -> Result<PersonId, Denied> {
     officer(actor, request, Right::Evaluate)

@@ -54,6 +54,31 @@ pub struct Presented {
 kernel::json_value!(Presented);
 
 impl Presented {
+    /// A credential of which nothing is known yet.
+    pub(super) fn nothing(language: Language) -> Self {
+        let none = LocalizedText::default;
+        Self {
+            identifier: None,
+            title: none(),
+            original_language: language,
+            issuer: None,
+            issuer_name: none(),
+            country: None,
+            version: None,
+            issued_on: None,
+            grade: None,
+            outcomes: Vec::new(),
+            ects: None,
+            hours: None,
+            eqf: None,
+            isced_f: None,
+            assessment: none(),
+            mode: None,
+            supervision: None,
+            quality_assurance: none(),
+        }
+    }
+
     /// A passed result in this version of a listing.
     pub fn new(listing: &Listing, issuer: &Institution, issued_on: Day, grade: Option<String>) -> Self {
         let version = &listing.version;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use kernel::{Actor, Day, DecisionId, EnrolmentId, PersonId, RequestId, Role, Subject, log};
+use kernel::{Actor, Day, DecisionId, EnrolmentId, InstitutionId, PersonId, RequestId, Role, Subject, log};
 use recognition::route::Route;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -223,12 +223,34 @@ pub async fn of_learner(
         .collect())
 }
 
-/// The request that a result of this enrolment has filed already.
+/// One of the learner's own, whoever else may see it.
+pub async fn own(db: &impl ConnectionTrait, actor: &Actor, id: RequestId) -> Result<RecognitionRequest, Error> {
+    let person = actor.person().ok_or(Error::NotFound)?;
+    let wanted = Entity::find().filter(COLUMN.id.eq(id)).filter(COLUMN.learner_id.eq(person));
+    wanted.one(db).await?.ok_or(Error::NotFound)
+}
+
+/// A draft of the learner in which nothing was said yet.
+pub(super) async fn empty_draft(
+    db: &impl ConnectionTrait,
+    learner: PersonId,
+    home: InstitutionId,
+) -> Result<Option<RecognitionRequest>, Error> {
+    let wanted = Entity::find()
+        .filter(COLUMN.learner_id.eq(learner))
+        .filter(COLUMN.institution_id.eq(home))
+        .filter(COLUMN.state.eq(State::Draft))
+        .filter(COLUMN.version.eq(1));
+    Ok(wanted.order_by_asc(Column::Id).one(db).await?)
+}
+
+/// The request that the software filed on a result of this enrolment.
 pub(crate) async fn of_enrolment(
     db: &impl ConnectionTrait,
     id: EnrolmentId,
 ) -> Result<Option<RecognitionRequest>, Error> {
-    Ok(Entity::find().filter(COLUMN.enrolment_id.eq(id)).order_by_asc(Column::Id).one(db).await?)
+    let wanted = Entity::find().filter(COLUMN.enrolment_id.eq(id)).filter(Column::Filing.is_null());
+    Ok(wanted.order_by_asc(Column::Id).one(db).await?)
 }
 
 /// The requests of these enrolments that the actor may see, in no order.

@@ -4,7 +4,7 @@
 use kernel::{Day, DecisionId, InstitutionId, PersonId, RequestId, Timestamp};
 use recognition::route::Route;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
@@ -19,7 +19,7 @@ use crate::{
     outlook::Basis,
 };
 
-/// Writes the row unless the enrolment has an open request for the same target already (I-4); whether it did.
+/// Writes the row unless the learner has an open request for the same credential, purpose and target (I-4); whether it did.
 pub(super) async fn insert(db: &impl ConnectionTrait, row: RecognitionRequest) -> Result<bool, Error> {
     // No target: the unique key is a partial index, which a target would have to repeat word for word.
     let once = OnConflict::new().do_nothing().to_owned();
@@ -40,6 +40,34 @@ pub(crate) async fn take_turn(
         .to_owned();
     Entity::insert(row.into_active_model()).on_conflict(next).exec_without_returning(db).await?;
     Ok(())
+}
+
+/// Writes the whole row if it is still as it was read; what is written is one version further.
+pub(super) async fn save(
+    db: &impl ConnectionTrait,
+    read: &RecognitionRequest,
+    next: RecognitionRequest,
+) -> Result<(), Error> {
+    let next = RecognitionRequest { version: read.version + 1, ..next };
+    let done = Entity::update_many()
+        .set(next.into_active_model().reset_all())
+        .filter(COLUMN.id.eq(read.id))
+        .filter(COLUMN.version.eq(read.version))
+        .filter(COLUMN.state.eq(read.state))
+        .exec(db)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Deletes what was never sent.
+pub(super) async fn delete_draft(db: &impl ConnectionTrait, draft: &RecognitionRequest) -> Result<(), Error> {
+    let done = Entity::delete_many()
+        .filter(COLUMN.id.eq(draft.id))
+        .filter(COLUMN.version.eq(draft.version))
+        .filter(COLUMN.state.eq(State::Draft))
+        .exec(db)
+        .await?;
+    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// What changes beside the state.

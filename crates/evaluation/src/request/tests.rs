@@ -23,6 +23,8 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         programme_id: None,
         component_id: None,
         target_key: "institution".to_owned(),
+        credential_key: "enrolment:1".to_owned(),
+        filing: None,
         state: State::UnderAssessment,
         route: Some(route),
         basis: None,

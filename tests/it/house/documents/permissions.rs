@@ -146,6 +146,7 @@ fn of_home(cast: &Cast) -> Vec<Question> {
         question("may_as_learner", "answer a question, take a request back, take it up again", move |actor| {
             request::may_as_learner(actor, &answering).is_ok()
         }),
+        question("may_draft", "ask for recognition of one's own credential", |actor| request::may_draft(actor).is_ok()),
         question("may_evaluate", "rate a case and propose", move |actor| {
             request::may_evaluate(actor, &evaluate).is_ok()
         }),

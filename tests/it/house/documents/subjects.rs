@@ -100,6 +100,8 @@ pub(super) fn case(cast: &Cast) -> RecognitionRequest {
         programme_id: None,
         component_id: None,
         target_key: "institution".to_owned(),
+        credential_key: "enrolment:1".to_owned(),
+        filing: None,
         state: State::UnderAssessment,
         route: Some(Route::Individual),
         basis: None,

@@ -33,6 +33,7 @@ pub(crate) struct OverviewPage {
     counted: Option<String>,
     suggestions: Vec<Card>,
     search: &'static str,
+    ask: &'static str,
 }
 
 /// Something the person has to do.
@@ -59,6 +60,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Res
             .filter_map(|found| suggestion(locale, gathered, found, viewer.today()))
             .collect(),
         search: paths::SEARCH,
+        ask: paths::NEW_REQUEST,
         page,
     })
 }

@@ -3,7 +3,10 @@
 use axum::{extract::State, http::StatusCode};
 use evaluation::{
     Error as Refused, appeal, condition,
-    request::query::{self, Detail},
+    request::{
+        State as Standing,
+        query::{self, Detail},
+    },
 };
 use kernel::{Failure, Kind, RequestId, Subject};
 
@@ -13,6 +16,7 @@ use crate::{
     app::App,
     error::Error,
     extract::Path,
+    learner::draft,
     paths,
     posted::Posted,
     reply::{self, Reply},
@@ -22,6 +26,9 @@ use crate::{
 /// The page.
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>) -> Reply {
     let detail = own(&app, &viewer, id).await?;
+    if detail.request.state == Standing::Draft {
+        return reply::page(&draft::page(&app, &viewer, &detail.request).await?);
+    }
     reply::page(&pages::page(&app, &viewer, &detail, &Spoken::default()).await?)
 }
 

@@ -4,7 +4,12 @@ use std::collections::HashMap;
 
 use askama::Template;
 use consortium::Institution;
-use evaluation::{RecognitionRequest, precedent::reference, request::query::Detail};
+use evaluation::{
+    RecognitionRequest,
+    evidence::{self, service::ADDABLE},
+    precedent::reference,
+    request::query::Detail,
+};
 use i18n::Locale;
 use kernel::{Day, Timestamp};
 use recognition::{Component, programme};
@@ -16,6 +21,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
+        document,
         graded::{self, Standing},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
@@ -40,6 +46,10 @@ pub(crate) struct RequestPage {
     /// What is asked, taking back, taking up again.
     ways_out: Link,
     facts: Vec<Fact>,
+    /// What the learner added.
+    documents: Vec<Fact>,
+    /// Where more can be added, as long as it can.
+    add: Option<String>,
     why: Option<Why>,
     after: After,
     steps: Vec<Step>,
@@ -59,6 +69,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         None => None,
     };
     let target = component.as_ref().map(|component| (&component.title, component.ects));
+    let files = evidence::query::of_request(db, request.id).await?;
     let around = Around { request, home: &home, office: office.as_ref(), target };
     let name = text::plain(locale, &home.name);
     let people = People { learner: request.learner_id, home: &name, names: HashMap::new() };
@@ -94,6 +105,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         }
         .and_then(|note| note.public_note),
         facts: facts(locale, request, &home, office.as_ref()),
+        documents: document::listed(locale, &files, |file| paths::request_document(request.id, file)),
+        add: ADDABLE.contains(&request.state).then(|| paths::request_part(request.id, "documents")),
         why,
         after,
         steps: timeline::steps(locale, &detail.timeline, &people),

@@ -9,14 +9,13 @@ use super::{
 };
 use crate::{
     Error, InformationRequest, RecognitionRequest,
-    event::{AssessmentBegun, RequestCompleted},
     request::{
-        clock, policy, query as requests,
+        policy, query as requests,
         state::{Action, State},
         store::{Change, Days, advance},
+        submit,
     },
 };
-use recognition::route::Route;
 
 /// The learner answers a question (M20).
 pub async fn answer(work: &mut Work, id: RequestId, question: InformationRequestId, text: &str) -> Result<(), Error> {
@@ -83,25 +82,12 @@ async fn go_on(work: &mut Work, request: &RecognitionRequest, today: Day) -> Res
         return advance(work.db(), request, request.state, Change { days: Some(days), ..Change::default() }).await;
     }
     if request.completed_on.is_none() {
-        return completed(work, request, Action::ReceiveInformation, today).await;
+        // All is there: the clock starts, and the request takes the route that it would have taken without a question.
+        return submit::complete(work, request, Action::ReceiveInformation).await;
     }
     let next = request.state.after(Action::ResumeAssessment)?;
     let days = pause::days(request, &questions, today);
     advance(work.db(), request, next, Change { days: Some(days), ..Change::default() }).await
-}
-
-/// All is there: the clock starts, and the case is on the desk. A request that has no route takes the individual one.
-async fn completed(work: &mut Work, request: &RecognitionRequest, action: Action, today: Day) -> Result<(), Error> {
-    let next = request.state.after(action)?.after(Action::BeginAssessment)?;
-    let route = request.route.filter(|route| *route != Route::Automatic).unwrap_or(Route::Individual);
-    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
-    let due_on = Some(clock::due_on(today, route, limits));
-    let days = Days { completed_on: Some(today), due_on, cap_on: Some(clock::cap_on(today)) };
-    let change = Change { route: Some(route), days: Some(days), ..Change::default() };
-    advance(work.db(), request, next, change).await?;
-    work.record(Subject::Request(request.id), &RequestCompleted { request: request.id, route });
-    work.record(Subject::Request(request.id), &AssessmentBegun { request: request.id, route });
-    Ok(())
 }
 
 pub(super) async fn today(work: &Work, request: &RecognitionRequest) -> Result<Day, Error> {

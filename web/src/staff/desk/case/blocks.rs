@@ -2,7 +2,7 @@
 //! missing, and who was faster.
 
 use catalogue::Mode;
-use evaluation::request::State;
+use evaluation::request::{State, complete};
 use i18n::{Arg, Locale};
 use kernel::{Day, LocalizedText, PersonId};
 use recognition::route::Route;
@@ -98,7 +98,14 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
         fact("annex-m10", presented.mode().map(|mode: Mode| locale.text(&format!("mode-{mode}")))),
         said("annex-m11", &presented.quality_assurance),
     ];
-    stated.into_iter().chain(grades).chain(wording).chain(identifier).collect()
+    let filing = case.detail.request.filing.as_ref();
+    let link = filing
+        .and_then(|filing| filing.link.clone())
+        .map(|link| Fact { href: Some(link.clone()), ..fact("ask-field-link", Some(link)) });
+    let source = filing.and_then(|filing| filing.source);
+    let source =
+        source.map(|source| fact("desk-case-source", Some(locale.text(&format!("desk-case-source-{source}")))));
+    source.into_iter().chain(stated).chain(grades).chain(wording).chain(identifier).chain(link).collect()
 }
 
 impl Fact {
@@ -106,6 +113,16 @@ impl Fact {
         let words = locale.with("fact-version", &[("number", number.into())]);
         Self { label: locale.text("desk-case-wording"), values: vec![words], ..self }
     }
+}
+
+/// What the learner says not to have, and so is not there.
+pub(super) fn absent(locale: Locale, case: &Case) -> Vec<String> {
+    let request = &case.detail.request;
+    if request.filing.is_none() {
+        return Vec::new();
+    }
+    let missing = complete::missing(request, case.files.len());
+    missing.into_iter().map(|element| locale.text(&format!("ask-element-{element}"))).collect()
 }
 
 /// M6: what the learner can do.

@@ -50,14 +50,17 @@ pub(super) struct Case {
     pub warnings: Vec<EquivalencyRecord>,
     /// What our copy of DEQAR suggests (DQ-5, DQ-7).
     pub suggested: Option<Snapshot>,
+    /// What the learner added.
+    pub files: Vec<evaluation::EvidenceFile>,
     pub may: May,
     pub following: Following,
 }
 
 /// What the officer may do with it now.
-#[expect(clippy::struct_excessive_bools, reason = "five acts, each allowed or not by policy and state")]
+#[expect(clippy::struct_excessive_bools, reason = "six acts, each allowed or not by policy and state")]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct May {
+    pub complete: bool,
     pub rate: bool,
     pub propose: bool,
     pub take_back: bool,
@@ -92,6 +95,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         published: rated.into_values().flatten().collect(),
         warnings: warnings(app, request).await?,
         suggested: suggestion::of_request(db, request).await?,
+        files: evaluation::evidence::query::of_request(db, id).await?,
         may: may(viewer, &detail),
         applied: criteria::query::of_request(db, request, viewer.today()).await?,
         following: following::following(app, viewer, &detail).await?,
@@ -136,6 +140,7 @@ fn may(viewer: &Viewer, detail: &Detail) -> May {
     let examined = request.state == State::UnderAssessment;
     let individual = request.route == Some(Route::Individual);
     May {
+        complete: evaluates && request.state == State::Submitted,
         rate: evaluates && examined,
         propose: evaluates && examined && individual,
         take_back: evaluates

@@ -3,9 +3,10 @@
 use axum::extract::State;
 use evaluation::{
     course_rating::Given,
-    request::{Reasoned, policy, service, service::Verdict},
+    evidence,
+    request::{Reasoned, policy, service, service::Verdict, submit},
 };
-use kernel::RequestId;
+use kernel::{EvidenceFileId, RequestId};
 
 use super::{
     acting::Acting,
@@ -21,8 +22,9 @@ use crate::{
     extract::{Pairs, Path},
     paths,
     posted::FieldErrors,
+    present::document::sent,
     reply::{self, Reply},
-    staff::rated::unexplained,
+    staff::{desk::access, rated::unexplained},
     viewer::Viewer,
 };
 
@@ -162,4 +164,25 @@ async fn reasoned(on: &Acting) -> Result<(Reasoned, FieldErrors), Error> {
         }
     };
     Ok((Reasoned { reasons: on.sheet.text("reasons").to_owned(), differences }, errors))
+}
+
+/// What is there is enough: the clock starts (M22, R-IN1).
+pub(crate) async fn complete(on: Acting) -> Reply {
+    let (id, seen) = (on.case.detail.request.id, on.sheet.version());
+    let mut act = on.begin().await?;
+    let done = Box::pin(submit::mark_complete(&mut act.work, id, seen)).await;
+    on.end(act, done, "completed").await
+}
+
+/// A document of the case; who read it stands in the log (M21).
+pub(crate) async fn document(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path((id, file)): Path<(RequestId, EvidenceFileId)>,
+) -> Reply {
+    access::detail(&app, &viewer, id).await?;
+    let mut work = app.begin(&viewer).await?;
+    let (file, content) = evidence::service::read(&mut work, id, file).await?;
+    work.commit().await?;
+    Ok(sent(&file, content))
 }

@@ -26,6 +26,8 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/desk/requests/{request}", handlers::show)
+        .get("/desk/requests/{request}/documents/{file}", handlers::document)
+        .post("/desk/requests/{request}/complete", handlers::complete)
         .post("/desk/requests/{request}/ratings", handlers::rate)
         .post("/desk/requests/{request}/proposal", handlers::propose)
         .post("/desk/requests/{request}/take-back", handlers::take_back)

@@ -24,6 +24,7 @@ use crate::{
     framing, paths,
     posted::FieldErrors,
     present::{
+        document,
         letter::{self, Around, Letter, Ruled},
         rubric, state, text,
         timeline::{self, People},
@@ -70,6 +71,10 @@ pub(crate) struct CasePage {
     propose: Option<Act>,
     /// Where the form goes that takes the own proposal back.
     take_back: Option<String>,
+    /// Where the form goes that says: what is there is enough.
+    complete: Option<String>,
+    documents: Vec<Fact>,
+    absent: Vec<String>,
     send_back: Option<Act>,
     decide: Option<Decide>,
     /// What was decided in like cases.
@@ -161,6 +166,9 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
         examine,
         propose,
+        complete: case.may.complete.then(|| paths::case_act(request.id, "complete")),
+        documents: document::listed(locale, &case.files, |file| paths::case_document(request.id, file)),
+        absent: blocks::absent(locale, case),
         take_back: case.may.take_back.then(|| paths::case_act(request.id, "take-back")),
         send_back,
         decide,
