@@ -12,9 +12,9 @@ use uuid::{Builder, Uuid};
 
 use crate::{Id, Timestamp};
 
-/// SHA-256 of a secret, as text: what is kept of a token.
-pub fn hash(secret: &str) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(secret.as_bytes()))
+/// SHA-256 as text: what is kept of a token, and what tells two documents apart.
+pub fn hash(content: impl AsRef<[u8]>) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(Sha256::digest(content.as_ref()))
 }
 
 /// The fingerprint of what a person sent, and to where: by it the same press is known when it comes twice (H073).

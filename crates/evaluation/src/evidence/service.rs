@@ -1,7 +1,6 @@
 //! Writes: the learner adds files, takes them back while nothing was sent; an officer's reading is noted (M20, M21).
 
 use kernel::{EvidenceFileId, RequestId, Subject, Work};
-use sha2::{Digest, Sha256};
 
 use super::{FILE, MediaType, PER_LEARNER, PER_REQUEST, query, store};
 use crate::{
@@ -29,7 +28,7 @@ pub async fn add(work: &mut Work, id: RequestId, name: &str, content: Vec<u8>) -
         name: cleaned(name, media_type),
         media_type,
         size,
-        sha256: Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: kernel::hash(&content),
         uploaded_by: request.learner_id,
         uploaded_at: work.now,
     };

@@ -46,7 +46,7 @@ impl MediaType {
 
     /// What it is; none for everything else.
     pub fn of(content: &[u8]) -> Option<Self> {
-        let kinds: [(Self, fn(&[u8]) -> bool); 5] = [
+        let kinds: [(Self, Sign); 5] = [
             (Self::Pdf, is_pdf),
             (Self::Png, is_png),
             (Self::Jpeg, is_jpeg),
@@ -56,6 +56,9 @@ impl MediaType {
         kinds.iter().find(|(_, is)| is(content)).map(|(kind, _)| *kind)
     }
 }
+
+/// Whether content is of a kind.
+type Sign = fn(&[u8]) -> bool;
 
 /// What browsers take for a page wherever they find it early.
 const MARKUP: &[&str] = &["<html", "<!doctype", "<script", "<svg", "<iframe", "<body"];

@@ -69,18 +69,15 @@ pub(super) async fn complete(work: &mut Work, request: &RecognitionRequest, by: 
     };
     let today = consortium::institution::today(work.db(), request.institution_id, work.now).await?;
     let mut next = request.clone();
-    let (route, basis) = match &ruled {
-        Some(Ruled { ruling, graded, criteria_version, .. }) => {
-            next.graded = graded.clone();
-            next.criteria_version = Some(criteria_version.clone());
-            (ruling.route, ruling.basis.clone())
-        }
-        None => {
-            let applied = criteria::query::in_force(work.db(), Some(request.institution_id), today).await?;
-            next.criteria_version = Some(applied.label);
-            let limits = applied.criteria.limits.by_route();
-            (Route::Individual, outlook::Basis { limits, ..outlook::Basis::default() })
-        }
+    let (route, basis) = if let Some(Ruled { ruling, graded, criteria_version, .. }) = &ruled {
+        next.graded.clone_from(graded);
+        next.criteria_version = Some(criteria_version.clone());
+        (ruling.route, ruling.basis.clone())
+    } else {
+        let applied = criteria::query::in_force(work.db(), Some(request.institution_id), today).await?;
+        next.criteria_version = Some(applied.label);
+        let limits = applied.criteria.limits.by_route();
+        (Route::Individual, outlook::Basis { limits, ..outlook::Basis::default() })
     };
     let complete = request.state.after(by)?;
     let state = if route == Route::Automatic { complete } else { complete.after(Action::BeginAssessment)? };

@@ -134,7 +134,7 @@ fn of_provider(cast: &Cast) -> Vec<Question> {
 fn of_home(cast: &Cast) -> Vec<Question> {
     let (own, officer) = (cast.own, cast.officer);
     let pending = case(cast);
-    let [answering, evaluate, decide, alone, proposing] = [(); 5].map(|()| pending.clone());
+    let [evaluate, decide, alone, proposing] = [(); 4].map(|()| pending.clone());
     let fast = RecognitionRequest { route: Some(Route::FastTrack), ..pending.clone() };
     let mine = RecognitionRequest { learner_id: officer, ..pending };
     let equal = standing(cast);
@@ -143,9 +143,6 @@ fn of_home(cast: &Cast) -> Vec<Question> {
     let proposed = Equivalency { proposed_by: Some(officer), ..equal };
     vec![
         question("may_file", "file a request on a passed result", |actor| request::may_file(actor).is_ok()),
-        question("may_as_learner", "answer a question, take a request back, take it up again", move |actor| {
-            request::may_as_learner(actor, &answering).is_ok()
-        }),
         question("may_draft", "ask for recognition of one's own credential", |actor| request::may_draft(actor).is_ok()),
         question("may_evaluate", "rate a case and propose", move |actor| {
             request::may_evaluate(actor, &evaluate).is_ok()

@@ -63,8 +63,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, draft: &RecognitionRequest)
     };
     let mut rows = said(app, locale, draft).await?;
     rows.extend(details(locale, draft).into_iter().map(|row| ("details", row)));
-    let names = files.iter().map(|file| Text::new(file.name.clone())).collect();
-    rows.push(("documents", row(locale, "ask-task-documents", names)));
+    let documents = files.iter().map(|file| Text::new(file.name.clone())).collect();
+    rows.push(("documents", row(locale, "ask-task-documents", documents)));
     let consented = draft.filing.as_ref().is_some_and(|filing| filing.consented_at.is_some());
     let consented = consented.then(|| Text::new(locale.text("word-yes")));
     rows.push(("consent", row(locale, "ask-task-consent", consented.into_iter().collect())));

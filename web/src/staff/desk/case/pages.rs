@@ -1,7 +1,7 @@
 //! The page of a case: what is presented and the target side by side, the ratings, what the rules say, then the letter.
 
 use askama::Template;
-use evaluation::assess::Evaluation;
+use evaluation::{RecognitionRequest, assess::Evaluation};
 use i18n::Locale;
 use kernel::Timestamp;
 
@@ -124,13 +124,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let around = Around { request, home: &case.home, office: case.office.as_ref(), target: case.target() };
     let computed = outcome::computed(app, viewer, case, &shows.sheet).await?;
     let usable = computed.as_ref().filter(|outcome| outcome.needs.is_none());
-    let why = match &request.basis {
-        Some(basis) => {
-            let asked_on = request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day);
-            why::of(app, viewer, basis, (asked_on, Reader::Officer)).await?
-        }
-        None => None,
-    };
+    let why = routed(app, viewer, request).await?;
     let examine = case.may.examine(case).then(|| examine(locale, case, shows));
     let propose = usable.filter(|_| case.may.propose).map(|_| act(locale, case, shows, ("proposal", "note")));
     let send_back = case.may.send_back.then(|| act(locale, case, shows, ("return", "reason")));
@@ -176,6 +170,13 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         afterwards,
         page,
     })
+}
+
+/// Why it takes its route, as of the day it was sent.
+async fn routed(app: &App, viewer: &Viewer, request: &RecognitionRequest) -> Result<Option<Why>, Error> {
+    let Some(basis) = &request.basis else { return Ok(None) };
+    let asked_on = request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day);
+    why::of(app, viewer, basis, (asked_on, Reader::Officer)).await
 }
 
 fn errors(
