@@ -1,7 +1,6 @@
 //! An archive of decisions from a file: a check that changes nothing first, then one button (UX-26).
 
-use askama::Template;
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use evaluation::precedent::{
     archive::{self, Adopted, PastFields},
     past::Kept,
@@ -19,30 +18,17 @@ use crate::{
     app::App,
     error::Error,
     extract::Pairs,
-    frame::Frame,
     paths,
     posted::FieldErrors,
     reply::{self, Reply},
     staff::{
-        import::{self, Checked, Found, ImportForm, checked},
+        import::{self, Found, ImportForm, ImportPage, Subject},
         provider::office::{self, Office},
     },
     uploaded::Uploaded,
-    view::{ErrorLink, Field, Link},
+    view::Link,
     viewer::Viewer,
 };
-
-/// Choosing a file; below it what the last one would do.
-#[derive(Template)]
-#[template(path = "staff/desk/precedent/import.html")]
-pub(crate) struct ImportPage {
-    page: Frame,
-    token: String,
-    institution: String,
-    file: Field,
-    columns: String,
-    checked: Option<Checked>,
-}
 
 /// The university whose archive it is: of somebody who may decide there.
 async fn keeper(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
@@ -74,17 +60,9 @@ pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploade
         Ok(sheet) => Found::Report(Box::pin(run(&app, &viewer, office.institution.id, (sheet, form.commit))).await?),
         Err(fault) => Found::Fault(fault),
     };
-    let is_clean = matches!(&found, Found::Report(report) if report.count(Outcome::Refused) == 0);
-    if is_clean && form.commit {
-        let to = format!("{}?kind=archive", paths::PRECEDENTS);
-        return reply::see_other(&viewer, &to, "import_done").await;
-    }
-    let page = page(&app, &viewer, &office, &FieldErrors::default()).await?.with(&form, &found);
-    let mut response = reply::page(&page)?;
-    if !is_clean {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+    let none = FieldErrors::default();
+    let page = async { page(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
+    import::answer(&viewer, &form, &found, &format!("{}?kind=archive", paths::PRECEDENTS), page).await
 }
 
 async fn run(app: &App, viewer: &Viewer, home: InstitutionId, (sheet, commit): (Sheet, bool)) -> Result<Report, Error> {
@@ -141,30 +119,12 @@ fn report(sheet: &Sheet, adopted: &Adopted) -> Report {
 }
 
 async fn page(app: &App, viewer: &Viewer, office: &Office, errors: &FieldErrors) -> Result<ImportPage, Error> {
-    let locale = viewer.locale;
-    let way = vec![Link::new(paths::PRECEDENTS, locale.text("nav-desk-precedents"))];
-    let mut page = office::frame(app, viewer, locale.text("precedent-import-title"), &office.institution, way).await?;
-    let error = errors.of("file").map(|code| page.t(&format!("field-{code}")));
-    let file = Field::new("file", page.t("import-field-file")).hint(page.t("import-hint-file")).error(error);
-    page.errors = ErrorLink::of(&[&file]);
-    Ok(ImportPage {
-        token: viewer.form_token(app).await?,
-        institution: office.institution.slug.clone(),
-        file,
-        columns: COLUMNS.join(", "),
-        checked: None,
-        page,
-    })
-}
-
-impl ImportPage {
-    /// With what came of a file.
-    fn with(mut self, form: &ImportForm, found: &Found) -> Self {
-        let checked = checked(&self.page, form, found, true);
-        if checked.is_refused() {
-            self.page.errors = vec![ErrorLink::new("#report", self.page.t("import-refused-summary"))];
-        }
-        self.checked = Some(checked);
-        self
-    }
+    let subject = Subject {
+        heading: "precedent-import-title",
+        about: "precedent-columns-about",
+        action: paths::PRECEDENTS_IMPORT,
+        columns: COLUMNS,
+        way: vec![Link::new(paths::PRECEDENTS, viewer.locale.text("nav-desk-precedents"))],
+    };
+    import::form(app, viewer, office, subject, errors).await
 }
