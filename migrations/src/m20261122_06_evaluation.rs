@@ -1,5 +1,4 @@
-//! Evaluation's tables: course ratings, requests, their ratings, proposals, decisions, differences, conditions, appeals,
-//! remarks.
+//! Evaluation's tables: course ratings, requests, ratings, proposals, decisions, differences, conditions, appeals, remarks.
 
 use sea_orm_migration::prelude::*;
 
@@ -177,6 +176,7 @@ fn recognition_request() -> TableCreateStatement {
         .col(ColumnDef::new("due_on").text())
         .col(ColumnDef::new("cap_on").text())
         .col(ColumnDef::new("overdue_on").text())
+        .col(ColumnDef::new("warned_on").text())
         .col(ColumnDef::new("decided_at").big_integer())
         .col(ColumnDef::new("criteria_version").text())
         .col(ColumnDef::new("assigned_to").uuid())

@@ -37,7 +37,7 @@ pub struct World {
     follower: Follower,
     // Dropped last: they hold the files.
     _index: tempfile::TempDir,
-    _database: Database,
+    _database: Option<Database>,
 }
 
 impl World {
@@ -46,6 +46,11 @@ impl World {
         let database = Database::new().await;
         let db = database.open().await;
         let doors = Doors { clock: Clock::frozen(Timestamp::from_micros(BEGIN)), chance: Chance::seeded(7) };
+        Self { _database: Some(database), ..Self::over(db, doors) }
+    }
+
+    /// Pages and API over a database that somebody else keeps.
+    pub fn over(db: Db, doors: Doors) -> Self {
         let index = tempfile::tempdir().unwrap();
         let readers = [Language::ENGLISH, "fr".parse().unwrap(), "de".parse().unwrap()];
         let writer = search::Writer::open(index.path(), &readers).unwrap();
@@ -59,7 +64,7 @@ impl World {
         let follower = Follower::new(db.clone(), doors.clone(), writer);
         let transport = Transport::memory("Passerelle <no-reply@passerelle.example>").unwrap();
         let router = web::router(&app);
-        Self { db, doors, app, router, transport, follower, _index: index, _database: database }
+        Self { db, doors, app, router, transport, follower, _index: index, _database: None }
     }
 
     /// Today.

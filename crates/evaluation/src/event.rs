@@ -75,6 +75,28 @@ impl Event for DraftDeleted {
     const KIND: &'static str = "evaluation.draft_deleted";
 }
 
+/// A draft is deleted soon, unless it is changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftExpiring {
+    /// Which one.
+    pub request: RequestId,
+}
+
+impl Event for DraftExpiring {
+    const KIND: &'static str = "evaluation.draft_expiring";
+}
+
+/// A draft that nobody came back to was deleted with its documents.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftExpired {
+    /// Which one.
+    pub request: RequestId,
+}
+
+impl Event for DraftExpired {
+    const KIND: &'static str = "evaluation.draft_expired";
+}
+
 /// A learner added a file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EvidenceAdded {

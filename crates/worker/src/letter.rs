@@ -144,6 +144,8 @@ async fn of_request(
     let request: RecognitionRequest = found.into_iter().next().ok_or(Error::Gone)?;
     let presented = &request.presented;
     let title = shown(&presented.title, person.language, Some(presented.original_language));
+    // A draft may have none yet.
+    let title = if title.is_empty() { request.reference.clone() } else { title };
     // As copied into the request: an awarding body from outside has no row of its own.
     let provider = shown(&presented.issuer_name, person.language, None);
     let home = institution(context, request.institution_id, person.language).await?;
@@ -189,7 +191,10 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
             .map(|condition| condition.due_on)
             .min(),
         NoticeKind::AppealLodged | NoticeKind::AppealWaiting => detail.appeals.first().map(|appeal| appeal.due_on),
-        NoticeKind::DecisionDelayed => request.due_on,
+        NoticeKind::DecisionDelayed
+        | NoticeKind::InformationUnanswered
+        | NoticeKind::AnswerMissing
+        | NoticeKind::DraftExpiring => request.due_on,
         NoticeKind::AppealRemitted | NoticeKind::RequestOverdue => request.cap_on,
         NoticeKind::ConditionsMet
         | NoticeKind::ConditionsFailed

@@ -60,6 +60,8 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
             let asked = question::of(entry)?.filter(|(_, addressee)| *addressee == Addressee::Learner);
             Ok(asked.map(|_| request.learner_id).into_iter().collect())
         }
+        // What was never sent is nobody else's business (M21).
+        Readers::Handler if request.submitted_at.is_none() => Ok(Vec::new()),
         Readers::Handler => match request.assigned_to.filter(|officer| Some(*officer) != entry.actor) {
             Some(officer) => Ok(vec![officer]),
             None => officers(work, &request, Right::Evaluate, entry.actor).await,

@@ -7,11 +7,12 @@ use enrolment::{
 };
 use evaluation::event::{
     AppealLodged, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited, ConditionAnswered, ConditionSaid,
-    ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionReopened, OutcomeProposed,
-    ProposalReturned, RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
+    ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionReopened, DraftExpiring,
+    OutcomeProposed, ProposalReturned, RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
 };
 use evaluation::request::information::event::{
-    InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, RequestLapsed, RequestWithdrawn,
+    InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, InformationUnanswered, RequestLapsed,
+    RequestWithdrawn,
 };
 use kernel::{EnrolmentId, Event, PersonId, RequestId, Subject, Work, log, outbox};
 use notifications::{Message, NoticeKind as Told};
@@ -83,6 +84,11 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     ),
     (InformationDue::KIND, &[Mail(notifications::QuestionDue::NAME, Learner)]),
     (InformationReceived::KIND, &[Mail(notifications::AnswerArrived::NAME, Handler)]),
+    (
+        InformationUnanswered::KIND,
+        &[Mail(Told::InformationUnanswered.as_str(), Learner), Mail(Told::AnswerMissing.as_str(), Handler)],
+    ),
+    (DraftExpiring::KIND, &[Mail(Told::DraftExpiring.as_str(), Learner)]),
     (RequestLapsed::KIND, &[Mail(notifications::RequestLapsed::NAME, Learner)]),
     (RequestWithdrawn::KIND, &[Mail(notifications::RequestTakenBack::NAME, Handler)]),
     (RequestDecided::KIND, &[Mail(notifications::RequestDecided::NAME, Learner), Count]),

@@ -3,7 +3,7 @@
 
 use evaluation::{
     condition::time,
-    request::{closing, delay, information},
+    request::{closing, delay, expiry, information},
 };
 use kernel::{Actor, Failure, Kind, RequestId, Work};
 use tokio::task::JoinSet;
@@ -28,6 +28,10 @@ pub enum Timer {
     Lapse,
     /// The reply day is near.
     RemindOfQuestion,
+    /// A draft is deleted in thirty days.
+    WarnOfExpiry,
+    /// A draft was not changed for twelve months.
+    ExpireDraft,
 }
 
 /// All of them, by name: looked at once a minute, in this order.
@@ -38,6 +42,8 @@ pub const TIMERS: &[(&str, Timer)] = &[
     ("escalate", Timer::Escalate),
     ("lapse", Timer::Lapse),
     ("remind_of_question", Timer::RemindOfQuestion),
+    ("warn_of_expiry", Timer::WarnOfExpiry),
+    ("expire_draft", Timer::ExpireDraft),
 ];
 
 impl Timer {
@@ -51,6 +57,8 @@ impl Timer {
             Self::FailConditions => time::due_to_fail(db, now, after, BATCH).await?,
             Self::RemindOfConditions => time::due_to_remind(db, now, after, BATCH).await?,
             Self::Escalate => delay::due(db, now, after, BATCH).await?,
+            Self::WarnOfExpiry => expiry::due_to_warn(db, now, after, BATCH).await?,
+            Self::ExpireDraft => expiry::due(db, now, after, BATCH).await?,
         };
         Ok(found)
     }
@@ -64,6 +72,8 @@ impl Timer {
             Self::FailConditions => time::fail(work, id).await?,
             Self::RemindOfConditions => time::remind(work, id).await?,
             Self::Escalate => delay::escalate(work, id).await?,
+            Self::WarnOfExpiry => expiry::warn(work, id).await?,
+            Self::ExpireDraft => expiry::expire(work, id).await?,
         };
         Ok(done)
     }

@@ -4,6 +4,7 @@
 mod appealed;
 mod asking;
 mod conditions;
+mod kept;
 mod lapsing;
 mod late;
 mod link;
@@ -11,5 +12,6 @@ mod office;
 mod pages;
 mod questions;
 mod reopened;
+mod standing;
 mod triples;
 mod window;

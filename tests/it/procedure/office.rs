@@ -12,6 +12,7 @@ use evaluation::{
 use kernel::{Actor, Ects, RequestId, Right, Role};
 use notifications::{Mail, Transport};
 use recognition::{criterion::Criterion, route::Route};
+use testkit::World;
 use web::{PublicLinks, Settings};
 use worker::Context;
 
@@ -76,6 +77,11 @@ impl Office {
         }
         let differences = usize::from(testing == 0);
         self.stage.decide(&self.dora, id, verdict("as the rules say", differences)).await.unwrap();
+    }
+
+    /// The pages over this office.
+    pub(super) fn pages(&self) -> World {
+        World::over(self.stage.db.clone(), self.stage.doors.clone())
     }
 
     /// Does all that is due.

@@ -99,22 +99,14 @@ pub(crate) fn officer(locale: Locale, state: State) -> Tag {
     Tag::new(locale.text(&format!("state-officer-{state}")), tone(state))
 }
 
-/// The day on which conditions must be met (R-B12).
-pub(crate) fn conditions_due(decision: &Decision) -> Option<Day> {
-    decision.detail.conditions_due_on
-}
-
-/// The one line for the learner: state, who acts next, by which day.
+/// The one line for the learner: state, who acts next, by which day (`evaluation::request::awaited`).
 pub(crate) fn learner(
     locale: Locale,
     request: &RecognitionRequest,
+    due: Option<Day>,
     decided: Option<(&Decision, &Answer<'_>)>,
     home: &str,
 ) -> StateLine {
-    let due = match (request.state, decided) {
-        (State::ConditionsPending, Some((decision, _))) => conditions_due(decision),
-        _ => request.due_on,
-    };
     let day = ("day", Arg::from(due.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day))));
     let shows_outcome = matches!(request.state, State::Decided | State::Closed | State::ReferredRpl);
     let (words, tone) = match decided {
@@ -129,12 +121,13 @@ pub(crate) fn learner(
 /// «Next: Lindholm University, by Monday 2 March 2026»; none where nobody has to act.
 fn next(locale: Locale, state: State, home: &str, due: Option<Day>) -> Option<String> {
     let who = match state {
-        State::Draft | State::InformationRequested | State::ConditionsPending => locale.text("request-who-you"),
+        State::InformationRequested | State::ConditionsPending => locale.text("request-who-you"),
         State::Submitted | State::Complete | State::UnderAssessment | State::DecisionProposed | State::Appealed => {
             home.to_owned()
         }
         State::ReferredRpl => return Some(locale.with("state_line-next-open", &[("who", home.into())])),
-        State::Decided | State::Closed | State::Lapsed | State::Withdrawn => return None,
+        // Nobody has to send a draft.
+        State::Draft | State::Decided | State::Closed | State::Lapsed | State::Withdrawn => return None,
     };
     Some(match due {
         Some(day) => locale.with("state_line-next", &[("who", who.into()), ("day", locale.day(day).into())]),

@@ -25,6 +25,7 @@ const TOLD: &[&str] = &[
     "evaluation.information_extended",
     "evaluation.information_received",
     "evaluation.information_closed",
+    "evaluation.information_unanswered",
     "evaluation.request_lapsed",
     "evaluation.request_reopened",
     "evaluation.request_withdrawn",

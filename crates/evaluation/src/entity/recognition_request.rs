@@ -61,13 +61,15 @@ pub struct Model {
     pub submitted_at: Option<Timestamp>,
     /// When all was there: the clock's start.
     pub completed_on: Option<Day>,
-    /// When the next thing must have happened: an answer while one is waited for, completeness while it is looked at, else
-    /// the decision (R-S2).
+    /// When the next thing must have happened: while it is a draft a change, or it is deleted; an answer while one is waited
+    /// for, completeness while it is looked at, else the decision (R-S2).
     pub due_on: Option<Day>,
     /// When it must be decided at the latest (L-6).
     pub cap_on: Option<Day>,
     /// When it was seen that the cap had passed, and people were told (R-S3).
     pub overdue_on: Option<Day>,
+    /// When the learner was told that a draft is soon deleted; none since its last change.
+    pub warned_on: Option<Day>,
     /// When it was decided.
     pub decided_at: Option<Timestamp>,
     /// By which criteria it is examined: those in force when it became complete (L-2).

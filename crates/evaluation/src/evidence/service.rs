@@ -1,12 +1,13 @@
 //! Writes: the learner adds files, takes them back while nothing was sent; an officer's reading is noted (M20, M21).
 
+use consortium::institution;
 use kernel::{EvidenceFileId, RequestId, Subject, Work};
 
 use super::{FILE, MediaType, PER_LEARNER, PER_REQUEST, query, store};
 use crate::{
     Error, EvidenceFile, RecognitionRequest,
     event::{EvidenceAdded, EvidenceRead, EvidenceRemoved},
-    request::{State, query as requests, take_turn},
+    request::{State, expiry, keep_draft, query as requests, take_turn},
 };
 
 /// Where the learner may add files: until an officer has all that is needed.
@@ -34,6 +35,7 @@ pub async fn add(work: &mut Work, id: RequestId, name: &str, content: Vec<u8>) -
     };
     let added = EvidenceAdded { request: id, file: row.id };
     if store::add(work.db(), row, content).await? {
+        changed(work, &request).await?;
         work.record(Subject::Request(id), &added);
     }
     Ok(())
@@ -48,8 +50,15 @@ pub async fn remove(work: &mut Work, id: RequestId, file: EvidenceFileId) -> Res
     if !store::delete(work.db(), id, file).await? {
         return Err(Error::NotFound);
     }
+    changed(work, &request).await?;
     work.record(Subject::Request(id), &EvidenceRemoved { request: id, file });
     Ok(())
+}
+
+/// A draft is kept longer by each change.
+async fn changed(work: &Work, request: &RecognitionRequest) -> Result<(), Error> {
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    keep_draft(work.db(), request.id, expiry::kept_until(today)).await
 }
 
 /// Reads a file for an officer: who read what stands in the log (M21).

@@ -1,6 +1,5 @@
 //! What a decision must carry before it can be saved (I-5, L-3, H080). Pure.
 
-use kernel::Day;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -36,9 +35,6 @@ pub struct Detail {
     /// All that the evaluation looked at: so that other criteria can be tried on it. None where an agreement decided.
     #[serde(default)]
     pub facts: Option<Box<Facts>>,
-    /// When its conditions are due (R-B12); none without any.
-    #[serde(default)]
-    pub conditions_due_on: Option<Day>,
 }
 
 kernel::json_value!(Detail);

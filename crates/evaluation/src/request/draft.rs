@@ -8,6 +8,7 @@ use recognition::{programme, purpose::Purpose};
 use super::{
     clock,
     complete::Element,
+    expiry,
     filing::{Filing, Section, Source},
     policy,
     presented::Presented,
@@ -99,12 +100,13 @@ pub async fn begin(work: &mut Work) -> Result<RequestId, Error> {
     let person = person::by_id(work.db(), learner).await?;
     let home = person.home_institution_id.ok_or(Error::Invalid("home", "home"))?;
     store::take_turn(work.db(), learner, home).await?;
+    let institution = consortium::institution::by_id(work.db(), home).await?;
+    let today = institution.time_zone.day_at(work.now);
     if let Some(empty) = query::empty_draft(work.db(), learner, home).await? {
+        store::keep_draft(work.db(), empty.id, expiry::kept_until(today)).await?;
         return Ok(empty.id);
     }
     let id: RequestId = work.new_id();
-    let institution = consortium::institution::by_id(work.db(), home).await?;
-    let today = institution.time_zone.day_at(work.now);
     let target = outlook::target(work.db(), institution, person.programme_id, None).await?;
     let row = RecognitionRequest {
         id,
@@ -128,9 +130,10 @@ pub async fn begin(work: &mut Work) -> Result<RequestId, Error> {
         graded: None,
         submitted_at: None,
         completed_on: None,
-        due_on: None,
+        due_on: Some(expiry::kept_until(today)),
         cap_on: None,
         overdue_on: None,
+        warned_on: None,
         decided_at: None,
         criteria_version: None,
         assigned_to: None,
@@ -280,6 +283,8 @@ async fn save(
     next: RecognitionRequest,
     section: Section,
 ) -> Result<(), Error> {
+    let today = consortium::institution::today(work.db(), draft.institution_id, work.now).await?;
+    let next = RecognitionRequest { due_on: Some(expiry::kept_until(today)), warned_on: None, ..next };
     store::save(work.db(), draft, next).await?;
     work.record(Subject::Request(draft.id), &DraftSaved { request: draft.id, section });
     Ok(())

@@ -335,6 +335,7 @@ fn request(work: &mut Work, passed: &Passed, ruled: &Ruled) -> Result<Recognitio
         due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),
         cap_on: Some(clock::cap_on(today)),
         overdue_on: None,
+        warned_on: None,
         decided_at: None,
         criteria_version: Some(ruled.criteria_version.clone()),
         assigned_to: None,

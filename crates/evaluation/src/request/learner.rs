@@ -20,11 +20,15 @@ use crate::{Error, RecognitionRequest};
 /// Months during which a lapsed request can be taken up again.
 const REOPEN_MONTHS: u16 = 12;
 
-/// Takes the request back, before a decision. Open questions and their links end with it.
+/// Takes the request back, before a decision. Open questions and their links end with it. Where a decision stands the office
+/// looks at it again; then there is something that would be left without a request (ADR 28).
 pub async fn withdraw(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
     policy::may_as_learner(&work.actor, &request)?;
     let next = fresh(work, &request, seen, Action::Withdraw).await?;
+    if query::standing_decision(work.db(), id).await?.is_some() {
+        return Err(Error::Over("withdraw-decided"));
+    }
     let today = consortium::institution::today(work.db(), request.institution_id, work.now).await?;
     let days = Days { completed_on: request.completed_on, due_on: None, cap_on: None };
     store::advance(work.db(), &request, next, Change { days: Some(days), ..Change::default() }).await?;

@@ -1,6 +1,7 @@
 //! Recognition requests: when (state), who (policy), what (findings, decision, clock), writes (file, service), reads
 //! (query), SQL (store).
 
+pub mod awaited;
 mod cap;
 pub mod clock;
 pub mod closing;
@@ -10,6 +11,7 @@ pub mod decision;
 pub mod delay;
 pub(crate) mod dossier;
 pub mod draft;
+pub mod expiry;
 pub mod file;
 pub mod filing;
 pub mod findings;
@@ -37,4 +39,4 @@ pub use findings::Findings;
 pub use graded::Graded;
 pub use presented::Presented;
 pub use state::{Action, State};
-pub(crate) use store::take_turn;
+pub(crate) use store::{keep_draft, take_turn};

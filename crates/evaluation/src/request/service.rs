@@ -46,10 +46,9 @@ pub(crate) struct Deciding {
 }
 
 impl Deciding {
-    /// When its conditions are due (R-B12).
-    fn conditions_due_on(&self, today: Day) -> Option<Day> {
-        let days = self.applied.criteria.limits.condition_days.into();
-        (!self.outcome.conditions.is_empty()).then(|| today.plus_days(days))
+    /// When conditions are due (R-B12); from then on each has its own day.
+    fn conditions_due_on(&self, today: Day) -> Day {
+        today.plus_days(self.applied.criteria.limits.condition_days.into())
     }
 }
 
@@ -228,6 +227,7 @@ pub(crate) async fn settle(
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let row = decision(work, request, &deciding, today)?;
     let event = decided_event(request, &row, next);
+    let due_on = deciding.conditions_due_on(today);
     let differences = deciding.reasoned.differences.into_iter().map(|found| Difference {
         id: work.new_id(),
         decision_id: row.id,
@@ -238,12 +238,10 @@ pub(crate) async fn settle(
         evidence: found.evidence,
     });
     let differences = differences.collect();
-    let due = row.detail.conditions_due_on.into_iter();
-    let conditions = due.flat_map(|due_on| deciding.outcome.conditions.iter().map(move |kind| (*kind, due_on)));
-    let conditions = conditions.map(|(kind, due_on)| DecisionCondition {
+    let conditions = deciding.outcome.conditions.iter().map(|kind| DecisionCondition {
         id: work.new_id(),
         decision_id: row.id,
-        kind,
+        kind: *kind,
         due_on,
         said: None,
         said_at: None,
@@ -281,7 +279,6 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
             // Deciding confirms the suggestion (GR-1); what is refused records no grade.
             graded: request.graded.clone().filter(|_| outcome.outcome.is_positive()),
             facts: deciding.facts.clone(),
-            conditions_due_on: deciding.conditions_due_on(today),
         },
         criteria_version: applied.label.clone(),
         route: request.route.ok_or(Error::Stale)?,

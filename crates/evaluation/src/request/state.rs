@@ -99,7 +99,8 @@ kernel::text_serde!(State, Action);
 use Action::*;
 use State::*;
 
-/// From, what is done, to: nothing else is possible.
+/// From, what is done, to: nothing else is possible. Two rows are for cases without a decision only: `withdraw`, and `lapse`,
+/// in whose place such a case takes `resume_assessment` (ADR 28).
 pub const TRANSITIONS: &[(State, Action, State)] = &[
     (Draft, Submit, Submitted),
     (Submitted, MarkComplete, Complete),

@@ -70,6 +70,32 @@ pub(super) async fn delete_draft(db: &impl ConnectionTrait, draft: &RecognitionR
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
+/// A draft is kept until this day from now on; nobody was warned of it. Documents change no section, so no version either.
+pub(crate) async fn keep_draft(db: &impl ConnectionTrait, id: RequestId, until: Day) -> Result<(), Error> {
+    let kept = Entity::update_many()
+        .col_expr(Column::DueOn, Expr::value(until))
+        .col_expr(Column::WarnedOn, Expr::value(None::<Day>))
+        .filter(COLUMN.id.eq(id))
+        .filter(COLUMN.state.eq(State::Draft));
+    kept.exec(db).await?;
+    Ok(())
+}
+
+/// Notes that the learner was told how long a draft is kept, once; whether it did.
+pub(super) async fn mark_warned(
+    db: &impl ConnectionTrait,
+    draft: &RecognitionRequest,
+    today: Day,
+) -> Result<bool, Error> {
+    let marked = Entity::update_many()
+        .col_expr(Column::WarnedOn, Expr::value(today))
+        .filter(COLUMN.id.eq(draft.id))
+        .filter(COLUMN.version.eq(draft.version))
+        .filter(COLUMN.state.eq(State::Draft))
+        .filter(COLUMN.warned_on.is_null());
+    Ok(marked.exec(db).await?.rows_affected == 1)
+}
+
 /// What changes beside the state.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Change {

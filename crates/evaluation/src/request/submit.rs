@@ -38,6 +38,7 @@ pub async fn submit(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Err
     sent.state = request.state.after(Action::Submit)?;
     sent.submitted_at = Some(work.now);
     sent.due_on = Some(today.plus_days(clock::COMPLETENESS_DAYS));
+    sent.warned_on = None;
     store::save(work.db(), &request, sent.clone()).await?;
     sent.version += 1;
     announce(work, &sent);

@@ -35,6 +35,7 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         due_on: None,
         cap_on: None,
         overdue_on: None,
+        warned_on: None,
         decided_at: None,
         criteria_version: None,
         assigned_to: None,

@@ -95,3 +95,6 @@ timeline-information_closed = Der Fall geht ohne Antwort weiter
 timeline-request_lapsed = Keine Antwort zur rechten Zeit; der Antrag wurde geschlossen
 timeline-request_reopened = Der Antrag wurde wieder aufgenommen
 timeline-request_withdrawn = Der Antrag wurde zurückgezogen
+question-withdraw-decided = Über diesen Antrag gilt eine Entscheidung, und die Hochschule prüft sie noch einmal. Darum lässt sich der Antrag nicht mehr zurückziehen. Die Entscheidung gilt, bis es eine neue gibt; gegen die neue können Sie wieder Widerspruch einlegen.
+error-withdraw-decided = Über diesen Antrag gilt eine Entscheidung, darum lässt er sich nicht mehr zurückziehen.
+timeline-information_unanswered = Keine Antwort zur rechten Zeit; der Fall wird mit dem geprüft, was da ist

@@ -185,7 +185,7 @@ verdict-choose-button = Show what counts
 verdict-promise = This promise was stored on { $day }. Later changes cannot make it worse for you.
 
 ## States of a recognition request, as the learner reads them
-state-learner-draft = Not sent yet
+state-learner-draft = Not sent yet. Kept until { $day }
 state-learner-submitted = Received. We check that nothing is missing by { $day }
 state-learner-information_requested = We need something from you by { $day }
 state-learner-complete = Being assessed. Answer by { $day }

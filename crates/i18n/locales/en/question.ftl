@@ -95,3 +95,6 @@ timeline-information_closed = The case goes on without an answer
 timeline-request_lapsed = No answer came in time; the request was closed
 timeline-request_reopened = The request was taken up again
 timeline-request_withdrawn = The request was taken back
+question-withdraw-decided = A decision on this request stands, and the university is looking at it again. So the request cannot be taken back any more. The decision stands until there is another one; against that one you can appeal again.
+error-withdraw-decided = A decision on this request stands, so it cannot be taken back any more.
+timeline-information_unanswered = No answer came in time; the case goes on with what is there

@@ -185,7 +185,7 @@ verdict-choose-button = Voir ce qui compte
 verdict-promise = Cette promesse a été enregistrée le { $day }. Aucun changement ultérieur ne peut vous désavantager.
 
 ## États d’une demande de reconnaissance, pour la personne qui étudie
-state-learner-draft = Pas encore envoyée
+state-learner-draft = Pas encore envoyée. Gardée jusqu’au { $day }
 state-learner-submitted = Reçue. Nous vérifions d’ici au { $day } que rien ne manque
 state-learner-information_requested = Il nous faut quelque chose de vous d’ici au { $day }
 state-learner-complete = En cours d’examen. Réponse d’ici au { $day }

@@ -95,3 +95,6 @@ timeline-information_closed = L’examen continue sans réponse
 timeline-request_lapsed = Pas de réponse à temps ; la demande a été close
 timeline-request_reopened = La demande a été reprise
 timeline-request_withdrawn = La demande a été retirée
+question-withdraw-decided = Une décision sur cette demande reste valable et fait l’objet d’un nouvel examen. La demande ne peut donc plus être retirée. La décision vaut jusqu’à la suivante, contre laquelle un nouveau recours sera possible.
+error-withdraw-decided = Une décision sur cette demande reste valable : la demande ne peut plus être retirée.
+timeline-information_unanswered = Pas de réponse à temps ; l’examen continue avec ce qui est là

@@ -147,3 +147,4 @@ desk-case-absent = La personne n’a pas :
 desk-case-complete = Tout le nécessaire est là
 desk-case-complete-about = Dites si ce qui est là suffit pour l’examen. Le délai court à partir de ce moment.
 flash-completed = Dossier complet. Le délai court à partir d’aujourd’hui.
+ask-draft-kept = Ce brouillon est gardé jusqu’au { $day }. Chaque changement fait repartir un délai de douze mois.

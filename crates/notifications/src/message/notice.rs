@@ -29,6 +29,12 @@ kernel::text_enum! {
         DecisionReopened = "decision_reopened",
         /// To the learner: the decision comes later.
         DecisionDelayed = "decision_delayed",
+        /// To the learner: no answer came, and the case goes on because a decision stands.
+        InformationUnanswered = "information_unanswered",
+        /// To the learner: a draft is deleted soon.
+        DraftExpiring = "draft_expiring",
+        /// To the officer who has the case: no answer came, and it is back at the desk.
+        AnswerMissing = "answer_missing",
         /// To officers: the learner says that a condition is met.
         ConditionSaid = "condition_said",
         /// To the appeals body: an appeal waits.
@@ -40,7 +46,7 @@ kernel::text_enum! {
 
 impl NoticeKind {
     const fn is_for_officers(self) -> bool {
-        matches!(self, Self::ConditionSaid | Self::AppealWaiting | Self::RequestOverdue)
+        matches!(self, Self::ConditionSaid | Self::AppealWaiting | Self::RequestOverdue | Self::AnswerMissing)
     }
 }
 

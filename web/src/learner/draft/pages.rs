@@ -54,6 +54,8 @@ pub(crate) struct DraftPage {
     token: String,
     version: i32,
     home: String,
+    /// The last day on which it is there, if nothing changes.
+    kept: Option<String>,
     tasks: Vec<Task>,
     check: String,
     delete: String,
@@ -70,6 +72,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, draft: &RecognitionRequest)
         token: viewer.form_token(app).await?,
         version: draft.version,
         home: text::plain(viewer.locale, &home.name),
+        kept: draft.due_on.map(|day| viewer.locale.day(day)),
         tasks: tasks(viewer.locale, draft, files, &complete::open(draft, files)),
         check: paths::request_part(draft.id, "check"),
         delete: paths::request_part(draft.id, "delete"),

@@ -6,7 +6,7 @@ use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::Enrolment;
 use evaluation::{Decision, RecognitionRequest, request};
-use kernel::{InstitutionId, OfferingId, OpportunityVersionId};
+use kernel::{Day, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
 use search::Query;
 
 use crate::{app::App, error::Error, viewer::Viewer};
@@ -20,6 +20,8 @@ pub(super) struct Gathered {
     pub listings: HashMap<OpportunityVersionId, Listing>,
     pub offerings: HashMap<OfferingId, Offering>,
     pub requests: Vec<(RecognitionRequest, Option<Decision>)>,
+    /// The day that the state of each is about.
+    pub days: HashMap<RequestId, Day>,
     pub institutions: HashMap<InstitutionId, Institution>,
     /// What somebody without enrolments might take.
     pub suggestions: Vec<Listing>,
@@ -44,7 +46,9 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
         .chain(suggestions.iter().map(|listing| listing.opportunity.institution_id))
         .collect();
     let institutions = consortium::institution::by_ids(db, &institutions.into_iter().collect::<Vec<_>>()).await?;
+    let all: Vec<RecognitionRequest> = requests.iter().map(|(request, _)| request.clone()).collect();
     Ok(Gathered {
+        days: request::awaited::days(db, &all).await?,
         listings: listings.into_iter().map(|listing| (listing.version.id, listing)).collect(),
         offerings: runs.into_iter().map(|run| (run.id, run)).collect(),
         institutions: institutions.into_iter().map(|institution| (institution.id, institution)).collect(),

@@ -49,7 +49,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Res
     let page = framing::frame(app, viewer, locale.text("my-page-title")).await?;
     let counted = counted(&gathered.requests);
     Ok(OverviewPage {
-        acts: acts(locale, &gathered.requests),
+        acts: acts(locale, gathered),
         enrolments: (!gathered.enrolments.is_empty()).then(|| enrolments(locale, gathered)),
         requests: (!gathered.requests.is_empty()).then(|| requests(locale, gathered)),
         counted: (!gathered.requests.is_empty())
@@ -66,19 +66,18 @@ pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Res
 }
 
 /// What is due, by day (UX-18).
-fn acts(locale: Locale, requests: &[(RecognitionRequest, Option<Decision>)]) -> Vec<Act> {
+fn acts(locale: Locale, gathered: &Gathered) -> Vec<Act> {
     let mut acts: Vec<Act> =
-        requests.iter().filter_map(|(request, decision)| act(locale, request, decision.as_ref())).collect();
+        gathered.requests.iter().filter_map(|(request, _)| act(locale, gathered, request)).collect();
     acts.sort_by_key(|act| act.day);
     acts
 }
 
-fn act(locale: Locale, request: &RecognitionRequest, decision: Option<&Decision>) -> Option<Act> {
-    let day = match (request.state, decision) {
-        (State::ConditionsPending, Some(decision)) => state::conditions_due(decision)?,
-        (State::InformationRequested, _) => request.due_on?,
-        _ => return None,
-    };
+fn act(locale: Locale, gathered: &Gathered, request: &RecognitionRequest) -> Option<Act> {
+    if !matches!(request.state, State::ConditionsPending | State::InformationRequested) {
+        return None;
+    }
+    let day = *gathered.days.get(&request.id)?;
     let args = [("title", Arg::from(state::title(locale, request))), ("day", locale.day(day).into())];
     let text = locale.with(&format!("my-act-{}", request.state), &args);
     Some(Act { day, text, link: Link::new(paths::request(request.id), locale.text("my-act-link")) })
@@ -164,7 +163,8 @@ fn requested(
     let home = gathered.institutions.get(&request.institution_id).map(|found| text::plain(locale, &found.name));
     let home = home.unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));
-    let line = state::learner(locale, request, decision.zip(answer.as_ref()), &home);
+    let line =
+        state::learner(locale, request, gathered.days.get(&request.id).copied(), decision.zip(answer.as_ref()), &home);
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

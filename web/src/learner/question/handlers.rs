@@ -32,6 +32,10 @@ pub(super) struct Gathered {
     pub home: consortium::Institution,
     pub questions: Vec<InformationRequest>,
     pub reopen_until: Option<Day>,
+    /// The day that its state is about.
+    pub due: Option<Day>,
+    /// A decision stands while it is looked at again: then it is not taken back.
+    pub stands: bool,
 }
 
 /// What is wrong with what was typed: the question, the text, the code.
@@ -52,6 +56,8 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
     Ok(Gathered {
         home: consortium::institution::by_id(db, request.institution_id).await?,
         questions: query::of_request(db, &viewer.actor, id).await?,
+        due: request::awaited::days(db, std::slice::from_ref(&request)).await?.remove(&id),
+        stands: !request::query::standing_decisions(db, &[id]).await?.is_empty(),
         reopen_until: learner::reopen_until(db, &request).await?,
         request,
     })

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use evaluation::{
-    InformationRequest,
+    InformationRequest, RecognitionRequest,
     request::{
-        State,
+        Action, State,
         information::{Addressee, may_extend},
     },
 };
@@ -37,6 +37,8 @@ pub(crate) struct QuestionsPage {
     next: Option<String>,
     asked: Vec<Asked>,
     withdrawal: Option<Leaving>,
+    /// Why it cannot be taken back.
+    bound: Option<String>,
     reopening: Option<(String, String)>,
 }
 
@@ -72,7 +74,12 @@ pub(super) async fn page(
     page.crumbs =
         vec![Link::new(paths::MY, locale.text("nav-my")), Link::new(paths::request(request.id), request_title)];
     let home = text::plain(locale, &gathered.home.name);
-    let line = question::line(locale, request, &gathered.questions, state::learner(locale, request, None, &home));
+    let line = question::line(
+        locale,
+        request,
+        &gathered.questions,
+        state::learner(locale, request, gathered.due, None, &home),
+    );
     let asked: Vec<Asked> = gathered
         .questions
         .iter()
@@ -97,6 +104,7 @@ pub(super) async fn page(
         ],
         next: (!open && moves_on).then(|| locale.with("question-my-next", &[("home", home.into())])),
         asked,
+        bound: (gathered.stands && leaves(request)).then(|| locale.text("question-withdraw-decided")),
         withdrawal,
         reopening: gathered.reopen_until.map(|day| {
             let until = locale.with("question-reopen-text", &[("day", locale.day(day).into())]);
@@ -133,11 +141,18 @@ fn asked(viewer: &Viewer, gathered: &Gathered, (place, asked): (usize, &Informat
 
 fn leaving(locale: Locale, gathered: &Gathered, wrong: &Wrong) -> Option<Leaving> {
     let request = &gathered.request;
-    request.state.actions().find(|action| *action == evaluation::request::Action::Withdraw)?;
+    if gathered.stands || !leaves(request) {
+        return None;
+    }
     let open = gathered.questions.iter().filter(|question| question.ending.is_none()).count();
     let open = i64::try_from(open).unwrap_or(0);
     let effect = locale.with("question-withdraw-effect", &[("count", Arg::from(open))]);
     let error = wrong.is_unsure.then(|| locale.text("field-sure"));
     let sure = Field::new("sure", locale.text("question-withdraw-sure")).error(error);
     Some(Leaving { action: paths::request_act(request.id, "withdrawal"), effect, sure })
+}
+
+/// Whether it can be taken back from where it stands. A draft is deleted instead, on its own page.
+fn leaves(request: &RecognitionRequest) -> bool {
+    request.state != State::Draft && request.state.after(Action::Withdraw).is_ok()
 }

@@ -8,7 +8,7 @@ use evaluation::{
     RecognitionRequest,
     evidence::{self, service::ADDABLE},
     precedent::reference,
-    request::query::Detail,
+    request::{awaited, query::Detail},
 };
 use i18n::Locale;
 use kernel::{Day, Timestamp};
@@ -86,8 +86,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     page.errors = after.errors();
     let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
     let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
-    let mut line =
-        question::line(locale, request, &questions, state::learner(locale, &awaited(detail), decided, &name));
+    let due = awaited::days(db, std::slice::from_ref(request)).await?.remove(&request.id);
+    let mut line = question::line(locale, request, &questions, state::learner(locale, request, due, decided, &name));
     if question::waits_for_learner(&questions) {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
@@ -117,12 +117,6 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
 /// The day for which agreements were asked.
 fn asked_on(request: &RecognitionRequest, viewer: &Viewer) -> Day {
     request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day)
-}
-
-/// The request with the day that the learner waits for: while an appeal is open, that of the appeals body.
-fn awaited(detail: &Detail) -> RecognitionRequest {
-    let due_on = detail.open_appeal().map(|appeal| appeal.due_on).or(detail.request.due_on);
-    RecognitionRequest { due_on, ..detail.request.clone() }
 }
 
 fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, office: Option<&Office>) -> Vec<Fact> {

@@ -90,6 +90,17 @@ impl Event for InformationClosed {
     const KIND: &'static str = "evaluation.information_closed";
 }
 
+/// Nothing came by the reply day, and an earlier decision stands: the assessment goes on with what is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InformationUnanswered {
+    /// The request.
+    pub request: RequestId,
+}
+
+impl Event for InformationUnanswered {
+    const KIND: &'static str = "evaluation.information_unanswered";
+}
+
 /// Nothing came by the reply day. Not a refusal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RequestLapsed {

@@ -7,8 +7,8 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use super::{
     Addressee, Ending,
     answer::today,
-    event::{InformationDue, RequestLapsed},
-    query, store,
+    event::{InformationDue, InformationUnanswered, RequestLapsed},
+    pause, query, store,
 };
 use crate::{
     Error,
@@ -63,7 +63,8 @@ async fn requests_with(
     Ok(found.into_tuple().all(db).await?)
 }
 
-/// Lapses a request whose last reply day is over (system). Not a refusal: the learner may take it up again.
+/// Lapses a request whose last reply day is over (system). Not a refusal: the learner may take it up again. Where a decision
+/// stands the case goes back to the desk instead, to be decided on what is there (ADR 28).
 pub async fn lapse(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     denied(work.actor.is_system(), "not_allowed")?;
     let request = requests::by_id(work.db(), &work.actor, id).await?;
@@ -75,11 +76,20 @@ pub async fn lapse(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     if last.is_none_or(|last| today <= last) {
         return Ok(false);
     }
-    let next = request.state.after(Action::Lapse)?;
-    let days = Days { completed_on: None, due_on: None, cap_on: None };
-    advance(work.db(), &request, next, Change { days: Some(days), ..Change::default() }).await?;
+    let stands = requests::standing_decision(work.db(), id).await?.is_some();
+    let next = request.state.after(if stands { Action::ResumeAssessment } else { Action::Lapse })?;
     store::end_all(work.db(), id, (Ending::Lapsed, work.now, today)).await?;
-    work.record(Subject::Request(id), &RequestLapsed { request: id });
+    let days = if stands {
+        pause::days(&request, &query::all_of(work.db(), id).await?, today)
+    } else {
+        Days { completed_on: None, due_on: None, cap_on: None }
+    };
+    advance(work.db(), &request, next, Change { days: Some(days), ..Change::default() }).await?;
+    if stands {
+        work.record(Subject::Request(id), &InformationUnanswered { request: id });
+    } else {
+        work.record(Subject::Request(id), &RequestLapsed { request: id });
+    }
     Ok(true)
 }
 

@@ -1,0 +1,130 @@
+//! Drafts that nobody comes back to: told of once, then deleted with their documents.
+
+use evaluation::{
+    Error,
+    evidence::{query, service as evidence},
+    request::{draft, expiry, learner, query as requests, submit},
+};
+use kernel::{Actor, RequestId, Subject, log};
+use recognition::purpose::Purpose;
+
+use super::office::Office;
+use crate::evaluation::stage::day;
+
+const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
+
+async fn begin(office: &Office) -> RequestId {
+    let mut work = office.stage.work(&office.ana).await;
+    let id = draft::begin(&mut work).await.unwrap();
+    work.commit().await.unwrap();
+    id
+}
+
+async fn change(office: &Office, id: RequestId) {
+    let seen = office.stage.request(id).await.version;
+    let mut work = office.stage.work(&office.ana).await;
+    draft::mean(&mut work, id, seen, Purpose::Employment).await.unwrap();
+    work.commit().await.unwrap();
+}
+
+async fn document(office: &Office, id: RequestId) {
+    let mut work = office.stage.work(&office.ana).await;
+    evidence::add(&mut work, id, "diploma.pdf", PDF.to_vec()).await.unwrap();
+    work.commit().await.unwrap();
+}
+
+async fn is_there(office: &Office, id: RequestId) -> bool {
+    match requests::by_id(office.stage.db.reads(), &Actor::System, id).await {
+        Ok(_) => true,
+        Err(Error::NotFound) => false,
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_deleted_with_its_documents_twelve_months_after_its_last_change() {
+    let office = Office::new().await;
+    let id = begin(&office).await;
+    document(&office, id).await;
+    let file = query::of_request(office.stage.db.reads(), id).await.unwrap().remove(0);
+    office.on("2027-01-30");
+    office.run().await;
+    assert_eq!(office.mails("ana").len(), 0, "thirty-one days before");
+    office.pass(1).await;
+    let number = office.stage.request(id).await.reference;
+    assert_eq!(office.mails("ana"), [format!("{number}: your draft is kept until Tuesday 2 March 2027")]);
+    let written = office.context.transport.kept().last().unwrap().wording().text.clone();
+    assert!(written.contains("it is deleted with its documents after Tuesday 2 March 2027"), "{written}");
+    office.on("2027-03-02");
+    office.run().await;
+    assert!(is_there(&office, id).await, "the last day counts whole");
+    office.pass(1).await;
+    assert!(!is_there(&office, id).await);
+    assert!(query::of_request(office.stage.db.reads(), id).await.unwrap().is_empty());
+    let read = query::read(office.stage.db.reads(), &Actor::System, (id, file.id)).await;
+    assert!(matches!(read, Err(Error::NotFound)), "the octets are gone, too");
+    assert_eq!(office.mails("ana").len(), 1, "one mail");
+    let history = log::of_subject(office.stage.db.reads(), Subject::Request(id)).await.unwrap();
+    assert_eq!(history[0].kind, "evaluation.draft_expired");
+}
+
+#[tokio::test]
+async fn each_change_of_a_draft_starts_twelve_months_anew() {
+    let office = Office::new().await;
+    let id = begin(&office).await;
+    let until = async || office.stage.request(id).await.due_on;
+    change(&office, id).await;
+    office.on("2027-02-20");
+    office.run().await;
+    assert_eq!(office.mails("ana").len(), 1);
+    document(&office, id).await;
+    assert_eq!(until().await, Some(day("2028-02-20")), "a document is a change");
+    office.on("2027-03-05");
+    office.run().await;
+    assert!(is_there(&office, id).await);
+    // A year after a leap day is the last of February.
+    office.on("2028-02-10");
+    office.run().await;
+    assert_eq!(office.mails("ana").len(), 2, "told again, because it was changed in between");
+    office.on("2028-02-19");
+    change(&office, id).await;
+    assert_eq!(until().await, Some(day("2029-02-19")));
+    office.on("2028-02-29");
+    change(&office, id).await;
+    assert_eq!(until().await, Some(day("2029-02-28")));
+    office.on("2029-03-01");
+    office.run().await;
+    assert!(!is_there(&office, id).await);
+}
+
+#[tokio::test]
+async fn time_deletes_drafts_only_and_nobody_else_does() {
+    let office = Office::new().await;
+    let (sent, id) = (office.case().await, begin(&office).await);
+    office.on("2028-03-02");
+    for somebody in [&office.ana, &office.eva] {
+        let mut work = office.stage.work(somebody).await;
+        assert!(matches!(expiry::expire(&mut work, id).await.unwrap_err(), Error::Denied(_)));
+        assert!(matches!(expiry::warn(&mut work, id).await.unwrap_err(), Error::Denied(_)));
+    }
+    let mut work = office.stage.work(&Actor::System).await;
+    assert!(!expiry::expire(&mut work, sent).await.unwrap(), "what was sent is no draft");
+    assert!(expiry::expire(&mut work, id).await.unwrap());
+    assert!(!expiry::expire(&mut work, id).await.unwrap(), "twice does no harm");
+}
+
+#[tokio::test]
+async fn m21_what_was_never_sent_is_taken_back_without_a_word_to_the_desk() {
+    let office = Office::new().await;
+    let id = begin(&office).await;
+    let seen = office.stage.request(id).await.version;
+    let mut work = office.stage.work(&office.ana).await;
+    let early = submit::submit(&mut work, id, seen).await.unwrap_err();
+    assert!(matches!(early, Error::Invalid(..)), "{early:?}");
+    drop(work);
+    let mut work = office.stage.work(&office.ana).await;
+    learner::withdraw(&mut work, id, seen).await.unwrap();
+    work.commit().await.unwrap();
+    office.run().await;
+    assert!(office.mails("eva").is_empty() && office.mails("dora").is_empty());
+}
