@@ -89,6 +89,16 @@ fn id(name: &'static str) -> ColumnDef {
     ColumnDef::new(name).uuid().not_null().take()
 }
 
+/// A column of text that is always there.
+fn text(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).text().not_null().take()
+}
+
+/// A column for an instant that is always there.
+fn instant(name: &'static str) -> ColumnDef {
+    ColumnDef::new(name).big_integer().not_null().take()
+}
+
 /// A foreign key from a column of `table` to the id of `to`.
 fn refers(table: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
     ForeignKey::create().from(table, column).to(to, "id").take()

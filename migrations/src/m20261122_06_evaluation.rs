@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, one_of, refers};
+use crate::{id, instant, one_of, refers, text};
 
 const CRITERIA: &[&str] =
     &["quality", "verification", "level", "learning_outcomes", "workload", "testing", "identification"];
@@ -98,14 +98,6 @@ impl MigrationTrait for Migration {
     }
 }
 
-fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().not_null().take()
-}
-
-fn instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).big_integer().not_null().take()
-}
-
 fn word(name: &'static str, words: &[&'static str]) -> ColumnDef {
     text(name).check(one_of(name, words)).take()
 }
@@ -175,6 +167,7 @@ fn recognition_request() -> TableCreateStatement {
         .col(ColumnDef::new("completed_on").text())
         .col(ColumnDef::new("due_on").text())
         .col(ColumnDef::new("cap_on").text())
+        .col(ColumnDef::new("delayed_until").text())
         .col(ColumnDef::new("overdue_on").text())
         .col(ColumnDef::new("warned_on").text())
         .col(ColumnDef::new("decided_at").big_integer())

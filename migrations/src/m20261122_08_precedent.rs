@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, one_of, refers};
+use crate::{id, instant, one_of, refers, text};
 
 const PURPOSES: &[&str] = &["exemption", "admission", "elective_credit", "stack", "employment"];
 const OUTCOMES: &[&str] = &["recognise", "recognise_partially", "recognise_with_conditions", "refer_to_rpl", "refuse"];
@@ -48,16 +48,8 @@ impl MigrationTrait for Migration {
 
 const BY_LISTING: &str = "recognition_request_opportunity";
 
-fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().not_null().take()
-}
-
 fn optional(name: &'static str) -> ColumnDef {
     ColumnDef::new(name).text().take()
-}
-
-fn instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).big_integer().not_null().take()
 }
 
 fn version() -> ColumnDef {

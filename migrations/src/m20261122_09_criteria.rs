@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, one_of, refers};
+use crate::{id, instant, one_of, refers, text};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -28,7 +28,6 @@ impl MigrationTrait for Migration {
 }
 
 fn criteria_version() -> TableCreateStatement {
-    let text = |name: &'static str| ColumnDef::new(name).text().not_null().take();
     let whole = Expr::col("state").eq("draft").or(Expr::col("in_force_from").is_not_null());
     Table::create()
         .table(NAME)
@@ -42,7 +41,7 @@ fn criteria_version() -> TableCreateStatement {
         .col(ColumnDef::new("in_force_from").text())
         .col(text("note"))
         .col(id("revised_by"))
-        .col(ColumnDef::new("revised_at").big_integer().not_null())
+        .col(instant("revised_at"))
         .col(ColumnDef::new("published_by").uuid())
         .col(ColumnDef::new("published_at").big_integer())
         .col(ColumnDef::new("version").integer().not_null())

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, one_of, refers};
+use crate::{id, instant, one_of, refers, text};
 
 const KINDS: &[&str] = &["application/pdf", "image/png", "image/jpeg", "application/json", "application/xml"];
 
@@ -30,14 +30,6 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
-}
-
-fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().not_null().take()
-}
-
-fn instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).big_integer().not_null().take()
 }
 
 fn evidence_file() -> TableCreateStatement {

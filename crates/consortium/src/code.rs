@@ -30,18 +30,15 @@ impl Event for InstitutionIdentified {
     const KIND: &'static str = "consortium.institution_identified";
 }
 
-/// Writes down by which codes others know it; `seen` is the version that was looked at. A code that another member has is
-/// refused.
+/// Writes down by which codes others know it, each in its one form; `seen` is the version that was looked at. A code that
+/// another member has is refused.
 pub async fn identify(work: &mut Work, id: InstitutionId, seen: i32, codes: Codes) -> Result<(), Error> {
     may_identify(&work.actor)?;
     let codes = Codes {
-        deqar_id: code(codes.deqar_id, "deqar_id")?,
+        deqar_id: code(codes.deqar_id, "deqar_id")?.map(|code| deqar_id(&code)).transpose()?,
         eter_id: code(codes.eter_id, "eter_id")?,
         erasmus_code: code(codes.erasmus_code, "erasmus_code")?,
     };
-    if codes.deqar_id.as_ref().is_some_and(|code| !is_deqar_id(code)) {
-        return Err(Error::Invalid("deqar_id", "deqar_id"));
-    }
     taken(work, id, &codes).await?;
     let done = Entity::update_many()
         .col_expr(Column::DeqarId, Expr::value(codes.deqar_id))
@@ -64,15 +61,19 @@ pub fn may_identify(actor: &Actor) -> Result<(), Denied> {
     denied(actor.is_system() || actor.has_network_role(Role::ConsortiumAdmin), "not_allowed")
 }
 
-/// Trimmed; none where nothing was said.
+/// None where nothing was said. Inner spaces and case do not tell two codes apart (DQ-1).
 fn code(typed: Option<String>, field: &'static str) -> Result<Option<String>, Error> {
     let typed = typed.filter(|typed| !typed.trim().is_empty());
-    typed.map(|typed| kernel::clean(&typed, 60, false).map_err(|_| Error::Invalid(field, "code"))).transpose()
+    let typed = typed.map(|typed| kernel::clean(&typed, 60, false).map_err(|_| Error::Invalid(field, "code")));
+    Ok(typed.transpose()?.map(|typed| typed.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase()))
 }
 
-fn is_deqar_id(code: &str) -> bool {
+/// As DEQAR writes it: four digits at least.
+fn deqar_id(code: &str) -> Result<String, Error> {
     let digits = code.strip_prefix("DEQARINST").unwrap_or_default();
-    (1..=12).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+    let fits = (1..=12).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number: Option<i64> = digits.parse().ok().filter(|number| fits && *number > 0);
+    number.map(|number| format!("DEQARINST{number:04}")).ok_or(Error::Invalid("deqar_id", "deqar_id"))
 }
 
 async fn taken(work: &Work, id: InstitutionId, codes: &Codes) -> Result<(), Error> {

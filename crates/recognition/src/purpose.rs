@@ -16,3 +16,10 @@ kernel::text_enum! {
     }
 }
 kernel::text_serde!(Purpose);
+
+impl Purpose {
+    /// Whether credits are recorded for it (R-B11): a place to study and a statement need none.
+    pub const fn records_credits(self) -> bool {
+        matches!(self, Self::Exemption | Self::ElectiveCredit | Self::Stack)
+    }
+}

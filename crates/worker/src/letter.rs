@@ -13,17 +13,8 @@ use notifications::{
     CaseWaiting, DatesMoved, Enrolled, Mail, Message, Notice, NoticeKind, ProposalWaiting, Reader, RequestDecided,
     RequestSubmitted, ResultRecorded, Withdrawn, Wording,
 };
-use recognition::route::Route;
 
 use crate::{Context, Error, question, subscriptions::About};
-
-/// Days within which the request is meant to be decided (R-S2): by the limits of its route; an automatic one is decided
-/// at once, and one without a route takes the longest way.
-fn target_days(request: &RecognitionRequest) -> u16 {
-    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
-    let route = request.route.unwrap_or(Route::Individual);
-    limits.of(route).or(limits.of(Route::Individual)).unwrap_or(0)
-}
 
 /// The mail of a job.
 pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Result<Mail, Error> {
@@ -161,7 +152,7 @@ async fn of_request(
             name,
             title,
             home,
-            days: target_days(&request),
+            days: target_days(context, &request, now).await?,
             months: evaluation::request::clock::CAP_MONTHS,
             contact: contact(context, request.institution_id, now).await?,
             link: context.links.request(id),
@@ -177,6 +168,13 @@ async fn of_request(
         }
         _ => return Err(Error::Gone),
     })
+}
+
+/// Days within which it is meant to be decided (R-S2).
+async fn target_days(context: &Context, request: &RecognitionRequest, now: Timestamp) -> Result<u16, Error> {
+    let db = context.db.reads();
+    let today = consortium::institution::today(db, request.institution_id, now).await?;
+    Ok(evaluation::criteria::query::target_days(db, request, today).await?)
 }
 
 /// The day that a notice is about, as it is when the mail leaves.
@@ -195,7 +193,8 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
         | NoticeKind::InformationUnanswered
         | NoticeKind::AnswerMissing
         | NoticeKind::DraftExpiring => request.due_on,
-        NoticeKind::AppealRemitted | NoticeKind::RequestOverdue => request.cap_on,
+        NoticeKind::RequestOverdue => evaluation::request::delay::last_day(request),
+        NoticeKind::AppealRemitted => request.cap_on,
         NoticeKind::ConditionsMet
         | NoticeKind::ConditionsFailed
         | NoticeKind::AppealUpheld

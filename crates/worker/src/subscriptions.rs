@@ -12,7 +12,7 @@ use evaluation::event::{
 };
 use evaluation::request::information::event::{
     InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, InformationUnanswered, RequestLapsed,
-    RequestWithdrawn,
+    RequestReopened, RequestWithdrawn,
 };
 use kernel::{EnrolmentId, Event, PersonId, RequestId, Subject, Work, log, outbox};
 use notifications::{Message, NoticeKind as Told};
@@ -90,6 +90,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     ),
     (DraftExpiring::KIND, &[Mail(Told::DraftExpiring.as_str(), Learner)]),
     (RequestLapsed::KIND, &[Mail(notifications::RequestLapsed::NAME, Learner)]),
+    (RequestReopened::KIND, &[Mail(notifications::RequestSubmitted::NAME, Learner)]),
     (RequestWithdrawn::KIND, &[Mail(notifications::RequestTakenBack::NAME, Handler)]),
     (RequestDecided::KIND, &[Mail(notifications::RequestDecided::NAME, Learner), Count]),
     (ConditionSaid::KIND, &[Mail(Told::ConditionSaid.as_str(), Evaluators)]),

@@ -6,7 +6,7 @@ use evaluation::{
     criteria::{self, BUILT_IN, VersionState, policy, service},
     request::{self, Findings},
 };
-use kernel::{Actor, CriteriaVersionId, Day, Failure, InstitutionId, Kind, Language, RequestId, Role};
+use kernel::{Actor, CriteriaVersionId, Day, Failure, InstitutionId, Kind, Language, RequestId, Role, Timestamp};
 use recognition::{criterion::Criterion, purpose::Purpose, route::Route};
 
 use super::stage::{Stage, agreement, day, given, verdict};
@@ -120,6 +120,48 @@ async fn the_newest_own_version_in_force_applies_then_the_consortiums_then_the_o
     for on in ["2026-04-01", "2026-06-01"] {
         assert_eq!(label(&stage, home, on).await, "hill-2", "the older one does not come back on {on}");
     }
+}
+
+#[tokio::test]
+async fn l_8_a_university_gives_no_fewer_days_to_appeal_than_the_consortium() {
+    let stage = Stage::new(None).await;
+    let paula = admin(&stage).await;
+    let carl = stage.person("Carl", false, Some((Role::ConsortiumAdmin, None, &[]))).await;
+    draft(&stage, &paula, 0, wanted(Some(stage.home), Criteria::default())).await.unwrap();
+    draft(&stage, &carl, 0, wanted(None, generous())).await.unwrap();
+    publish(&stage, &carl, None, "2026-03-02").await.unwrap();
+    let field = |error: Error| match error {
+        Error::Contradictions(found) => found.into_iter().map(|one| one.field).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let late = publish(&stage, &paula, Some(stage.home), "2026-03-02").await.unwrap_err();
+    assert_eq!(field(late), ["appeal_days"], "drafted before the consortium gave more");
+    let mut fewer = generous();
+    fewer.limits.appeal_days = 34;
+    assert_eq!(field(draft(&stage, &paula, 1, wanted(Some(stage.home), fewer)).await.unwrap_err()), ["appeal_days"]);
+    draft(&stage, &paula, 1, wanted(Some(stage.home), generous())).await.unwrap();
+}
+
+#[tokio::test]
+async fn l_2_i12_the_day_of_the_university_says_which_criteria_apply() {
+    let stage = Stage::new(None).await;
+    let paula = admin(&stage).await;
+    let mut work = stage.work(&Actor::System).await;
+    consortium::institution::keep_time_of(&mut work, stage.home, &"Pacific/Auckland".parse().unwrap()).await.unwrap();
+    work.commit().await.unwrap();
+    let clock = &stage.doors.clock;
+    let evening = Timestamp::start_of(day("2026-03-02")).plus_seconds(13 * 3_600);
+    clock.advance((evening.micros() - clock.now().micros()) / 1_000_000);
+    draft(&stage, &paula, 0, wanted(Some(stage.home), generous())).await.unwrap();
+    assert!(matches!(
+        publish(&stage, &paula, Some(stage.home), "2026-03-02").await.unwrap_err(),
+        Error::Invalid("in_force_from", "rules-past")
+    ));
+    publish(&stage, &paula, Some(stage.home), "2026-03-03").await.unwrap();
+    let id = filed(&stage, "Ana").await;
+    let request = stage.request(id).await;
+    assert_eq!(request.completed_on, Some(day("2026-03-03")));
+    assert_eq!(request.criteria_version.as_deref(), Some("hill-1"));
 }
 
 #[tokio::test]

@@ -2,8 +2,9 @@
 
 use enrolment::Outcome as Entered;
 use evaluation::{
-    Error,
+    Error, RecognitionRequest,
     assess::Outcome,
+    outlook::Usage,
     promise::Wish,
     request::{self, Findings, State, query},
 };
@@ -219,4 +220,8 @@ async fn r_g5_usage_is_what_was_recognised_before() {
     let usage = evaluation::outlook::own_usage(stage.db.reads(), &ana, &target).await.unwrap();
     assert_eq!((usage.elective, usage.by_agreement.len()), (ects("5"), 1));
     assert!(usage.counted.get(&stage.opportunity) == Some(&day("2026-03-02")));
+    // R-H4, R-B11: what counted for a purpose that records no credits has credited nothing.
+    let decision = query::detail(stage.db.reads(), &Actor::System, first.id).await.unwrap().settled().cloned().unwrap();
+    let statement = RecognitionRequest { purpose: Purpose::Employment, ..first };
+    assert!(Usage::of(&[(statement, decision)], Some(stage.programme)).counted.is_empty());
 }

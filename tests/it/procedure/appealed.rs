@@ -8,12 +8,13 @@ use evaluation::{
         service::{self, Overturning},
     },
     assess::Outcome,
+    evidence,
     request::{Findings, State},
 };
 use kernel::{Actor, DecisionId, Failure as _, RequestId, Right, Role};
 use recognition::{criterion::Criterion, route::Route};
 
-use super::office::Office;
+use super::{asking::to_learner, office::Office};
 use crate::evaluation::stage::{day, ects, given, reasoned};
 
 pub(super) async fn lodge(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
@@ -124,6 +125,26 @@ async fn m25_s7_nobody_who_had_it_in_hand_rules_on_it() {
         [(day("2026-05-01"), id)]
     );
     assert!(page_of_open(office.stage.db.reads(), &other, None, 10).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn m25_reading_a_document_is_no_hand_in_the_case() {
+    let office = Office::new().await;
+    let id = office.case().await;
+    let question = office.ask(id, to_learner("2026-04-01")).await;
+    let mut work = office.stage.work(&office.ana).await;
+    evidence::service::add(&mut work, id, "syllabus.pdf", b"%PDF-1.7 syllabus".to_vec()).await.unwrap();
+    work.commit().await.unwrap();
+    office.answer(id, question).await.unwrap();
+    office.settle(id, 0).await;
+    office.run().await;
+    lodge(&office, &office.ana, id).await.unwrap();
+    let file = evidence::query::of_request(office.stage.db.reads(), id).await.unwrap().remove(0).id;
+    let mut work = office.stage.work(&office.abel).await;
+    evidence::service::read(&mut work, id, file).await.unwrap();
+    work.commit().await.unwrap();
+    assert_eq!(office.happened(id, "evaluation.evidence_read").await, 1);
+    uphold(&office, &office.abel, id).await.unwrap();
 }
 
 #[tokio::test]

@@ -7,7 +7,10 @@ use evaluation::{
 };
 use kernel::{Actor, Failure as _, Kind, RequestId};
 
-use super::office::Office;
+use super::{
+    appealed::{lodge, uphold},
+    office::Office,
+};
 use crate::evaluation::stage::{day, ects};
 
 async fn condition(office: &Office, id: RequestId) -> DecisionCondition {
@@ -102,6 +105,22 @@ async fn r_b12_reminders_come_thirty_and_seven_days_before_each_once() {
     office.run().await;
     office.pass(7).await;
     assert_eq!((count(), office.happened(id, "evaluation.conditions_reminded").await), (2, 2));
+}
+
+#[tokio::test]
+async fn r_b12_reminders_begin_anew_when_an_appeal_moved_the_day() {
+    let office = Office::new().await;
+    let id = office.decided(1).await;
+    let reminded = || office.happened(id, "evaluation.conditions_reminded");
+    lodge(&office, &office.ana, id).await.unwrap();
+    office.pass(40).await;
+    uphold(&office, &office.abel, id).await.unwrap();
+    let due_on = condition(&office, id).await.due_on;
+    let today = office.stage.doors.clock.now().day();
+    office.pass(due_on.days_since(today) - 30).await;
+    assert_eq!(reminded().await, 1, "thirty days before the new day");
+    office.pass(23).await;
+    assert_eq!(reminded().await, 2, "seven days before");
 }
 
 #[tokio::test]

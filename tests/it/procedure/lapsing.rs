@@ -4,9 +4,10 @@
 use consortium::institution;
 use evaluation::request::State;
 use kernel::{Actor, Failure, Kind, Timestamp};
+use recognition::criterion::Criterion;
 
 use super::{asking::to_learner, office::Office};
-use crate::evaluation::stage::day;
+use crate::evaluation::stage::{day, given};
 
 impl Office {
     /// The university keeps this time.
@@ -106,11 +107,15 @@ async fn with_two_questions_it_lapses_when_the_later_day_is_over() {
 async fn a_lapsed_request_is_taken_up_again_and_completeness_is_looked_at_again() {
     let office = Office::new().await;
     let id = office.case().await;
+    office.stage.rate(&office.eva, id, vec![given(Criterion::Verification, 1)]).await.unwrap();
     office.ask(id, to_learner("2026-04-01")).await;
     office.on("2026-04-02");
     office.run().await;
     office.on("2027-04-02");
     office.resubmit(id).await.unwrap();
+    office.run().await;
+    assert_eq!(office.mails("ana").last().unwrap(), "Statistics I: your request has arrived");
+    assert_eq!(office.mails("eva").last().unwrap(), "Statistics I: a case waits for you");
     let request = office.stage.request(id).await;
     assert_eq!((request.state, request.completed_on), (State::Submitted, None));
     assert_eq!(request.due_on, Some(day("2027-04-12")), "ten days for completeness");
@@ -122,6 +127,9 @@ async fn a_lapsed_request_is_taken_up_again_and_completeness_is_looked_at_again(
     assert_eq!((request.state, request.completed_on), (State::UnderAssessment, Some(day("2027-04-12"))));
     assert_eq!(request.due_on, Some(day("2027-06-11")), "a new clock");
     assert_eq!(request.cap_on, Some(day("2027-08-12")));
+    let ratings = office.detail(id).await.ratings;
+    let verification = ratings.iter().find(|rating| rating.criterion == Criterion::Verification).unwrap();
+    assert_eq!(verification.robustness.get(), 1, "R-C4: the officer's rating stays");
 }
 
 #[tokio::test]

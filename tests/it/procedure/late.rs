@@ -6,7 +6,7 @@ use evaluation::{
 };
 use kernel::{Actor, RequestId, Role};
 
-use super::office::Office;
+use super::{appealed::lodge, asking::to_learner, office::Office};
 use crate::evaluation::stage::day;
 
 async fn delay(office: &Office, by: &Actor, id: RequestId, until: &str) -> Result<(), Error> {
@@ -40,6 +40,33 @@ async fn r_s3_a_delay_has_a_reason_and_a_day_not_after_the_cap() {
         delay(&office, &office.eva, id, "2026-07-03").await.unwrap_err(),
         Error::Over("delay-not-running")
     ));
+}
+
+#[tokio::test]
+async fn r_s3_an_announced_day_stands_after_a_pause() {
+    let office = Office::new().await;
+    let id = office.case().await;
+    delay(&office, &office.eva, id, "2026-06-20").await.unwrap();
+    office.on("2026-05-10");
+    let question = office.ask(id, to_learner("2026-05-20")).await;
+    office.on("2026-05-12");
+    office.answer(id, question).await.unwrap();
+    let request = office.stage.request(id).await;
+    assert_eq!((request.due_on, request.cap_on), (Some(day("2026-06-20")), Some(day("2026-07-04"))));
+}
+
+#[tokio::test]
+async fn r_s2_an_appeal_that_nobody_rules_on_is_escalated_and_never_ruled_by_time() {
+    let office = Office::new().await;
+    let id = office.decided(3).await;
+    lodge(&office, &office.ana, id).await.unwrap();
+    office.pass(60).await;
+    assert_eq!(office.happened(id, "evaluation.request_overdue").await, 0, "the last day counts whole");
+    office.pass(1).await;
+    office.pass(1).await;
+    assert_eq!(office.happened(id, "evaluation.request_overdue").await, 1);
+    assert_eq!(office.state(id).await, State::Appealed);
+    assert_eq!(office.mails("dora").last().unwrap(), "Statistics I: the last day has passed");
 }
 
 #[tokio::test]

@@ -34,6 +34,17 @@ async fn dq_1_a_proposal_counts_once_an_administrator_has_saved_it() {
     let version = page.attribute("main input[name=version]", "value").unwrap();
     let page = dora.post(PATH, &[("version", version.as_str()), ("deqar_id", "42")]).await.is(422);
     assert!(page.has("#deqar_id[aria-invalid]") && page.says("DEQARINST0042"));
+    let fields = [("version", version.as_str()), ("deqar_id", "DEQARINST42"), ("erasmus_code", "f  vallom01")];
+    dora.post(PATH, &fields).await.sees_other();
+    let page = dora.open_form(PATH).await.ok();
+    assert_eq!(page.attribute("#erasmus_code", "value").as_deref(), Some("F VALLOM01"), "in its one form");
+    world.institution("other", "FR").await;
+    let other = "/network/institutions/other/codes";
+    let version = dora.open_form(other).await.ok().attribute("main input[name=version]", "value").unwrap();
+    for (field, taken) in [("deqar_id", "DEQARINST0042"), ("erasmus_code", "F Vallom01")] {
+        let page = dora.post(other, &[("version", version.as_str()), (field, taken)]).await.is(422);
+        assert!(page.has(&format!("#{field}[aria-invalid]")), "another member has it: {taken}");
+    }
     dora.get("/network/institutions/nowhere/codes").await.is(404);
     let editor = world.staff("Ed", Role::ProviderAdmin, host, &[]).await;
     world.browser(editor).await.get(PATH).await.is(403);

@@ -22,7 +22,7 @@ use crate::{
         policy, query,
         service::{Deciding, in_turn, keep_ratings, settle},
         state::{Action, State},
-        store::{self as requests, Change},
+        store::{self as requests, Change, Days},
     },
 };
 
@@ -67,7 +67,9 @@ pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> 
         return Err(Error::Over("appeal-once"));
     }
     let grounds = kernel::clean(grounds, GROUNDS, true).map_err(|_| Error::Invalid("grounds", "required"))?;
-    requests::advance(work.db(), &request, next, Change::default()).await?;
+    let due_on = clock::ruling_due(today);
+    let days = Days { completed_on: request.completed_on, due_on: Some(due_on), cap_on: request.cap_on };
+    requests::advance(work.db(), &request, next, Change { days: Some(days), ..Change::default() }).await?;
     let appeal = Appeal {
         id: work.new_id(),
         request_id: id,
@@ -75,7 +77,7 @@ pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> 
         grounds,
         lodged_at: work.now,
         lodged_from: request.state,
-        due_on: clock::ruling_due(today),
+        due_on,
         ruling: None,
         reasons: None,
         ruled_by: None,

@@ -46,10 +46,11 @@ pub(super) async fn fail(db: &impl ConnectionTrait, decision: DecisionId, today:
     Ok(())
 }
 
-/// The days of an appeal are added to those that are not met (ADR 20).
+/// The days of an appeal are added to those that are not met, and reminders begin anew (ADR 20).
 pub(crate) async fn postpone(db: &impl ConnectionTrait, decision: DecisionId, due_on: Day) -> Result<(), Error> {
     let later = Entity::update_many()
         .col_expr(Column::DueOn, Expr::value(due_on))
+        .col_expr(Column::Reminded, Expr::value(None::<i16>))
         .filter(COLUMN.decision_id.eq(decision))
         .filter(COLUMN.met_on.is_null());
     later.exec(db).await?;

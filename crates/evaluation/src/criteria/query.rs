@@ -1,6 +1,7 @@
 //! Reading criteria. Which ones apply is said here and nowhere else.
 
 use kernel::{Actor, Day, InstitutionId};
+use recognition::route::Route;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Applied, BUILT_IN, VersionState, policy};
@@ -41,6 +42,17 @@ pub async fn of_request(db: &impl ConnectionTrait, request: &RecognitionRequest,
         Some(label) => of_label(db, label).await,
         None => in_force(db, Some(request.institution_id), today).await,
     }
+}
+
+/// Days within which it is meant to be decided (R-S2): by the limits of its route; while it has none, by the longest way
+/// of the criteria that would apply today.
+pub async fn target_days(db: &impl ConnectionTrait, request: &RecognitionRequest, today: Day) -> Result<u16, Error> {
+    let limits = match &request.basis {
+        Some(basis) => basis.limits,
+        None => of_request(db, request, today).await?.criteria.limits.by_route(),
+    };
+    let route = request.route.unwrap_or(Route::Individual);
+    Ok(limits.of(route).or(limits.of(Route::Individual)).unwrap_or(0))
 }
 
 /// By the label that a decision carries.

@@ -42,6 +42,7 @@ impl Wanted {
 pub async fn draft(work: &mut Work, seen: i32, wanted: Wanted) -> Result<CriteriaVersionId, Error> {
     let person = policy::may_set(&work.actor, wanted.owner)?;
     let wanted = wanted.checked()?;
+    no_fewer_days(work, wanted.owner, wanted.criteria.limits.appeal_days).await?;
     let there = query::draft_of(work.db(), wanted.owner).await?;
     if let Some(there) = there.as_ref().filter(|there| there.body == wanted.criteria && there.note == wanted.note) {
         return Ok(there.id);
@@ -53,6 +54,15 @@ pub async fn draft(work: &mut Work, seen: i32, wanted: Wanted) -> Result<Criteri
     };
     work.record(Subject::Criteria(id), &CriteriaDrafted { criteria: id });
     Ok(id)
+}
+
+/// A university gives no fewer days for an appeal than the consortium (ADR 23).
+async fn no_fewer_days(work: &Work, owner: Option<InstitutionId>, days: u16) -> Result<(), Error> {
+    if owner.is_some() && days < query::in_force(work.db(), None, work.now.day()).await?.criteria.limits.appeal_days {
+        let field = "appeal_days".to_owned();
+        return Err(Error::Contradictions(vec![Contradiction { field, code: "rules-appeal" }]));
+    }
+    Ok(())
 }
 
 async fn begin(work: &mut Work, person: PersonId, wanted: Wanted) -> Result<CriteriaVersionId, Error> {
@@ -101,9 +111,14 @@ pub async fn publish(
 ) -> Result<CriteriaVersionId, Error> {
     let person = policy::may_set(&work.actor, owner)?;
     let there = query::draft_of(work.db(), owner).await?.filter(|there| there.version == seen).ok_or(Error::Stale)?;
-    if from < work.now.day() {
+    let today = match owner {
+        Some(owner) => consortium::institution::today(work.db(), owner, work.now).await?,
+        None => work.now.day(),
+    };
+    if from < today {
         return Err(Error::Invalid("in_force_from", "rules-past"));
     }
+    no_fewer_days(work, owner, there.body.limits.appeal_days).await?;
     store::publish(work.db(), &there, from, (person, work.now)).await?;
     work.record(Subject::Criteria(there.id), &CriteriaPublished { criteria: there.id, institution: owner, from });
     Ok(there.id)

@@ -66,6 +66,8 @@ pub struct Model {
     pub due_on: Option<Day>,
     /// When it must be decided at the latest (L-6).
     pub cap_on: Option<Day>,
+    /// Until when the decision was said to come, where a delay was announced (R-S3).
+    pub delayed_until: Option<Day>,
     /// When it was seen that the cap had passed, and people were told (R-S3).
     pub overdue_on: Option<Day>,
     /// When the learner was told that a draft is soon deleted; none since its last change.

@@ -15,12 +15,10 @@ pub const ADDABLE: &[State] = &[State::Draft, State::Submitted, State::Informati
 
 /// Adds a file to the learner's own request; the very same file again is the same act (H073).
 pub async fn add(work: &mut Work, id: RequestId, name: &str, content: Vec<u8>) -> Result<(), Error> {
-    let request = requests::own(work.db(), &work.actor, id).await?;
+    let request = own_in_turn(work, id).await?;
     if !ADDABLE.contains(&request.state) {
         return Err(Error::Stale);
     }
-    // The files of one learner are counted one after the other.
-    take_turn(work.db(), request.learner_id, request.institution_id).await?;
     let media_type = kind(name, &content)?;
     let size = room(work, &request, content.len()).await?;
     let row = EvidenceFile {
@@ -43,7 +41,7 @@ pub async fn add(work: &mut Work, id: RequestId, name: &str, content: Vec<u8>) -
 
 /// Takes a file back, while nothing was sent.
 pub async fn remove(work: &mut Work, id: RequestId, file: EvidenceFileId) -> Result<(), Error> {
-    let request = requests::own(work.db(), &work.actor, id).await?;
+    let request = own_in_turn(work, id).await?;
     if request.state != State::Draft {
         return Err(Error::Stale);
     }
@@ -59,6 +57,13 @@ pub async fn remove(work: &mut Work, id: RequestId, file: EvidenceFileId) -> Res
 async fn changed(work: &Work, request: &RecognitionRequest) -> Result<(), Error> {
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     keep_draft(work.db(), request.id, expiry::kept_until(today)).await
+}
+
+/// The learner's own request: the files of one learner are counted one after the other, and none goes while it is sent.
+async fn own_in_turn(work: &Work, id: RequestId) -> Result<RecognitionRequest, Error> {
+    let request = requests::own(work.db(), &work.actor, id).await?;
+    take_turn(work.db(), request.learner_id, request.institution_id).await?;
+    requests::own(work.db(), &work.actor, id).await
 }
 
 /// Reads a file for an officer: who read what stands in the log (M21).

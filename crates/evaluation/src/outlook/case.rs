@@ -105,7 +105,7 @@ pub(crate) fn case<'a>(credential: &Credential<'_>, target: &Target, purpose: Pu
         gates: credential.gates,
         credits: credits(credential, target, purpose),
         space: target.elective_ects().filter(|_| elective).map(|all| all - usage.elective),
-        counted: usage.counted.contains_key(&credential.listing.opportunity.id),
+        counted: purpose.records_credits() && usage.counted.contains_key(&credential.listing.opportunity.id),
         met: if purpose == Purpose::Exemption { standing::met(credential, target, usage) } else { Vec::new() },
         precedent: lesson(credential.precedents, target, purpose, credential.submitted_on).precedent(),
         limits: credential.limits,

@@ -105,6 +105,7 @@ fn preceding(case: &Case<'_>, precedent: &PrecedentRef, route: Route) -> Ruling 
             precedent: Some(*precedent),
             rule: Some(PRECEDENT.to_owned()),
             reason: Some(reason.to_owned()),
+            limits: case.limits,
             ..Basis::default()
         },
     }

@@ -19,7 +19,7 @@ pub struct Usage {
     pub by_agreement: BTreeMap<AgreementId, Ects>,
     /// Credits that took elective space.
     pub elective: Ects,
-    /// What counts already, and since when (R-H4).
+    /// What gives credits already, and since when (R-H4).
     pub counted: BTreeMap<OpportunityId, Day>,
     /// What was recognised and has served no component yet: it may still meet an equivalency (R-E3).
     pub earlier: Vec<Earlier>,
@@ -57,11 +57,12 @@ impl Usage {
         let positive = decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
         for (request, decision) in positive {
             let day = decision.decided_at.day();
-            if let Some(learnt) = request.opportunity_id {
+            let purpose = decision.alternative_purpose.unwrap_or(request.purpose);
+            if let Some(learnt) = request.opportunity_id.filter(|_| purpose.records_credits()) {
                 usage.counted.entry(learnt).and_modify(|since| *since = day.min(*since)).or_insert(day);
             }
             let credits = decision.credits.filter(|_| request.programme_id == programme).unwrap_or_default();
-            if decision.alternative_purpose.unwrap_or(request.purpose) == Purpose::ElectiveCredit {
+            if purpose == Purpose::ElectiveCredit {
                 usage.elective = usage.elective + credits;
             }
             let agreement = decision.detail.basis.as_ref().and_then(|basis| basis.agreement.as_ref());

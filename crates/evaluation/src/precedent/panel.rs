@@ -4,7 +4,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use kernel::{Actor, Day, DecisionId, Ects, RequestId};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationTrait as _,
+};
 
 use super::{
     Elements, Lesson, ReferenceState, Wording, instructive, is_about_the_credential, is_revised, lesson, of_listings,
@@ -122,27 +125,29 @@ struct Eyes<'a, D, R> {
 impl<D: ConnectionTrait, R: Fn(i32) -> bool> Eyes<'_, D, R> {
     /// Examples on the same micro-credential, and the decisions that they are.
     async fn references(&self) -> Result<(Vec<ShownReference>, Vec<DecisionId>), Error> {
-        use reference_case::{COLUMN, Entity};
+        use recognition_request::COLUMN as OF;
+        use reference_case::{COLUMN, Entity, Relation};
         let wanted = Entity::find()
+            .join(JoinType::InnerJoin, Relation::Decision.def())
+            .join(JoinType::InnerJoin, decision::Relation::RecognitionRequest.def())
             .filter(COLUMN.institution_id.eq(self.request.institution_id))
             .filter(COLUMN.state.eq(ReferenceState::Approved))
-            .filter(COLUMN.inactive.eq(false));
-        let records = reference::records(self.db, self.actor, wanted.all(self.db).await?).await?;
-        let here = records.into_iter().filter(|record| {
-            record.request.opportunity_id == self.request.opportunity_id
-                && record.request.id != self.request.id
-                && record.decision.superseded_by.is_none()
-        });
-        let here: Vec<_> = here.collect();
-        let ids: Vec<DecisionId> = here.iter().map(|record| record.decision.id).collect();
+            .filter(COLUMN.inactive.eq(false))
+            .filter(decision::COLUMN.superseded_by.is_null())
+            .filter(OF.opportunity_id.eq(self.request.opportunity_id))
+            .filter(OF.id.ne(self.request.id))
+            .order_by_desc(reference_case::Column::Id)
+            .limit(MOST);
+        let here = reference::told(self.db, self.actor, wanted.all(self.db).await?).await?;
+        let ids: Vec<DecisionId> = here.iter().map(|(_, decision, _)| decision.id).collect();
         let elements = self.elements(&ids).await?;
         let mut shown: Vec<ShownReference> = here
             .into_iter()
-            .map(|record| ShownReference {
-                is_same_target: record.request.purpose == self.request.purpose
-                    && record.request.target_key == self.request.target_key,
-                decision: self.shown(&record.decision, &record.request, (None, &elements)),
-                reference: record.reference,
+            .map(|(reference, decision, request)| ShownReference {
+                is_same_target: request.purpose == self.request.purpose
+                    && request.target_key == self.request.target_key,
+                decision: self.shown(&decision, &request, (None, &elements)),
+                reference,
             })
             .collect();
         let rank = |one: &ShownReference| (one.reference.is_expired(self.today), !one.is_same_target);

@@ -1,11 +1,11 @@
 //! Reading reference cases and notes.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-use kernel::{Actor, Day, DecisionId, OpportunityId, ReferenceCaseId, RequestId, Timestamp};
-use recognition::purpose::Purpose;
+use kernel::{Actor, Day, DecisionId, ReferenceCaseId};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, RelationTrait as _, Select,
     sea_query::{Expr, ExprTrait, LikeExpr, SimpleExpr},
 };
 
@@ -14,7 +14,7 @@ use crate::{
     Decision, DecisionNote, Error, RecognitionRequest, ReferenceCase,
     entity::{
         decision, decision_note, recognition_request,
-        reference_case::{COLUMN, Column, Entity},
+        reference_case::{COLUMN, Column, Entity, Relation},
     },
     request::query::CHUNK,
 };
@@ -54,8 +54,11 @@ pub struct ReferenceRecord {
     /// Its request.
     pub request: RecognitionRequest,
     /// Like cases that were decided since it was approved: with each of them it was shown.
-    pub used: usize,
+    pub used: i64,
 }
+
+/// A reference case, its decision and the request of that.
+pub(super) type Told = (ReferenceCase, Decision, RecognitionRequest);
 
 impl ReferenceCase {
     /// Whether its last day is over.
@@ -165,24 +168,35 @@ pub async fn note_of(
     Ok(found.map(|note| DecisionNote { private_note: note.private_note.filter(|_| private), ..note }))
 }
 
-/// With decision, request and use: four queries, however many.
-pub(super) async fn records(
+/// With decision and request, the private note only for officers of the university: two queries, however many.
+pub(super) async fn told(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    found: Vec<ReferenceCase>,
+) -> Result<Vec<Told>, Error> {
+    let ids: Vec<DecisionId> = found.iter().map(|reference| reference.decision_id).collect();
+    let mut pairs = with_requests(db, &ids).await?;
+    let told = found.into_iter().filter_map(|reference| {
+        let (decision, request) = pairs.remove(&reference.decision_id)?;
+        let private = policy::reads_private(actor, reference.institution_id)
+            && actor.person().is_some_and(|person| person != request.learner_id);
+        let private_note = reference.private_note.clone().filter(|_| private);
+        Some((ReferenceCase { private_note, ..reference }, decision, request))
+    });
+    Ok(told.collect())
+}
+
+async fn records(
     db: &impl ConnectionTrait,
     actor: &Actor,
     found: Vec<ReferenceCase>,
 ) -> Result<Vec<ReferenceRecord>, Error> {
-    let ids: Vec<DecisionId> = found.iter().map(|reference| reference.decision_id).collect();
-    let mut pairs = with_requests(db, &ids).await?;
-    let used = likes(db, pairs.values().map(|(_, request)| request)).await?;
-    let records = found.into_iter().filter_map(|reference| {
-        let (decision, request) = pairs.remove(&reference.decision_id)?;
-        let private = policy::reads_private(actor, reference.institution_id)
-            && actor.person().is_some_and(|person| person != request.learner_id);
-        let used = used.iter().filter(|like| like.follows(&reference, &request)).count();
-        let private_note = reference.private_note.clone().filter(|_| private);
-        Some(ReferenceRecord { reference: ReferenceCase { private_note, ..reference }, decision, request, used })
-    });
-    Ok(records.collect())
+    let used = uses(db, found.iter().map(|reference| reference.id)).await?;
+    let record = |(reference, decision, request): Told| {
+        let used = used.get(&reference.id).copied().unwrap_or_default();
+        ReferenceRecord { reference, decision, request, used }
+    };
+    Ok(told(db, actor, found).await?.into_iter().map(record).collect())
 }
 
 /// Decisions with their requests.
@@ -199,47 +213,29 @@ pub(super) async fn with_requests(
     Ok(pairs)
 }
 
-/// A case that was decided, as far as it can be like another.
-struct Like {
-    request: RequestId,
-    key: (Option<OpportunityId>, Purpose, String),
-    decided_at: Timestamp,
-}
-
-impl Like {
-    fn follows(&self, reference: &ReferenceCase, request: &RecognitionRequest) -> bool {
-        let key = (request.opportunity_id, request.purpose, request.target_key.clone());
-        let since = reference.settled_at.filter(|_| reference.state == ReferenceState::Approved);
-        request.opportunity_id.is_some()
-            && self.key == key
-            && self.request != request.id
-            && since.is_some_and(|since| since <= self.decided_at)
-    }
-}
-
-async fn likes(
+/// How many like cases were decided since each was approved; counted by the database.
+async fn uses(
     db: &impl ConnectionTrait,
-    requests: impl Iterator<Item = &RecognitionRequest>,
-) -> Result<Vec<Like>, Error> {
-    use recognition_request::{COLUMN, Column, Entity};
-    let (mut listings, mut homes) = (BTreeSet::new(), BTreeSet::new());
-    for request in requests {
-        listings.extend(request.opportunity_id);
-        homes.insert(request.institution_id);
-    }
-    let wanted = Entity::find()
-        .filter(COLUMN.institution_id.is_in(homes))
-        .filter(COLUMN.opportunity_id.is_in(listings))
-        .filter(COLUMN.decided_at.is_not_null())
+    ids: impl Iterator<Item = ReferenceCaseId>,
+) -> Result<HashMap<ReferenceCaseId, i64>, Error> {
+    use recognition_request::Column as Of;
+    let later = "later";
+    let own = |column: Of| Expr::col((recognition_request::Entity, column));
+    let others = |column: Of| Expr::col((later, column));
+    let shared = [Of::InstitutionId, Of::OpportunityId, Of::Purpose, Of::TargetKey];
+    let alike = shared.into_iter().fold(Condition::all(), |all, column| all.add(others(column).eq(own(column))));
+    let since = others(Of::DecidedAt).gte(Expr::col((Entity, Column::SettledAt)));
+    let mut wanted = Entity::find()
         .select_only()
-        .columns([Column::Id, Column::OpportunityId, Column::Purpose, Column::TargetKey, Column::DecidedAt]);
-    let rows: Vec<(RequestId, Option<OpportunityId>, Purpose, String, Timestamp)> = wanted.into_tuple().all(db).await?;
-    Ok(rows
-        .into_iter()
-        .map(|(request, opportunity, purpose, target, decided_at)| Like {
-            request,
-            key: (opportunity, purpose, target),
-            decided_at,
-        })
-        .collect())
+        .column(Column::Id)
+        .column_as(others(Of::Id).count(), "used")
+        .join(JoinType::InnerJoin, Relation::Decision.def())
+        .join(JoinType::InnerJoin, decision::Relation::RecognitionRequest.def())
+        .filter(COLUMN.id.is_in(ids))
+        .filter(COLUMN.state.eq(ReferenceState::Approved))
+        .group_by(Column::Id);
+    let alike = alike.add(since).add(others(Of::Id).ne(own(Of::Id)));
+    QueryTrait::query(&mut wanted).join_as(JoinType::InnerJoin, recognition_request::Entity, later, alike);
+    let rows: Vec<(ReferenceCaseId, i64)> = wanted.into_tuple().all(db).await?;
+    Ok(rows.into_iter().collect())
 }

@@ -11,7 +11,7 @@ use recognition::{
 };
 use sea_orm::ConnectionTrait;
 
-use super::{clock, information, query, state::Action, store};
+use super::{information, query, state::Action, store};
 use crate::{
     Error, RecognitionRequest,
     event::RequestRerouted,
@@ -66,14 +66,11 @@ pub(super) fn is_nothing(left: Ects) -> bool {
 pub(super) async fn make_individual(work: &mut Work, request: &RecognitionRequest) -> Result<bool, Error> {
     request.state.after(Action::Reroute)?;
     let before = request.basis.clone().unwrap_or_default();
-    let limits = before.limits;
     let basis = Basis { reason: Some(Reason::CapExhausted.to_string()), propose: None, ..before };
     let questions = information::query::all_of(work.db(), request.id).await?;
-    let days = limits.of(Route::Individual).map_or(0, i64::from);
-    let due_on = request.completed_on.map(|day| {
-        // None is open while somebody assesses.
-        clock::due_after(day, days, information::paused_until(&questions, day, day))
-    });
+    let moved = RecognitionRequest { route: Some(Route::Individual), ..request.clone() };
+    // No question is open while somebody assesses.
+    let due_on = request.completed_on.and_then(|day| information::resumed(&moved, &questions, day).0);
     if !store::reroute(work.db(), request, Route::Individual, basis, due_on).await? {
         return Ok(false);
     }

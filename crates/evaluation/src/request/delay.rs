@@ -1,9 +1,9 @@
-//! A decision that comes later than it should (R-S3): the learner is told why and until when; once the cap has passed,
-//! those who can mend it are told. Silence never decides.
+//! A decision that comes later than it should (R-S3): the learner is told why and until when; once the last day
+//! for what the university has to do is over, those who can mend it are told. Silence never decides.
 
 use consortium::institution;
 use kernel::{Day, RequestId, Subject, Timestamp, Work};
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter};
 
 use super::{
     clock, policy, query,
@@ -13,13 +13,25 @@ use super::{
     store::{self, Change, Days},
 };
 use crate::{
-    Error, Remark,
+    Error, RecognitionRequest, Remark,
     entity::recognition_request::COLUMN,
     event::{DecisionDelayed, RequestOverdue},
 };
 
 /// Where the clock runs.
 pub const RUNNING: &[State] = &[State::Complete, State::UnderAssessment, State::DecisionProposed];
+/// Where somebody of the university has to act before the clock runs, or after it.
+const AWAITED: &[State] = &[State::Submitted, State::Appealed];
+
+/// The last day on which the university may leave it as it is: the cap while the clock runs, else the day by which
+/// somebody has to look whether all is there, or to rule.
+pub fn last_day(request: &RecognitionRequest) -> Option<Day> {
+    match request.state {
+        state if RUNNING.contains(&state) => request.cap_on,
+        state if AWAITED.contains(&state) => request.due_on,
+        _ => None,
+    }
+}
 
 /// Tells the learner that the decision comes later: a later day than so far, never after the cap.
 pub async fn announce(work: &mut Work, id: RequestId, seen: i32, reason: &str, until: Day) -> Result<(), Error> {
@@ -40,7 +52,7 @@ pub async fn announce(work: &mut Work, id: RequestId, seen: i32, reason: &str, u
         return Err(Error::Invalid("until", "delay-cap"));
     }
     let days = Days { completed_on: request.completed_on, due_on: Some(until), cap_on: request.cap_on };
-    let change = Change { days: Some(days), ..Change::default() };
+    let change = Change { days: Some(days), delayed_until: Some(until), ..Change::default() };
     store::advance(work.db(), &request, request.state, change).await?;
     let kind = RemarkKind::Delay;
     let remark = Remark { id: work.new_id(), request_id: id, kind, words, written_by: officer, written_at: work.now };
@@ -50,26 +62,28 @@ pub async fn announce(work: &mut Work, id: RequestId, seen: i32, reason: &str, u
     Ok(())
 }
 
-/// Up to so many requests whose cap has passed, or may have, and that nobody was told of; by id, after one.
+/// Up to so many requests whose last day has passed, or may have, and that nobody was told of; by id, after one.
 pub async fn due(
     db: &impl ConnectionTrait,
     now: Timestamp,
     after: Option<RequestId>,
     limit: u64,
 ) -> Result<Vec<RequestId>, Error> {
+    let today = clock::latest_day(now);
+    let running = Condition::all().add(COLUMN.state.is_in(RUNNING.iter().copied())).add(COLUMN.cap_on.lt(today));
+    let awaited = Condition::all().add(COLUMN.state.is_in(AWAITED.iter().copied())).add(COLUMN.due_on.lt(today));
     let wanted = query::in_order(after, limit)
-        .filter(COLUMN.state.is_in(RUNNING.iter().copied()))
         .filter(COLUMN.overdue_on.is_null())
-        .filter(COLUMN.cap_on.lt(clock::latest_day(now)));
+        .filter(Condition::any().add(running).add(awaited));
     Ok(wanted.into_tuple().all(db).await?)
 }
 
-/// Notes that the cap has passed; whether it did, the first time.
+/// Notes that the last day has passed; whether it did, the first time.
 pub async fn escalate(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     policy::may_keep_time(&work.actor)?;
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
-    let late = RUNNING.contains(&request.state) && request.cap_on.is_some_and(|cap| cap < today);
+    let late = last_day(&request).is_some_and(|last| last < today);
     if !late || !store::mark_overdue(work.db(), &request, today).await? {
         return Ok(false);
     }

@@ -1,7 +1,7 @@
 //! All that the evaluation of a stored request needs, read once.
 
 use kernel::{Actor, Ects, Right};
-use kernel::{Day, RequestId};
+use kernel::{Day, OpportunityId, RequestId};
 use recognition::{programme, purpose::Purpose, route::Route};
 use sea_orm::ConnectionTrait;
 
@@ -91,10 +91,15 @@ impl Dossier {
             elective_eqf: self.target.elective_eqf(),
             elective_space: self.elective_space(),
             agreement_space: self.agreement_space.filter(|left| !cap::is_nothing(*left)),
-            already_credited: request.opportunity_id.is_some_and(|learnt| self.usage.counted.contains_key(&learnt)),
+            already_credited: request.purpose.records_credits() && self.counts(request.opportunity_id),
             second_person: second,
             today,
         }
+    }
+
+    /// Whether it gives credits already (R-H4); of a credential from outside that is not known.
+    fn counts(&self, learnt: Option<OpportunityId>) -> bool {
+        learnt.is_some_and(|learnt| self.usage.counted.contains_key(&learnt))
     }
 
     /// Whether the agreement of the fast track has nothing left: then no officer confirms it (R-G5).

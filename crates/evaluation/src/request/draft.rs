@@ -132,6 +132,7 @@ pub async fn begin(work: &mut Work) -> Result<RequestId, Error> {
         completed_on: None,
         due_on: Some(expiry::kept_until(today)),
         cap_on: None,
+        delayed_until: None,
         overdue_on: None,
         warned_on: None,
         decided_at: None,
@@ -182,7 +183,7 @@ async fn present(work: &Work, next: &mut RecognitionRequest, id: EnrolmentId) ->
     let found = catalogue::listing::at_versions(work.db(), &[enrolled.version_id]).await?;
     let listing = found.into_iter().next().ok_or(Error::NotFound)?;
     let issuer = consortium::institution::by_id(work.db(), enrolled.provider_id).await?;
-    next.presented = Presented::new(&listing, &issuer, passed.recorded_at.day(), passed.grade);
+    next.presented = Presented::new(&listing, &issuer, issuer.time_zone.day_at(passed.recorded_at), passed.grade);
     next.provider_id = Some(enrolled.provider_id);
     next.opportunity_id = Some(enrolled.opportunity_id);
     next.version_id = Some(enrolled.version_id);

@@ -70,6 +70,11 @@ impl Passed {
         Gates { passed: Some(self.result.outcome == Outcome::Passed), ..Gates::OPEN }
     }
 
+    /// The day at the provider on which it wrote the result down.
+    fn issued_on(&self) -> Day {
+        self.issuer.time_zone.day_at(self.result.recorded_at)
+    }
+
     /// The day at the home university: its clock counts in its own days (I-12).
     fn today(&self, work: &Work) -> Day {
         self.target.institution.time_zone.day_at(work.now)
@@ -98,8 +103,8 @@ async fn result(work: &Work, id: EnrolmentId, home: InstitutionId) -> Result<Opt
         Some(text) => Some(text.parse().map_err(kernel::Error::from)?),
         None => None,
     };
-    let applied = criteria::query::in_force(db, Some(home), work.now.day()).await?;
     let home = consortium::institution::by_id(db, home).await?;
+    let applied = criteria::query::in_force(db, Some(home.id), home.time_zone.day_at(work.now)).await?;
     let component = promise.as_ref().and_then(|promise| promise.outlook.component);
     let programme = enrolment.programme_id.filter(|_| enrolment.home_institution_id == Some(home.id));
     Ok(Some(Passed {
@@ -162,8 +167,9 @@ pub(super) async fn ruled(work: &Work, request: &RecognitionRequest, id: Enrolme
 /// All that follows at once from a stored request: its ratings, the use of an equivalency, the software's decision.
 pub(super) async fn settle(work: &mut Work, request: &RecognitionRequest, ruled: &Ruled) -> Result<(), Error> {
     let rows = copied(work, request, &ruled.rated, ruled.gates);
-    store::keep_ratings(work.db(), rows).await?;
-    if let Some(equivalency) = &ruled.ruling.basis.equivalency {
+    // Taken up again after a lapse, it keeps the ratings of its officers, and its use of an equivalency is counted.
+    let is_first = store::begin_ratings(work.db(), rows).await?;
+    if let Some(equivalency) = ruled.ruling.basis.equivalency.as_ref().filter(|_| is_first) {
         recognition::equivalency::service::count_use(work, equivalency.id).await?;
     }
     if ruled.ruling.route == Route::Automatic {
@@ -187,7 +193,7 @@ async fn rule_on(work: &Work, passed: &Passed) -> Result<Ruled, Error> {
         listing: &passed.listing,
         issuer: &passed.issuer,
         ratings: &ratings,
-        issued_on: passed.result.recorded_at.day(),
+        issued_on: passed.issued_on(),
         submitted_on: today,
         grade: passed.result.grade.as_deref(),
         converted: None,
@@ -278,10 +284,6 @@ async fn ruling(
 ) -> Result<Ruling, Error> {
     let mut ruling = rule(today, &pacts.today.iter().collect::<Vec<_>>());
     let Some(promise) = &passed.promise else { return Ok(ruling) };
-    if promise.outlook.basis.agreement.is_none() && ruling.basis.agreement.is_none() {
-        // Own days that were shown before enrolling do not grow (R-O3).
-        ruling.basis.limits = ruling.basis.limits.shorter(promise.outlook.basis.limits);
-    }
     if let Some(pact) = &pacts.promised {
         ruling = ruling.or_promised(promise, today, &[pact]);
     }
@@ -296,6 +298,10 @@ async fn ruling(
         let then = Case { met: Vec::new(), precedent: Some(precedent), ..today.clone() };
         ruling = ruling.or_promised(promise, &then, &[]);
     }
+    if promise.outlook.basis.agreement.is_none() && ruling.basis.agreement.is_none() {
+        // Own days that were shown before enrolling do not grow (R-O3).
+        ruling.basis.limits = ruling.basis.limits.shorter(promise.outlook.basis.limits);
+    }
     Ok(ruling)
 }
 
@@ -309,7 +315,7 @@ fn request(work: &mut Work, passed: &Passed, ruled: &Ruled) -> Result<Recognitio
         Route::Automatic => complete,
         Route::FastTrack | Route::Individual => complete.after(Action::BeginAssessment)?,
     };
-    let (enrolment, issued_on) = (&passed.enrolment, passed.result.recorded_at.day());
+    let enrolment = &passed.enrolment;
     Ok(RecognitionRequest {
         id,
         reference: clock::reference(id, today),
@@ -328,12 +334,13 @@ fn request(work: &mut Work, passed: &Passed, ruled: &Ruled) -> Result<Recognitio
         state,
         route: Some(ruling.route),
         basis: Some(ruling.basis.clone()),
-        presented: Presented::new(&passed.listing, &passed.issuer, issued_on, passed.result.grade.clone()),
+        presented: Presented::new(&passed.listing, &passed.issuer, passed.issued_on(), passed.result.grade.clone()),
         graded: ruled.graded.clone(),
         submitted_at: Some(work.now),
         completed_on: Some(today),
         due_on: Some(clock::due_on(today, ruling.route, ruling.basis.limits)),
         cap_on: Some(clock::cap_on(today)),
+        delayed_until: None,
         overdue_on: None,
         warned_on: None,
         decided_at: None,

@@ -15,7 +15,7 @@ use super::{
     state::{Action, State},
     store::{self, Change, Days},
 };
-use crate::{Error, RecognitionRequest};
+use crate::{Error, RecognitionRequest, event::CompletenessAwaited};
 
 /// Months during which a lapsed request can be taken up again.
 const REOPEN_MONTHS: u16 = 12;
@@ -37,7 +37,7 @@ pub async fn withdraw(work: &mut Work, id: RequestId, seen: i32) -> Result<(), E
     Ok(())
 }
 
-/// Takes a lapsed request up again: sent once more, completeness is looked at again, and the clock starts anew.
+/// Takes a lapsed request up again: sent once more, completeness is looked at as the first time, and the clock starts anew.
 pub async fn resubmit(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
     policy::may_as_learner(&work.actor, &request)?;
@@ -48,6 +48,8 @@ pub async fn resubmit(work: &mut Work, id: RequestId, seen: i32) -> Result<(), E
     let days = Days { completed_on: None, due_on: Some(today.plus_days(clock::COMPLETENESS_DAYS)), cap_on: None };
     store::advance(work.db(), &request, next, Change { days: Some(days), ..Change::default() }).await?;
     work.record(Subject::Request(id), &RequestReopened { request: id });
+    // Something was missing when it lapsed: an evaluator looks whether it is there now.
+    work.record(Subject::Request(id), &CompletenessAwaited { request: id });
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use kernel::{Actor, Day, DecisionId, EnrolmentId, InstitutionId, PersonId, RequestId, Role, Subject, log};
+use kernel::{Actor, Day, DecisionId, EnrolmentId, Event as _, InstitutionId, PersonId, RequestId, Role, Subject, log};
 use recognition::route::Route;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -17,6 +17,7 @@ use crate::{
         recognition_request::{COLUMN, Column, Entity},
         remark,
     },
+    event::EvidenceRead,
 };
 
 /// How many ids one statement names at most.
@@ -367,12 +368,12 @@ pub(crate) async fn failed(db: &impl ConnectionTrait, decisions: &[Decision]) ->
     Ok(found)
 }
 
-/// Everybody who has had the case in hand: what happened to it by whom, and who rated it (S-7). Refused attempts are no
-/// hand.
+/// Everybody who has had the case in hand: what happened to it by whom, and who rated it (S-7). Reading is no hand, nor
+/// is an attempt that was refused.
 pub async fn hands(db: &impl ConnectionTrait, id: RequestId) -> Result<BTreeSet<PersonId>, Error> {
     let entries = log::of_subject(db, Subject::Request(id)).await?;
-    let acted =
-        entries.into_iter().filter(|entry| entry.kind.starts_with("evaluation.")).filter_map(|entry| entry.actor);
+    let acts = |entry: &log::Entry| entry.kind.starts_with("evaluation.") && entry.kind != EvidenceRead::KIND;
+    let acted = entries.into_iter().filter(acts).filter_map(|entry| entry.actor);
     let rated = ratings_of(db, id).await?.into_iter().filter_map(|rating| rating.rated_by);
     Ok(acted.chain(rated).collect())
 }

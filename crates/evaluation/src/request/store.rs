@@ -107,6 +107,8 @@ pub(crate) struct Change {
     pub route: Option<Route>,
     /// The days of its clock, where they change.
     pub days: Option<Days>,
+    /// Until when a delay was announced.
+    pub delayed_until: Option<Day>,
 }
 
 /// The days of a clock, all of them.
@@ -139,6 +141,8 @@ pub(crate) async fn advance(
         .col_expr(Column::CompletedOn, Expr::value(completed_on))
         .col_expr(Column::DueOn, Expr::value(due_on))
         .col_expr(Column::CapOn, Expr::value(cap_on))
+        .col_expr(Column::DelayedUntil, Expr::value(change.delayed_until.or(request.delayed_until)))
+        .col_expr(Column::OverdueOn, Expr::value(request.overdue_on.filter(|_| due_on == request.due_on)))
         .col_expr(Column::AssignedTo, Expr::value(change.officer.or(request.assigned_to)))
         .col_expr(Column::DecidedAt, Expr::value(change.decided_at.or(request.decided_at)))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
@@ -164,6 +168,7 @@ pub(crate) async fn restart(
         .col_expr(Column::CompletedOn, Expr::value(today))
         .col_expr(Column::DueOn, Expr::value(clock::due_on(today, Route::Individual, limits)))
         .col_expr(Column::CapOn, Expr::value(clock::cap_on(today)))
+        .col_expr(Column::DelayedUntil, Expr::value(None::<Day>))
         .col_expr(Column::OverdueOn, Expr::value(None::<Day>))
         .col_expr(Column::AssignedTo, Expr::value(None::<PersonId>))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
@@ -238,6 +243,16 @@ pub(super) async fn too_late(db: &impl ConnectionTrait, id: RequestId) -> Result
         by: decision.decided_by,
         at: decision.decided_at,
     }))
+}
+
+/// Writes the ratings that a request begins with; those that are there already stay. Whether there were none.
+pub(super) async fn begin_ratings(db: &impl ConnectionTrait, ratings: Vec<Rating>) -> Result<bool, Error> {
+    use rating::Column;
+    let there = OnConflict::columns([Column::RequestId, Column::Criterion]).do_nothing().to_owned();
+    let all = ratings.len();
+    let rows = ratings.into_iter().map(IntoActiveModel::into_active_model);
+    let written = rating::Entity::insert_many(rows).on_conflict(there).exec_without_returning(db).await?;
+    Ok(usize::try_from(written) == Ok(all))
 }
 
 /// Writes ratings; a later one of a criterion takes the place of the earlier one.

@@ -57,13 +57,14 @@ pub async fn mark_complete(work: &mut Work, id: RequestId, seen: i32) -> Result<
         return Err(Error::Stale);
     }
     request.state.after(Action::MarkComplete)?;
-    store::take_turn(work.db(), request.learner_id, request.institution_id).await?;
     complete(work, &request, Action::MarkComplete).await
 }
 
 /// Starts the clock and takes the request onto its route, by this action. A credential from outside has no agreement
 /// behind it, and nobody has set its gates: individual (R-R3, R-R3a).
 pub(super) async fn complete(work: &mut Work, request: &RecognitionRequest, by: Action) -> Result<(), Error> {
+    // Before anything is read that the route rests on (I-3).
+    store::take_turn(work.db(), request.learner_id, request.institution_id).await?;
     let ruled = match request.enrolment_id {
         Some(enrolment) => Some(Box::pin(file::ruled(work, request, enrolment)).await?),
         None => None,
@@ -87,6 +88,8 @@ pub(super) async fn complete(work: &mut Work, request: &RecognitionRequest, by: 
     next.completed_on = Some(today);
     next.due_on = Some(clock::due_on(today, route, basis.limits));
     next.cap_on = Some(clock::cap_on(today));
+    next.delayed_until = None;
+    next.overdue_on = None;
     next.basis = Some(basis);
     store::save(work.db(), request, next.clone()).await?;
     next.version += 1;

@@ -34,6 +34,7 @@ fn request(chance: &Chance, route: Route) -> RecognitionRequest {
         completed_on: None,
         due_on: None,
         cap_on: None,
+        delayed_until: None,
         overdue_on: None,
         warned_on: None,
         decided_at: None,

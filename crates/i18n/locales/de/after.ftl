@@ -46,7 +46,7 @@ after-delay-reason = Warum dauert es länger?
 after-delay-until = Neuer Tag
 after-delay-send = Mitteilung abschicken
 after-overdue = Überfällig seit { $day }
-after-overdue-text = Der letzte Tag für eine Entscheidung ist vorbei. Es wird noch auf sie gewartet.
+after-overdue-text = Der letzte Tag für den nächsten Schritt ist vorbei. Es wird noch auf eine Antwort gewartet.
 after-hear = Über den Widerspruch entscheiden
 after-hear-barred = Sie hatten mit diesem Fall schon zu tun. Über den Widerspruch entscheidet jemand anderes.
 after-hear-reasons = Gründe
@@ -87,7 +87,7 @@ timeline-appeal_overturned = Die Widerspruchsstelle hat anders entschieden
 timeline-appeal_remitted = Die Widerspruchsstelle hat den Fall zurückgegeben
 timeline-decision_reopened = Der Fall wird wegen eines Fehlers neu geprüft
 timeline-decision_delayed = Die Entscheidung wurde für einen späteren Tag angekündigt
-timeline-request_overdue = Der letzte Tag für eine Entscheidung ist vorbei
+timeline-request_overdue = Der letzte Tag für den nächsten Schritt ist vorbei
 
 ## What is wrong
 error-appeal-late = Die Widerspruchsfrist ist abgelaufen.

@@ -92,3 +92,4 @@ notice-draft_expiring-subject = { $title }: Ihr Entwurf bleibt bis { $day }
 notice-draft_expiring-text = Sie haben einen Antrag auf Anerkennung begonnen und nicht gesendet ({ $home }): { $title }. Nur Sie können ihn sehen. Wenn Sie nichts daran ändern, wird er nach dem { $day } mit seinen Dokumenten gelöscht.
 notice-answer_missing-subject = { $title }: Es kam keine Antwort
 notice-answer_missing-text = Es kam keine Antwort zur rechten Zeit: { $title }. Über diesen Antrag gilt eine Entscheidung, darum verfällt er nicht: Er liegt wieder bei der Anerkennungsstelle ({ $home }) und ist bis { $day } mit dem zu entscheiden, was da ist.
+notice-request_overdue-text = Der letzte Tag für den nächsten Schritt war { $day }: { $title }. Auf eine Antwort wird noch gewartet ({ $home }). Schweigen ist keine Entscheidung: Jetzt muss jemand handeln.

@@ -46,7 +46,7 @@ after-delay-reason = Why does it take longer?
 after-delay-until = New day
 after-delay-send = Tell the learner
 after-overdue = Overdue since { $day }
-after-overdue-text = The last day for a decision has passed. The learner still waits.
+after-overdue-text = The last day for the next step has passed. The learner still waits.
 after-hear = Decide on the appeal
 after-hear-barred = You had this case in hand before, so somebody else decides on the appeal.
 after-hear-reasons = Reasons
@@ -87,7 +87,7 @@ timeline-appeal_overturned = The appeals body decided otherwise
 timeline-appeal_remitted = The appeals body sent the case back
 timeline-decision_reopened = The case was opened again for an error
 timeline-decision_delayed = The decision was announced for a later day
-timeline-request_overdue = The last day for a decision passed
+timeline-request_overdue = The last day for the next step passed
 
 ## What is wrong
 error-appeal-late = The last day for an appeal has passed.

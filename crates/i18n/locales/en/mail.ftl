@@ -92,3 +92,4 @@ notice-draft_expiring-subject = { $title }: your draft is kept until { $day }
 notice-draft_expiring-text = You began a request about { $title } at { $home } and have not sent it. Nobody but you can see it. If you change nothing, it is deleted with its documents after { $day }.
 notice-answer_missing-subject = { $title }: no answer came in time
 notice-answer_missing-text = No answer about { $title } came in time. A decision on this request stands, so it does not lapse: it is back at the recognition desk of { $home }, to be decided on what is there by { $day }.
+notice-request_overdue-text = { $title }: the last day for the next step was { $day }. The learner still waits for { $home }. Silence is no decision: somebody has to act now.

@@ -46,7 +46,7 @@ after-delay-reason = Pourquoi faut-il plus de temps ?
 after-delay-until = Nouveau jour
 after-delay-send = Envoyer l’annonce
 after-overdue = En retard depuis le { $day }
-after-overdue-text = Le dernier jour pour décider est passé. La décision est toujours attendue.
+after-overdue-text = Le dernier jour pour l’étape suivante est passé. Une réponse est toujours attendue.
 after-hear = Se prononcer sur le recours
 after-hear-barred = Vous avez déjà traité ce dossier : une autre personne se prononce sur le recours.
 after-hear-reasons = Motifs
@@ -87,7 +87,7 @@ timeline-appeal_overturned = L’instance de recours a décidé autrement
 timeline-appeal_remitted = L’instance de recours a renvoyé le dossier
 timeline-decision_reopened = Le dossier est rouvert à cause d’une erreur
 timeline-decision_delayed = La décision est annoncée pour plus tard
-timeline-request_overdue = Le dernier jour pour décider est passé
+timeline-request_overdue = Le dernier jour pour l’étape suivante est passé
 
 ## What is wrong
 error-appeal-late = Le délai de recours est passé.

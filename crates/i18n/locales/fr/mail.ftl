@@ -92,3 +92,4 @@ notice-draft_expiring-subject = { $title } : votre brouillon est gardé jusqu’
 notice-draft_expiring-text = Vous avez commencé une demande de reconnaissance sans l’envoyer ({ $home }) : { $title }. Personne d’autre ne peut la voir. Sans changement de votre part, elle sera effacée avec ses documents après le { $day }.
 notice-answer_missing-subject = { $title } : aucune réponse à temps
 notice-answer_missing-text = Aucune réponse n’est arrivée à temps : { $title }. Une décision sur cette demande reste valable, la demande ne devient donc pas caduque : le dossier est de retour au service de reconnaissance ({ $home }), pour une décision avec ce qui est là, au plus tard le { $day }.
+notice-request_overdue-text = Le dernier jour pour l’étape suivante était le { $day } : { $title }. Une réponse est toujours attendue ({ $home }). Le silence n’est pas une décision : il faut agir maintenant.

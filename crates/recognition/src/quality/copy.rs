@@ -62,7 +62,10 @@ impl ProviderRecord {
     pub(super) fn onto(self, stored: Option<&Provider>) -> Provider {
         let mut provider = stored.cloned().unwrap_or_default();
         provider.id = self.id;
-        provider.names = self.names.unwrap_or(provider.names);
+        let known = std::mem::take(&mut provider.names);
+        provider.names = self.names.unwrap_or_default();
+        // A record that says one name takes away none that was known.
+        provider.names.extend(known.into_iter().filter(|name| !provider.names.contains(name)).collect::<Vec<_>>());
         provider.countries = self.countries.unwrap_or(provider.countries);
         provider.is_other_provider = self.is_other_provider.or(provider.is_other_provider);
         provider.parents = self.parents.unwrap_or(provider.parents);

@@ -111,6 +111,7 @@ pub(super) fn case(cast: &Cast) -> RecognitionRequest {
         completed_on: None,
         due_on: None,
         cap_on: None,
+        delayed_until: None,
         overdue_on: None,
         warned_on: None,
         decided_at: None,

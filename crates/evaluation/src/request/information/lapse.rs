@@ -11,7 +11,7 @@ use super::{
     pause, query, store,
 };
 use crate::{
-    Error,
+    Error, InformationRequest,
     entity::information_request::{COLUMN, Column, Entity},
     request::{
         clock, query as requests,
@@ -99,14 +99,14 @@ pub async fn remind(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     let request = requests::by_id(work.db(), &work.actor, id).await?;
     let soon = today(work, &request).await?.plus_days(REMIND_DAYS);
     let open = query::open_of(work.db(), &[id]).await?;
-    let asked = open.iter().filter(|question| question.addressee == Addressee::Learner);
-    let Some(first) = asked.filter(|question| question.reminded_at.is_none()).min_by_key(|question| question.reply_by)
-    else {
-        return Ok(false);
-    };
     // A question that leaves seven days from the start needs no reminder on the day it is asked.
-    if first.reply_by > soon || first.asked_on >= first.reply_by.plus_days(-REMIND_DAYS) && first.extended_at.is_none()
-    {
+    let long = |question: &&InformationRequest| {
+        question.extended_at.is_some() || question.asked_on < question.reply_by.plus_days(-REMIND_DAYS)
+    };
+    let asked =
+        open.iter().filter(|question| question.addressee == Addressee::Learner && question.reminded_at.is_none());
+    let Some(first) = asked.filter(long).min_by_key(|question| question.reply_by) else { return Ok(false) };
+    if first.reply_by > soon {
         return Ok(false);
     }
     let question = first.id;

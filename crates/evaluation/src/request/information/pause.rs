@@ -19,7 +19,8 @@ pub fn paused_until(questions: &[InformationRequest], complete_on: Day, today: D
     clock::paused_days(&spans.collect::<Vec<_>>())
 }
 
-/// When it is due and when at the latest, now that the clock runs again.
+/// When it is due and when at the latest, now that the clock runs again; never before a day that a delay was announced
+/// for (R-S3).
 pub fn resumed(
     request: &RecognitionRequest,
     questions: &[InformationRequest],
@@ -28,7 +29,8 @@ pub fn resumed(
     let Some(complete_on) = request.completed_on else { return (None, None) };
     let paused = paused_until(questions, complete_on, today);
     let days = i64::from(limit_days(request));
-    (Some(clock::due_after(complete_on, days, paused)), Some(clock::cap_after(complete_on, paused)))
+    let (due_on, cap_on) = (clock::due_after(complete_on, days, paused), clock::cap_after(complete_on, paused));
+    (Some(request.delayed_until.map_or(due_on, |announced| due_on.max(announced)).min(cap_on)), Some(cap_on))
 }
 
 /// The days of the request once the clock runs again.

@@ -95,7 +95,7 @@ fn references(viewer: &Viewer, found: &Found) -> Table {
             Cell { about: Some(about), ..Cell::link(paths::precedent(row.id), row.title.clone()) },
             Cell { tag: Some(tag(viewer, record)), ..Cell::default() },
             Cell::new(locale.text(&format!("outcome-{}", record.decision.outcome))),
-            Cell::new(locale.number(i64::try_from(record.used).unwrap_or(i64::MAX))),
+            Cell::new(locale.number(record.used)),
             Cell::new(ends),
         ]
     });

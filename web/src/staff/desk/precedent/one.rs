@@ -92,7 +92,7 @@ fn facts(viewer: &Viewer, record: &ReferenceRecord, people: &HashMap<PersonId, S
         case,
         hand("precedent-field-proposed_by", row.proposed_by, row.proposed_at),
         row.settled_by.zip(row.settled_at).and_then(|(person, at)| hand(settled, person, at)),
-        fact("precedent-column-used", locale.number(i64::try_from(record.used).unwrap_or(i64::MAX))),
+        fact("precedent-column-used", locale.number(record.used)),
     ];
     rows.into_iter().flatten().collect()
 }
