@@ -133,7 +133,14 @@ async fn m25_reading_a_document_is_no_hand_in_the_case() {
     let id = office.case().await;
     let question = office.ask(id, to_learner("2026-04-01")).await;
     let mut work = office.stage.work(&office.ana).await;
-    evidence::service::add(&mut work, id, "syllabus.pdf", b"%PDF-1.7 syllabus".to_vec()).await.unwrap();
+    evidence::service::add(
+        &mut work,
+        id,
+        "syllabus.pdf",
+        b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n".to_vec(),
+    )
+    .await
+    .unwrap();
     work.commit().await.unwrap();
     office.answer(id, question).await.unwrap();
     office.settle(id, 0).await;

@@ -89,7 +89,7 @@ kernel::text_enum! {
         Reopen = "reopen",
         /// System: the appeal window is over.
         Close = "close",
-        /// Learner, before a decision. A draft was never sent: it is deleted instead.
+        /// Learner, before a decision.
         Withdraw = "withdraw",
     }
 }
@@ -135,6 +135,7 @@ pub const TRANSITIONS: &[(State, Action, State)] = &[
     (ReferredRpl, Reopen, UnderAssessment),
     (Closed, Reopen, UnderAssessment),
     (Decided, Close, Closed),
+    (Draft, Withdraw, Withdrawn),
     (Submitted, Withdraw, Withdrawn),
     (InformationRequested, Withdraw, Withdrawn),
     (Complete, Withdraw, Withdrawn),

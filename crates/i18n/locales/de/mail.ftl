@@ -85,7 +85,6 @@ notice-condition_said-text = Zu einer Bedingung liegt eine Nachricht vor: { $tit
 notice-appeal_waiting-subject = { $title }: ein Widerspruch wartet auf Sie
 notice-appeal_waiting-text = Ein Widerspruch zu { $title } wartet bei der Widerspruchsstelle ({ $home }). Er ist bis { $day } zu entscheiden.
 notice-request_overdue-subject = { $title }: der letzte Tag ist vorbei
-notice-request_overdue-text = Der letzte Tag für eine Entscheidung zu { $title } war { $day }. Auf die Entscheidung wird noch gewartet ({ $home }). Schweigen ist keine Entscheidung: Jetzt muss jemand entscheiden.
 notice-information_unanswered-subject = { $title }: Ihr Fall geht ohne Antwort weiter
 notice-information_unanswered-text = Es kam keine Antwort zur rechten Zeit: { $title }. Weil über Ihren Antrag schon eine Entscheidung gilt, wird er nicht geschlossen ({ $home }): Er wird mit dem geprüft, was da ist, und Sie bekommen bis { $day } eine Antwort. Bis dahin gilt die frühere Entscheidung.
 notice-draft_expiring-subject = { $title }: Ihr Entwurf bleibt bis { $day }

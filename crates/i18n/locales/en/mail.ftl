@@ -85,7 +85,6 @@ notice-condition_said-text = A learner has written about a condition for { $titl
 notice-appeal_waiting-subject = { $title }: an appeal waits for you
 notice-appeal_waiting-text = An appeal about { $title } waits for the appeals body of { $home }. It is to be decided by { $day }.
 notice-request_overdue-subject = { $title }: the last day has passed
-notice-request_overdue-text = The last day for a decision about { $title } was { $day }. The learner still waits for { $home }. Silence is no decision: somebody has to decide now.
 notice-information_unanswered-subject = { $title }: your case goes on without an answer
 notice-information_unanswered-text = No answer about { $title } came in time. Because a decision on your request stands, { $home } does not close it: the case goes on with what is there, and you get an answer by { $day }. Until then the earlier decision stands.
 notice-draft_expiring-subject = { $title }: your draft is kept until { $day }

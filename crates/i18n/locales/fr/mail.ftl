@@ -85,7 +85,6 @@ notice-condition_said-text = Un message est arrivé au sujet d’une condition 
 notice-appeal_waiting-subject = { $title } : un recours vous attend
 notice-appeal_waiting-text = Un recours attend l’instance de recours ({ $home }) : { $title }. Il est à examiner au plus tard le { $day }.
 notice-request_overdue-subject = { $title } : le dernier jour est passé
-notice-request_overdue-text = Le dernier jour pour décider était le { $day } : { $title }. La décision est toujours attendue ({ $home }). Le silence n’est pas une décision : il faut décider maintenant.
 notice-information_unanswered-subject = { $title } : l’examen continue sans réponse
 notice-information_unanswered-text = Aucune réponse n’est arrivée à temps : { $title }. Comme une décision sur votre demande reste valable, le dossier n’est pas clos ({ $home }) : l’examen continue avec ce qui est là, et vous aurez une réponse au plus tard le { $day }. Jusque-là, la décision précédente reste valable.
 notice-draft_expiring-subject = { $title } : votre brouillon est gardé jusqu’au { $day }
