@@ -11,14 +11,14 @@ use crate::evaluation::stage::{day, given};
 
 impl Office {
     /// The university keeps this time.
-    async fn keeps_time_of(&self, zone: &str) {
+    pub(super) async fn keeps_time_of(&self, zone: &str) {
         let mut work = self.stage.work(&Actor::System).await;
         institution::keep_time_of(&mut work, self.stage.home, &zone.parse().unwrap()).await.unwrap();
         work.commit().await.unwrap();
     }
 
     /// The clock shows this instant: so many hours and minutes after midnight in UTC.
-    async fn look_at(&self, text: &str, (hours, minutes): (i64, i64)) {
+    pub(super) async fn look_at(&self, text: &str, (hours, minutes): (i64, i64)) {
         let clock = &self.stage.doors.clock;
         let at = Timestamp::start_of(day(text)).plus_seconds(hours * 3_600 + minutes * 60);
         clock.advance((at.micros() - clock.now().micros()) / 1_000_000);

@@ -17,7 +17,7 @@ use crate::evaluation::stage::day;
 
 impl Office {
     /// A fresh link, as the mail would carry it.
-    async fn link(&self, question: InformationRequestId) -> String {
+    pub(super) async fn link(&self, question: InformationRequestId) -> String {
         let row = query::by_id(self.stage.db.reads(), question).await.unwrap();
         let token = self.stage.doors.chance.secret();
         let mut work = self.stage.work(&Actor::System).await;
@@ -31,7 +31,7 @@ impl Office {
         query::by_token(self.stage.db.reads(), token, now).await.map(|question| question.id)
     }
 
-    async fn answer_by(&self, token: &str) -> Result<(), Error> {
+    pub(super) async fn answer_by(&self, token: &str) -> Result<(), Error> {
         let mut work = self.stage.work(&Actor::Anonymous).await;
         information::answer_by_link(&mut work, token, "Yes, this is ours.").await?;
         Ok(work.commit().await?)

@@ -3,6 +3,7 @@
 
 mod appealed;
 mod asking;
+mod calendar;
 mod conditions;
 mod kept;
 mod lapsing;
@@ -10,6 +11,7 @@ mod late;
 mod link;
 mod office;
 mod pages;
+mod places;
 mod questions;
 mod reopened;
 mod standing;

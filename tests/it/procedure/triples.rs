@@ -1,5 +1,8 @@
-//! Every state, every action, every role (L-8, M20 to M25): what the table and the rights allow works, all else is refused.
-//! Each attempt is made in a work of its own that is dropped, so one case for each state is enough.
+//! Every state, every action, every role (L-8, M20 to M25, R-S5): what the table and the rights allow is done and leads
+//! where the table says; all else is refused. Each attempt is made in a work of its own that is dropped, so one case for
+//! each place is enough. At the end every row of the table has been walked.
+
+use std::collections::BTreeSet;
 
 use evaluation::{
     Error,
@@ -8,46 +11,35 @@ use evaluation::{
         service::{self as conditions, Found},
         time,
     },
-    course_rating::Given,
     request::{
-        Action, Findings, State, closing, learner,
+        Action, Findings, State, closing, information, learner, query,
         reopen::reopen,
         service::{self, Verdict},
         state::TRANSITIONS,
+        submit,
     },
 };
-use kernel::{Actor, Clock, ConditionId, Doors, Failure, Kind, RequestId, Right, Role, Timestamp, Work};
-use recognition::criterion::Criterion;
+use kernel::{
+    Actor, Clock, ConditionId, Doors, Failure, InformationRequestId, Kind, RequestId, Subject, Timestamp, Work, log,
+};
+use recognition::{criterion::Criterion, route::Route};
 
 use super::{
-    appealed::{lodge, uphold},
-    office::Office,
+    asking::to_learner,
+    places::{Case, PLACES, Place, roles},
 };
-use crate::evaluation::stage::{Stage, agreement, course_level, given, reasoned};
+use crate::evaluation::stage::{given, reasoned};
 
-/// Actions that no service of their own does: they follow from another, or their stories stand beside this one.
-const NO_SERVICE_YET: &[Action] = &[
-    Action::Submit,
-    Action::MarkComplete,
-    Action::RequestInformation,
-    Action::ReceiveInformation,
-    Action::ResumeAssessment,
-    Action::Lapse,
-    Action::Resubmit,
-    Action::DecideAutomatically,
-    Action::BeginAssessment,
-    Action::Reroute,
-    Action::AwaitConditions,
-    Action::Refer,
-];
-
-/// States that no service leads to yet, or that pass within one work.
-const NO_WAY_YET: &[State] =
-    &[State::Draft, State::Submitted, State::InformationRequested, State::Lapsed, State::Complete, State::Withdrawn];
-
-/// Who may do what, where the state allows it. An action without a row and without a place among those without a service
-/// fails the test.
-const WHO: &[(Action, &[&str])] = &[
+/// What a person or time does, and who may, where the state allows it. A new action has its row here, its press in `press`,
+/// and its place in `places`; one that only follows from another stands in `WITH`.
+const BY: &[(Action, &[&str])] = &[
+    (Action::Submit, &["learner"]),
+    (Action::MarkComplete, &["evaluator", "proposer"]),
+    (Action::RequestInformation, &["evaluator", "proposer"]),
+    (Action::ReceiveInformation, &["learner", "evaluator", "proposer"]),
+    (Action::ResumeAssessment, &["learner", "evaluator", "proposer"]),
+    (Action::Lapse, &["system"]),
+    (Action::Resubmit, &["learner"]),
     (Action::Propose, &["evaluator", "proposer"]),
     (Action::Return, &["decider"]),
     (Action::TakeBack, &["proposer"]),
@@ -64,148 +56,293 @@ const WHO: &[(Action, &[&str])] = &[
     (Action::Withdraw, &["learner"]),
 ];
 
-fn who(action: Action) -> Option<&'static [&'static str]> {
-    WHO.iter().find(|(known, _)| *known == action).map(|(_, roles)| *roles)
+/// What follows in the same work, and from what.
+const WITH: &[(Action, &[Action])] = &[
+    (Action::MarkComplete, &[Action::Submit]),
+    (Action::DecideAutomatically, &[Action::Submit, Action::MarkComplete, Action::ReceiveInformation]),
+    (Action::BeginAssessment, &[Action::Submit, Action::MarkComplete, Action::ReceiveInformation]),
+    (Action::Reroute, &[Action::Confirm]),
+    (Action::AwaitConditions, &[Action::Confirm, Action::Decide, Action::Overturn, Action::Uphold]),
+    (Action::Refer, &[Action::Confirm, Action::Decide, Action::Overturn, Action::Uphold]),
+    (Action::ResumeAssessment, &[Action::Lapse]),
+];
+
+type Row = (State, Action, State);
+
+pub(super) fn who(action: Action) -> Option<&'static [&'static str]> {
+    BY.iter().find(|(known, _)| *known == action).map(|(_, roles)| *roles)
 }
 
-async fn roles(office: &Office) -> Vec<(&'static str, Actor)> {
-    let stage = &office.stage;
-    let officer = |name, rights| stage.staff(name, Role::RecognitionOfficer, stage.home, rights);
-    vec![
-        ("anonymous", Actor::Anonymous),
-        ("learner", office.ana.clone()),
-        ("another learner", stage.learner("Zoe").await),
-        ("evaluator", officer("Rita", &[Right::Evaluate]).await),
-        ("decider", officer("Dirk", &[Right::Decide]).await),
-        ("proposer", office.eva.clone()),
-        ("appeals body", office.abel.clone()),
-        ("officer elsewhere", stage.staff("Olga", Role::RecognitionOfficer, stage.provider, Right::ALL).await),
-        ("administrator", stage.staff("Pam", Role::ProviderAdmin, stage.home, &[]).await),
-        ("editor", stage.staff("Edda", Role::ProviderEditor, stage.home, &[]).await),
-        ("signatory", stage.staff("Sid", Role::Signatory, stage.home, &[]).await),
-        ("network", stage.person("Carl", false, Some((Role::ConsortiumAdmin, None, &[]))).await),
-        ("auditor", stage.person("Audrey", false, Some((Role::Auditor, None, &[]))).await),
-        ("system", Actor::System),
-    ]
+fn follows(action: Action, cause: Action) -> bool {
+    WITH.iter().any(|(known, causes)| *known == action && causes.contains(&cause))
 }
 
-/// A case of Ana's in this state; each in a world of its own.
-async fn in_state(state: State) -> (Office, RequestId) {
-    let office = Office::new().await;
-    let id = match state {
-        State::UnderAssessment => office.case().await,
-        State::DecisionProposed => {
-            let id = office.case().await;
-            office.stage.propose(&office.eva, id, Findings::default()).await.unwrap();
-            id
-        }
-        State::Decided => office.decided(3).await,
-        State::ConditionsPending => office.decided(1).await,
-        State::ReferredRpl => office.decided(0).await,
-        State::Appealed => {
-            let id = office.decided(0).await;
-            lodge(&office, &office.ana, id).await.unwrap();
-            id
-        }
-        State::Closed => {
-            let id = office.decided(3).await;
-            lodge(&office, &office.ana, id).await.unwrap();
-            uphold(&office, &office.abel, id).await.unwrap();
-            id
-        }
-        other => panic!("there is no way to {other} yet: name it in NO_WAY_YET or build it here"),
-    };
-    assert_eq!(office.state(id).await, state);
-    (office, id)
-}
-
-/// Tries it; whether it was done.
-async fn attempt(office: &Office, actor: &Actor, id: RequestId, action: Action) -> Result<bool, Error> {
-    let seen = office.stage.request(id).await.version;
-    let later = matches!(action, Action::Close | Action::FailConditions);
-    let now = office.stage.doors.clock.now().plus_seconds(if later { 200 * 86_400 } else { 0 });
-    let doors = Doors { clock: Clock::frozen(Timestamp::from_micros(now.micros())), ..office.stage.doors.clone() };
-    let mut work: Work = office.stage.db.begin(actor.clone(), &doors).await.unwrap();
-    let work = &mut work;
-    let reason = "because of what was shown";
-    let verdict = Verdict { findings: None, reasoned: reasoned(reason, 0) };
+/// What the press does to this case: one press confirms or decides, and an answer makes complete or resumes.
+async fn meant(case: &Case, action: Action) -> Action {
+    let request = case.office.stage.request(case.id).await;
     match action {
-        Action::Propose => service::propose(work, id, seen, Findings::default(), reason).await.map(|_| true),
-        Action::Return => service::return_to_evaluator(work, id, seen, reason).await.map(|()| true),
-        Action::TakeBack => service::take_back(work, id, seen).await.map(|()| true),
-        Action::Confirm | Action::Decide => service::decide(work, id, seen, verdict).await.map(|done| done.is_some()),
-        Action::MeetConditions => {
-            let condition = office.detail(id).await.conditions.first().map(|condition| condition.id);
-            let condition = condition.unwrap_or_else(|| work.new_id::<ConditionId>());
-            conditions::answer(work, id, seen, (condition, Found::Met), reason).await.map(|()| true)
-        }
-        Action::FailConditions => time::fail(work, id).await,
-        Action::Appeal => appeals::lodge(work, id, seen, reason).await.map(|_| true),
-        Action::Uphold => appeals::uphold(work, id, seen, reason).await.map(|()| true),
-        Action::Remit => appeals::remit(work, id, seen, reason).await.map(|()| true),
-        Action::Overturn => {
-            let ratings = vec![given(Criterion::Testing, 3)];
-            let by = Overturning { ratings, findings: Findings::default(), reasoned: reasoned(reason, 0) };
-            appeals::overturn(work, id, seen, by).await.map(|_| true)
-        }
-        Action::Reopen => reopen(work, id, seen, reason).await.map(|()| true),
-        Action::Close => closing::close(work, id).await,
-        Action::Withdraw => learner::withdraw(work, id, seen).await.map(|()| true),
-        other => panic!("{other} has no service here: name it in NO_SERVICE_YET or call it"),
+        Action::Decide if request.route == Some(Route::FastTrack) => Action::Confirm,
+        Action::ResumeAssessment if request.completed_on.is_none() => Action::ReceiveInformation,
+        other => other,
     }
 }
 
-async fn walk(office: &Office, id: RequestId, state: State, actions: &[Action]) {
-    for (role, actor) in roles(office).await {
-        for action in actions {
-            let allowed = state.after(*action).is_ok() && who(*action).unwrap().contains(&role);
-            let done = attempt(office, &actor, id, *action).await;
-            match (allowed, done) {
-                (true, Ok(true)) | (false, Ok(false)) => {}
-                (false, Err(error)) => {
-                    let refused = matches!(error.kind(), Kind::Denied | Kind::NotFound | Kind::Conflict | Kind::Stale);
-                    assert!(refused, "{state} {action} {role}: {error:?}");
+/// Whether the table and what is known of the case allow it.
+async fn is_possible(case: &Case, place: Place, action: Action) -> bool {
+    match action {
+        // A further question while one is open moves nothing.
+        Action::RequestInformation if case.state == State::InformationRequested => true,
+        Action::Withdraw if case.is_looked_at_again().await => false,
+        Action::Propose if place == Place::FastTrack => false,
+        _ => case.state.after(action).is_ok(),
+    }
+}
+
+/// The rows that lead from one state to another by this action and what follows from it.
+fn path(from: State, cause: Action, to: State) -> Option<Vec<Row>> {
+    let mut open: Vec<(State, Vec<Row>)> = vec![(from, Vec::new())];
+    for _ in 0..4 {
+        let mut next = Vec::new();
+        for (at, walked) in open {
+            for row in TRANSITIONS.iter().filter(|(here, ..)| *here == at) {
+                let first = walked.is_empty() && row.1 == cause;
+                if !first && !follows(row.1, cause) {
+                    continue;
                 }
-                (_, other) => panic!("{state} {action} {role}: {other:?}"),
+                let walked = [&walked[..], &[*row]].concat();
+                if row.2 == to {
+                    return Some(walked);
+                }
+                next.push((row.2, walked));
+            }
+        }
+        open = next;
+    }
+    None
+}
+
+/// Tries it in a work that is dropped: where the case is then, and whether the case beside it lost its fast track; none
+/// where nothing was done.
+async fn attempt(case: &Case, actor: &Actor, action: Action) -> Result<Option<(State, bool)>, Error> {
+    let (stage, id) = (&case.office.stage, case.id);
+    let later = matches!(action, Action::Close | Action::FailConditions | Action::Lapse);
+    let now = stage.doors.clock.now().plus_seconds(if later { 200 * 86_400 } else { 0 });
+    let doors = Doors { clock: Clock::frozen(Timestamp::from_micros(now.micros())), ..stage.doors.clone() };
+    let mut work: Work = stage.db.begin(actor.clone(), &doors).await.unwrap();
+    if !Box::pin(press(case, &mut work, action)).await? {
+        return Ok(None);
+    }
+    let reached = query::by_id(work.db(), &Actor::System, id).await?.state;
+    let moved = match case.beside {
+        Some(id) => query::by_id(work.db(), &Actor::System, id).await?.route == Some(Route::Individual),
+        None => false,
+    };
+    Ok(Some((reached, moved)))
+}
+
+async fn press(case: &Case, work: &mut Work, action: Action) -> Result<bool, Error> {
+    let (stage, id) = (&case.office.stage, case.id);
+    let (seen, reason) = (stage.request(id).await.version, "because of what was shown");
+    match action {
+        Action::Submit => submit::submit(work, id, seen).await?,
+        Action::MarkComplete => submit::mark_complete(work, id, seen).await?,
+        Action::RequestInformation => {
+            let reply_by = work.now.day().plus_days(30).to_string();
+            information::ask(work, id, seen, to_learner(&reply_by)).await?;
+        }
+        Action::ResumeAssessment => answer(case, work).await?,
+        Action::Lapse => return information::lapse(work, id).await,
+        Action::Resubmit => learner::resubmit(work, id, seen).await?,
+        Action::Propose => service::propose(work, id, seen, Findings::default(), reason).await.map(|_| ())?,
+        Action::Return => service::return_to_evaluator(work, id, seen, reason).await?,
+        Action::TakeBack => service::take_back(work, id, seen).await?,
+        Action::Decide => {
+            let verdict = Verdict { findings: None, reasoned: reasoned(reason, 1) };
+            return Ok(service::decide(work, id, seen, verdict).await?.is_some());
+        }
+        Action::MeetConditions => {
+            let condition = case.office.detail(id).await.conditions.first().map(|condition| condition.id);
+            let condition = condition.unwrap_or_else(|| work.new_id::<ConditionId>());
+            conditions::answer(work, id, seen, (condition, Found::Met), reason).await?;
+        }
+        Action::FailConditions => return time::fail(work, id).await,
+        Action::Appeal => appeals::lodge(work, id, seen, reason).await.map(|_| ())?,
+        Action::Uphold => appeals::uphold(work, id, seen, reason).await?,
+        Action::Remit => appeals::remit(work, id, seen, reason).await?,
+        Action::Overturn => overturn(work, id, seen).await?,
+        Action::Reopen => reopen(work, id, seen, reason).await?,
+        Action::Close => return closing::close(work, id).await,
+        Action::Withdraw => learner::withdraw(work, id, seen).await?,
+        other => panic!("{other} has no press: give it one, or name it in WITH"),
+    }
+    Ok(true)
+}
+
+/// The learner answers, an officer goes on without.
+async fn answer(case: &Case, work: &mut Work) -> Result<(), Error> {
+    let asked = case.office.questions(case.id).await;
+    let question = asked.iter().find(|question| question.ending.is_none()).or(asked.first());
+    let question = question.map_or_else(|| work.new_id::<InformationRequestId>(), |question| question.id);
+    if work.actor.person() == case.office.ana.person() {
+        information::answer(work, case.id, question, "125 hours in all").await
+    } else {
+        information::close(work, case.id, question).await
+    }
+}
+
+/// Decides otherwise: what was good becomes weaker, what was weak becomes good.
+async fn overturn(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error> {
+    let decided = query::standing_decisions(work.db(), &[id]).await?.pop();
+    let in_full = decided.is_some_and(|decision| decision.outcome == evaluation::assess::Outcome::Recognise);
+    let ratings = vec![given(Criterion::Testing, if in_full { 1 } else { 3 })];
+    let by = Overturning { ratings, findings: Findings::default(), reasoned: reasoned("It was shown.", 1) };
+    appeals::overturn(work, id, seen, by).await.map(|_| ())
+}
+
+/// Every press by every role in one place; the rows that were walked.
+async fn walk(place: Place) -> Vec<Row> {
+    let case = Case::at(place).await;
+    let mut walked = Vec::new();
+    // Confirming and making complete are what other presses mean in their place.
+    let other_presses = [Action::Confirm, Action::ReceiveInformation];
+    for action in BY.iter().map(|(action, _)| *action).filter(|action| !other_presses.contains(action)) {
+        let meant = meant(&case, action).await;
+        let possible = is_possible(&case, place, meant).await;
+        for (role, actor) in roles(&case.office).await {
+            let by_right = who(meant).unwrap().contains(&role);
+            match attempt(&case, &actor, action).await {
+                Ok(Some((reached, moved))) if possible && by_right => {
+                    let rows = path(case.state, meant, reached);
+                    assert!(rows.is_some() || reached == case.state, "{place:?} {action} {role}: to {reached}");
+                    walked.extend(rows.unwrap_or_default());
+                    if moved {
+                        walked.push((State::UnderAssessment, Action::Reroute, State::UnderAssessment));
+                    }
+                }
+                Ok(None) if !possible => {}
+                Err(error) if possible && !by_right => {
+                    let for_who = matches!(error.kind(), Kind::Denied | Kind::NotFound);
+                    assert!(for_who, "{place:?} {action} {role}: {error:?}");
+                }
+                Err(error) if !possible => {
+                    let kinds = [Kind::Denied, Kind::NotFound, Kind::Conflict, Kind::Stale, Kind::Invalid];
+                    assert!(kinds.contains(&error.kind()), "{place:?} {action} {role}: {error:?}");
+                }
+                other => panic!("{place:?} {action} {role}: {other:?}"),
             }
         }
     }
-    assert_eq!(office.state(id).await, state, "nothing was written");
+    assert_eq!(case.office.state(case.id).await, case.state, "nothing was written");
+    walked
 }
 
 #[test]
-fn every_action_has_who_may_do_it_or_is_named_as_without_a_service() {
+fn every_action_is_somebodys_or_follows_and_every_state_has_its_place() {
     for action in Action::ALL {
-        assert_ne!(who(*action).is_some(), NO_SERVICE_YET.contains(action), "{action}");
+        assert!(who(*action).is_some() || WITH.iter().any(|(known, _)| known == action), "{action}");
     }
-    for state in State::ALL {
-        // Conditions begin to wait by the very press that decides.
-        let by_somebody = |action: Action| who(action).is_some() || action == Action::AwaitConditions;
-        let reached = TRANSITIONS.iter().any(|(_, by, to)| to == state && by_somebody(*by));
-        assert!(reached || NO_WAY_YET.contains(state), "{state}");
+    for (action, causes) in WITH {
+        assert!(causes.iter().all(|cause| who(*cause).is_some()), "{action} follows from what nobody does");
     }
 }
 
 #[tokio::test]
 async fn h080_s9_every_state_action_and_role_is_allowed_or_refused() {
-    // On the fast track the same press confirms; it has a world of its own below.
-    let actions: Vec<Action> =
-        WHO.iter().map(|(action, _)| *action).filter(|action| *action != Action::Confirm).collect();
-    for state in State::ALL.iter().filter(|state| !NO_WAY_YET.contains(state)) {
-        let (office, id) = in_state(*state).await;
-        walk(&office, id, *state, &actions).await;
+    let mut walked = BTreeSet::new();
+    let mut states = BTreeSet::new();
+    for place in PLACES {
+        for row in walk(*place).await {
+            states.extend([row.0, row.2]);
+            walked.insert(row);
+        }
     }
+    let left: Vec<&Row> = TRANSITIONS.iter().filter(|row| !walked.contains(row)).collect();
+    assert!(left.is_empty(), "rows that nobody walked: {left:?}");
+    assert!(State::ALL.iter().all(|state| states.contains(state)), "{states:?}");
+}
+
+/// The press by its page, with every field that its form may want.
+fn door(id: RequestId, question: Option<InformationRequestId>, action: Action) -> Option<String> {
+    let asked = question.map(|question| question.to_string()).unwrap_or_default();
+    let (whose, act) = match action {
+        Action::Submit => ("my", "check".to_owned()),
+        Action::MarkComplete => ("desk", "complete".to_owned()),
+        Action::RequestInformation => ("desk", "questions".to_owned()),
+        Action::ReceiveInformation => ("desk", format!("questions/{asked}/end")),
+        Action::ResumeAssessment => ("my", format!("questions/{asked}/answer")),
+        Action::Resubmit => ("my", "reopening".to_owned()),
+        Action::Propose => ("desk", "proposal".to_owned()),
+        Action::Return => ("desk", "return".to_owned()),
+        Action::TakeBack => ("desk", "take-back".to_owned()),
+        Action::Confirm | Action::Decide => ("desk", "decision".to_owned()),
+        Action::MeetConditions => ("desk", "condition".to_owned()),
+        Action::Appeal => ("my", "appeal".to_owned()),
+        Action::Uphold | Action::Remit => ("desk", "appeal".to_owned()),
+        Action::Overturn => ("desk", "appeal/decision".to_owned()),
+        Action::Reopen => ("desk", "reopening".to_owned()),
+        Action::Withdraw => ("my", "withdrawal".to_owned()),
+        _ => return None,
+    };
+    Some(format!("/{whose}/requests/{id}/{act}"))
 }
 
 #[tokio::test]
-async fn r_r5_on_the_fast_track_who_may_decide_confirms_and_nobody_proposes() {
-    let stage = Stage::new(Some(agreement("fast_track"))).await;
-    let weak = |rated: Given| if rated.criterion == Criterion::Testing { given(rated.criterion, 1) } else { rated };
-    stage.rated_as(course_level(3).into_iter().map(weak).collect()).await;
-    let office = Office::at(stage).await;
-    let id = office.case().await;
-    walk(&office, id, State::UnderAssessment, &[Action::Confirm]).await;
-    for (role, actor) in roles(&office).await {
-        assert!(attempt(&office, &actor, id, Action::Propose).await.is_err(), "{role}");
+async fn h044_s9_whoever_is_refused_for_who_they_are_stands_in_the_log() {
+    for (place, actions) in [
+        (Place::Draft, &[Action::Submit][..]),
+        (Place::Submitted, &[Action::MarkComplete, Action::RequestInformation]),
+        (Place::AskedEarly, &[Action::ReceiveInformation]),
+        (Place::Asked, &[Action::ResumeAssessment, Action::Withdraw]),
+        (Place::Lapsed, &[Action::Resubmit]),
+        (Place::UnderAssessment, &[Action::Propose]),
+        (Place::FastTrack, &[Action::Confirm]),
+        (Place::Proposed(1), &[Action::Return, Action::TakeBack, Action::Decide]),
+        (Place::ConditionsPending, &[Action::MeetConditions, Action::Appeal, Action::Reopen]),
+        (Place::Appealed(0), &[Action::Uphold, Action::Remit, Action::Overturn]),
+    ] {
+        let case = Case::at(place).await;
+        for action in actions {
+            refused(&case, *action).await;
+        }
     }
+}
+
+async fn refused(case: &Case, action: Action) {
+    let (office, id) = (&case.office, case.id);
+    let question = office.questions(id).await.first().map(|question| question.id);
+    let path = door(id, question, action).unwrap();
+    let version = office.stage.request(id).await.version.to_string();
+    let condition = office.detail(id).await.conditions.first().map(|condition| condition.id.to_string());
+    let reply_by = office.stage.doors.clock.now().day().plus_days(30).to_string();
+    let fields = [
+        ("version", version.as_str()),
+        ("condition", condition.as_deref().unwrap_or_default()),
+        ("reply_by", &reply_by),
+        ("to", "learner"),
+        ("language", "en"),
+        ("question", "How many hours?"),
+        ("answer_0", "125 hours"),
+        ("sure", "yes"),
+        ("note", "It was shown."),
+        ("reason", "It was shown."),
+        ("reasons", "It was shown."),
+        ("grounds", "It was shown."),
+        ("ruling_reasons", "It was shown."),
+        ("reopen_reason", "It was shown."),
+    ];
+    let pages = office.pages();
+    for (role, actor) in roles(office).await {
+        let Some(person) = actor.person().filter(|_| !who(action).unwrap().contains(&role)) else { continue };
+        let before = denials(case, person).await;
+        let page = pages.browser(person).await.post(&path, &fields).await;
+        let status = page.status.as_u16();
+        assert!(matches!(status, 403 | 404), "{path} {role}: {status} {}", page.main_text());
+        assert_eq!(denials(case, person).await, before + 1, "{path} {role}");
+    }
+    assert_eq!(office.state(id).await, case.state, "{action}");
+}
+
+async fn denials(case: &Case, person: kernel::PersonId) -> usize {
+    let entries = log::of_subject(case.office.stage.db.reads(), Subject::Request(case.id)).await.unwrap();
+    entries.iter().filter(|entry| entry.kind == "access.denied" && entry.actor == Some(person)).count()
 }
