@@ -39,6 +39,13 @@ impl FromRequestParts<App> for Pairs {
 }
 
 impl Pairs {
+    /// A number that the address gives; none: 0. Nobody pages further than this (LIM-13, H117).
+    pub(crate) fn number(&self, name: &str) -> Result<u64, Error> {
+        let Some(text) = self.one(name).filter(|text| !text.is_empty()) else { return Ok(0) };
+        let number = text.parse().ok().filter(|number| *number <= 10_000);
+        number.ok_or_else(|| Error::new(StatusCode::UNPROCESSABLE_ENTITY, "search-too-far"))
+    }
+
     /// The one value of a parameter.
     pub(crate) fn one(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())

@@ -4,7 +4,7 @@ use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InformationRequestId,
     OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,
 };
-use recognition::equivalency::Action;
+use recognition::{criterion::Criterion, equivalency::Action};
 
 /// The start page.
 pub const HOME: &str = "/";
@@ -100,6 +100,11 @@ pub fn rules(owner: &str) -> String {
 /// The next version of them.
 pub fn rules_draft(owner: &str) -> String {
     format!("{RULES}/draft?{}", query(&[("institution", owner)]))
+}
+
+/// The wording of one criterion in the next version.
+pub fn rules_wording(owner: &str, criterion: Criterion) -> String {
+    format!("{RULES}/wording?{}", query(&[("institution", owner), ("criterion", criterion.as_str())]))
 }
 
 /// One version of criteria, for good.

@@ -26,6 +26,11 @@ pub(crate) const TOKEN_FIELD: &str = "form_token";
 pub(crate) struct FieldErrors(pub Vec<(String, &'static str)>);
 
 impl FieldErrors {
+    /// One field is wrong.
+    pub(crate) fn at(field: impl Into<String>, code: &'static str) -> Self {
+        Self(vec![(field.into(), code)])
+    }
+
     /// What is wrong with this field.
     pub(crate) fn of(&self, field: &str) -> Option<&'static str> {
         self.0.iter().find(|(name, _)| name == field).map(|(_, code)| *code)
@@ -34,6 +39,14 @@ impl FieldErrors {
     /// Adds one.
     pub(crate) fn add(&mut self, field: impl Into<String>, code: &'static str) {
         self.0.push((field.into(), code));
+    }
+
+    /// What was read; nothing where something is wrong, which is added.
+    pub(crate) fn or_default<T: Default>(&mut self, read: Result<T, Self>) -> T {
+        read.unwrap_or_else(|found| {
+            self.0.extend(found.0);
+            T::default()
+        })
     }
 
     /// Whether nothing is wrong.

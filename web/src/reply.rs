@@ -17,15 +17,30 @@ pub(crate) fn page(template: &impl Template) -> Reply {
     Ok(Html(html).into_response())
 }
 
+/// A page with another status.
+pub(crate) fn with(status: StatusCode, template: &impl Template) -> Reply {
+    let mut response = page(template)?;
+    *response.status_mut() = status;
+    Ok(response)
+}
+
 /// A page whose form must be corrected: 422.
 pub(crate) fn wrong(template: &impl Template) -> Reply {
-    let mut response = page(template)?;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+    with(StatusCode::UNPROCESSABLE_ENTITY, template)
+}
+
+/// A page whose form was corrected by somebody else meanwhile: 409.
+pub(crate) fn late(template: &impl Template) -> Reply {
+    with(StatusCode::CONFLICT, template)
+}
+
+/// Leads on: 303.
+pub(crate) fn to(address: &str) -> Reply {
+    Ok(Redirect::to(address).into_response())
 }
 
 /// An act that succeeded: 303, with a message on the next page.
 pub(crate) async fn see_other(viewer: &Viewer, to: &str, flash: &str) -> Reply {
     viewer.leave_flash(flash).await?;
-    Ok(Redirect::to(to).into_response())
+    self::to(to)
 }

@@ -21,6 +21,17 @@ pub enum TextError {
     Unprintable,
 }
 
+impl TextError {
+    /// How it is named at a field.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Empty => "required",
+            Self::TooLong(_) => "too-long",
+            Self::Unprintable => "unprintable",
+        }
+    }
+}
+
 /// Trims, composes (NFC) and checks a text of at most `limit` characters. Line breaks stay only where `lines` is true.
 /// Invisible characters (zero-width, byte-order mark) at either end are trimmed like blanks, so that a text of nothing
 /// else is empty (H034).

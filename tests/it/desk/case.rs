@@ -237,6 +237,23 @@ async fn h080_prior_learning_is_adverse_and_needs_its_difference() {
 }
 
 #[tokio::test]
+async fn r_s2_days_are_those_of_the_university() {
+    let scene = Scene::new().await;
+    let mut work = scene.world.begin().await;
+    let zone = "Pacific/Kiritimati".parse().unwrap();
+    consortium::institution::keep_time_of(&mut work, scene.home, &zone).await.unwrap();
+    work.commit().await.unwrap();
+    let path = format!("/desk/requests/{}", scene.filed(scene.ana, None).await);
+    scene.world.pass_days(60);
+    let eva = scene.officer("Eva", Right::ALL).await;
+    let late = "overdue by 1 day";
+    assert!(!scene.world.browser(eva).await.get(&path).await.ok().says(late));
+    scene.world.doors.clock.advance(3600);
+    let page = scene.world.browser(eva).await.get(&path).await.ok();
+    assert!(page.says(late), "there it is midnight: {}", page.main_text());
+}
+
+#[tokio::test]
 async fn ux_10_every_page_has_its_words_in_every_language() {
     let mut case = case().await;
     let enrolment = case.scene.enrolled(case.scene.learner("Ben").await, None).await;

@@ -104,17 +104,57 @@ async fn ux_4_contradictions_are_named_at_their_field_and_nothing_typed_is_lost(
         ("individual_days", "121"),
         ("appeal_days", "14"),
         ("priority_stack_level", ""),
-        ("wording_testing_3_en", "Assessed by an examiner"),
     ]);
     let page = post(&mut office.admin, "/desk/rules/draft", &wrong).await.is(422);
-    for field in ["outcomes_partial", "individual_days", "appeal_days", "priority_stack_level", "wording_testing_3_fr"]
-    {
+    for field in ["outcomes_partial", "individual_days", "appeal_days", "priority_stack_level"] {
         assert!(page.has(&format!("#{field}[aria-invalid]")), "{field}");
     }
     assert_eq!(page.attribute("#individual_days", "value").as_deref(), Some("121"));
-    assert!(page.text("#wording_testing_3_en").contains("Assessed by an examiner"));
     assert!(page.text(".error-summary").contains("four months"));
     assert!(!page.body.contains('\u{27E6}'), "a word is missing");
+}
+
+#[tokio::test]
+async fn lim_3_each_criterion_is_worded_in_a_form_of_its_own() {
+    let mut office = office().await;
+    let form = office.admin.open_form(FORM).await.ok();
+    assert!(!form.has("[name^=wording_]"), "with each language the form would grow");
+    let testing = "/desk/rules/wording?institution=lindholm&criterion=testing";
+    let draft_first = office.admin.get(testing).await.sees_other();
+    assert_eq!(draft_first, FORM, "there is no draft to word");
+    post(&mut office.admin, "/desk/rules/draft", &sent(&[("individual_days", "40")])).await.is(303);
+    let overview = office.admin.get("/desk/rules?institution=lindholm").await.ok();
+    assert!(overview.has(&format!(".wording a[href='{}']", testing)), "{}", overview.main_text());
+    let form = office.admin.open_form(testing).await.ok();
+    assert_eq!(form.texts("main textarea").len(), 12, "four levels in three languages");
+    let version = form.attribute("main input[name=version]", "value").unwrap();
+    let fields = |words: &[(&str, &str)]| {
+        let named = [("institution", "lindholm"), ("criterion", "testing"), ("version", version.as_str())];
+        let pairs = named.iter().chain(words).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        pairs.collect::<Vec<_>>()
+    };
+    let english = ("wording_testing_3_en", "Assessed by an examiner");
+    let wrong = post(&mut office.admin, "/desk/rules/wording", &fields(&[english])).await.is(422);
+    assert!(wrong.has("#wording_testing_3_fr[aria-invalid]") && !wrong.has("#wording_testing_3_en[aria-invalid]"));
+    assert!(wrong.text("#wording_testing_3_en").contains("Assessed by an examiner"));
+    let all = fields(&[english, ("wording_testing_3_fr", "Avec jury"), ("wording_testing_3_de", "Mit Prüfenden")]);
+    post(&mut office.admin, "/desk/rules/wording", &all).await.is(303);
+    post(&mut office.admin, "/desk/rules/wording", &all).await.is(303);
+    let overview = office.admin.open_form("/desk/rules?institution=lindholm").await.ok();
+    assert!(overview.texts(".wording a").iter().any(|link| link.ends_with("Own rule")), "{}", overview.main_text());
+    let version = overview.attribute("form[action$='/publication'] input[name=version]", "value").unwrap();
+    let [en, fr, de] = ["en", "fr", "de"].map(|language| format!("wording_testing_2_{language}"));
+    let stale = fields(&[(&en, "Other words"), (&fr, "D’autres mots"), (&de, "Andere Worte")]);
+    let again =
+        post(&mut office.admin, "/desk/rules/draft", &sent(&[("version", &version), ("appeal_days", "45")])).await;
+    again.is(303);
+    let late = post(&mut office.admin, "/desk/rules/wording", &stale).await.is(409);
+    assert!(late.text("#wording_testing_2_en").contains("Other words"));
+    let version = office.admin.get("/desk/rules?institution=lindholm").await.ok();
+    let version = version.attribute("form[action$='/publication'] input[name=version]", "value").unwrap();
+    publish(&mut office, &version).await.is(303);
+    let page = office.world.visitor().get("/criteria?university=lindholm").await.ok();
+    assert!(page.says("Assessed by an examiner"), "the other form has left the words alone");
 }
 
 #[tokio::test]
@@ -129,6 +169,9 @@ async fn h079_two_editors_of_one_draft() {
     let page = post(&mut office.admin, "/desk/rules/draft", &mine).await.is(409);
     assert!(page.says("Somebody else changed this") && page.text("#note").contains("My own words"));
     assert_eq!(page.attribute("#individual_days", "value").as_deref(), Some("40"));
+    let newest = page.attribute("main input[name=version]", "value").unwrap();
+    let again = sent(&[("individual_days", "40"), ("version", &newest)]);
+    post(&mut office.admin, "/desk/rules/draft", &again).await.is(303);
     assert_eq!(publish(&mut office, "7").await.is(409).texts(".notice.warn").len(), 1, "not the one that was seen");
 }
 

@@ -68,7 +68,13 @@ async fn an_officer_adds_a_table_and_writes_its_next_version() {
     assert!(
         late.says("Somebody else changed this") && late.attribute("#source", "value").as_deref() == Some("Faculty")
     );
+    let newest = late.attribute("main form", "action").unwrap();
+    assert_eq!(newest, next, "who has compared saves on the newest");
+    office.officer.post(&newest, &with(TABLE, &[("source", "Faculty")])).await.sees_other();
     assert_eq!(office.count().await, 1);
+    for beyond in ["18446744073709551615", "10001"] {
+        office.officer.get(&format!("/desk/grades?after={beyond}")).await.is(422);
+    }
 }
 
 #[tokio::test]

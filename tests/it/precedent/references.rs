@@ -99,9 +99,22 @@ async fn notes_of_a_reference_case_are_edited_and_nothing_typed_is_lost() {
     eva.post(&path, &[&seen[..], &fields("Statistics", "2027-01-01")[..]].concat()).await.sees_other();
     let page = eva.get(&path).await.ok();
     assert!(page.says("Always full.") && page.text("h1") == "Statistics");
-    eva.post(&path, &[&seen[..], &fields("Other", "")[..]].concat()).await.is(409);
+    let late = eva.post(&path, &[&seen[..], &fields("Other", "")[..]].concat()).await.is(409);
+    assert!(late.has(".notice.warn") && late.attribute("#title", "value").as_deref() == Some("Other"), "H075");
+    let newest = late.attribute("form.form input[name=version]", "value").unwrap();
+    eva.post(&path, &[&[("version", newest.as_str())], &fields("Other", "")[..]].concat()).await.sees_other();
     // Another university's officer never learns that it exists.
     let elsewhere = desk.scene.world.institution("rathcarrow", "IE").await;
     let rory = desk.scene.world.staff("Rory", kernel::Role::RecognitionOfficer, elsewhere, Right::ALL).await;
     desk.scene.world.browser(rory).await.get(&path).await.is(404);
+    // M26: auditors read all of them, the network's administrators none.
+    for (name, role, list, one) in
+        [("Aud", kernel::Role::Auditor, 200, 200), ("Carl", kernel::Role::ConsortiumAdmin, 403, 404)]
+    {
+        let person = desk.scene.world.person(name, None).await;
+        desk.scene.world.give(person, role, None, &[]).await;
+        let mut browser = desk.scene.world.browser(person).await;
+        browser.get("/desk/precedents").await.is(list);
+        browser.get(&path).await.is(one);
+    }
 }

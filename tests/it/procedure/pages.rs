@@ -1,6 +1,9 @@
 //! The same by pages: what the learner and the office see and press, and that refusals are noted.
 
-use evaluation::request::{Findings, NewDifference, Reasoned, service};
+use evaluation::{
+    assess::Priority,
+    request::{Findings, NewDifference, Reasoned, service},
+};
 use kernel::{PersonId, RequestId, Right, Subject, log};
 use recognition::criterion::{Criterion, Robustness};
 use testkit::{Browser, Page};
@@ -28,13 +31,17 @@ impl Case {
 
 /// Ana's case, on the desk or decided with testing rated like this.
 async fn case(testing: Option<i16>) -> Case {
+    case_by(testing, Findings::default()).await
+}
+
+async fn case_by(testing: Option<i16>, findings: Findings) -> Case {
     let scene = Scene::new().await;
     let request = scene.filed(scene.ana, None).await;
     let eva = scene.officer("Eva", &[Right::Evaluate]).await;
     let dora = scene.officer("Dora", &[Right::Decide]).await;
     let abel = scene.officer("Abel", &[Right::Appeals]).await;
     if let Some(testing) = testing {
-        decided(&scene, request, (eva, dora), testing).await;
+        decided(&scene, request, (eva, dora), (testing, findings)).await;
         scene.world.run_worker().await;
     }
     let browser = |person| scene.world.browser(person);
@@ -43,7 +50,12 @@ async fn case(testing: Option<i16>) -> Case {
     Case { scene, request, ana, eva, abel, dora }
 }
 
-async fn decided(scene: &Scene, request: RequestId, (eva, dora): (PersonId, PersonId), testing: i16) {
+async fn decided(
+    scene: &Scene,
+    request: RequestId,
+    (eva, dora): (PersonId, PersonId),
+    (testing, findings): (i16, Findings),
+) {
     let seen = |db| evaluation::request::query::by_id(db, &kernel::Actor::System, request);
     let db = scene.world.db.reads();
     let rating = evaluation::course_rating::Given {
@@ -57,7 +69,7 @@ async fn decided(scene: &Scene, request: RequestId, (eva, dora): (PersonId, Pers
     work.commit().await.unwrap();
     let version = seen(db).await.unwrap().version;
     let mut work = scene.world.begin_as(eva).await;
-    service::propose(&mut work, request, version, Findings::default(), "as it is").await.unwrap();
+    service::propose(&mut work, request, version, findings, "as it is").await.unwrap();
     work.commit().await.unwrap();
     let text = |text: &str| text.to_owned();
     let difference = NewDifference {
@@ -73,6 +85,11 @@ async fn decided(scene: &Scene, request: RequestId, (eva, dora): (PersonId, Pers
     let mut work = scene.world.begin_as(dora).await;
     service::decide(&mut work, request, version, service::Verdict { findings: None, reasoned }).await.unwrap();
     work.commit().await.unwrap();
+}
+
+/// What was typed, set apart from the form because somebody was faster.
+fn kept(page: &Page) -> String {
+    page.text("section[aria-labelledby=kept]")
 }
 
 fn version(page: &Page) -> String {
@@ -100,6 +117,11 @@ async fn r_b12_the_learner_writes_and_the_office_finds() {
     let wrong = case.eva.post(&case.desk("/condition"), &blank).await.is(422);
     assert!(wrong.says("Say whether it is met") && wrong.text(&format!("#{note}")) == "The exam list", "kept");
     let found = [&blank[..], &[("found_supplementary_assessment", "met")]].concat();
+    let unseen = [&found[..1], &found[1..2], &found[3..], &[(note, "The\u{202E}list")]].concat();
+    let wrong = case.eva.post(&case.desk("/condition"), &unseen).await.is(422);
+    assert!(wrong.has(&format!("#{note}[aria-invalid]")) && wrong.says("Remove the characters"));
+    let late = case.eva.post(&case.desk("/condition"), &[&[("version", "99")], &found[1..]].concat()).await.is(409);
+    assert!(kept(&late).contains("The exam list"), "H075: {}", late.main_text());
     case.eva.post(&case.desk("/condition"), &found).await.sees_other();
     let page = case.ana.get(&case.my("")).await.ok();
     assert!(page.says("The exam list") && page.texts(".tag").contains(&"Met".to_owned()), "{}", page.main_text());
@@ -109,6 +131,7 @@ async fn r_b12_the_learner_writes_and_the_office_finds() {
 #[tokio::test]
 async fn l_8_an_appeal_from_the_learners_page_to_the_ruling() {
     let mut case = case(Some(0)).await;
+    assert_eq!(case.abel.get(&case.desk("/appeal")).await.sees_other(), case.desk(""), "there is nothing to rule on");
     let page = case.ana.open_form(&case.my("")).await.ok();
     assert!(page.says("You can appeal until Wednesday 1 April 2026, once."), "{}", page.main_text());
     let seen = version(&page);
@@ -134,6 +157,11 @@ async fn l_8_an_appeal_from_the_learners_page_to_the_ruling() {
     let seen = version(&page);
     let wrong = case.abel.post(&case.desk("/appeal"), &[("version", &seen), ("act", "uphold")]).await.is(422);
     assert!(wrong.has("#ruling_reasons[aria-invalid]"));
+    let unseen = [("version", seen.as_str()), ("act", "remit"), ("ruling_reasons", "See\u{202E}this.")];
+    let wrong = case.abel.post(&case.desk("/appeal"), &unseen).await.is(422);
+    assert!(wrong.has("#ruling_reasons[aria-invalid]") && !wrong.has("#reasons[aria-invalid]"));
+    let late = [("version", "99"), ("act", "uphold"), ("ruling_reasons", "Nothing new.")];
+    assert!(kept(&case.abel.post(&case.desk("/appeal"), &late).await.is(409)).contains("Nothing new."), "H075");
     let rated = [
         ("version", seen.as_str()),
         ("rating_testing", "3"),
@@ -163,12 +191,41 @@ async fn l_8_an_appeal_from_the_learners_page_to_the_ruling() {
 }
 
 #[tokio::test]
+async fn r_a5_an_appeal_begins_with_the_priorities_of_the_decision() {
+    let reason = "Two people grade the exam.";
+    let findings = Findings {
+        priorities: [(Criterion::Testing, Priority::Open)].into(),
+        priorities_reason: Some(reason.to_owned()),
+        ..Findings::default()
+    };
+    let mut case = case_by(Some(1), findings).await;
+    let seen = version(&case.ana.open_form(&case.my("")).await.ok());
+    case.ana.post(&case.my("/appeal"), &[("version", &seen), ("grounds", "There was an exam.")]).await.sees_other();
+    let page = case.abel.open_form(&case.desk("/appeal")).await.ok();
+    let form = "form[action*='/appeal/decision']";
+    assert_eq!(page.attribute(&format!("{form} #priority_testing option[selected]"), "value").as_deref(), Some("O"));
+    assert_eq!(page.text(&format!("{form} #priorities_reason")), reason);
+    let seen = version(&page);
+    let sent = [("version", seen.as_str()), ("priority_testing", "O"), ("reasons", "The same.")];
+    let wrong = case.abel.post(&case.desk("/appeal/decision"), &sent).await.is(422);
+    assert!(wrong.has("#priorities_reason[aria-invalid]"), "R-A5: {}", wrong.main_text());
+    let same = [&sent[..], &[("priorities_reason", reason)]].concat();
+    let same = case.abel.post(&case.desk("/appeal/decision"), &same).await.is(422);
+    assert!(same.says("This says the same as the decision"), "{}", same.main_text());
+}
+
+#[tokio::test]
 async fn m24_r_s3_open_again_and_tell_of_a_delay() {
     let mut case = case(Some(3)).await;
     let page = case.dora.open_form(&case.desk("")).await.ok();
     let seen = version(&page);
     let wrong = case.dora.post(&case.desk("/reopening"), &[("version", &seen), ("reopen_reason", "")]).await.is(422);
     assert!(wrong.has("#reopen_reason[aria-invalid]"));
+    let unseen = [("version", seen.as_str()), ("reopen_reason", "Two\u{202E}exams.")];
+    let wrong = case.dora.post(&case.desk("/reopening"), &unseen).await.is(422);
+    assert!(wrong.has("#reopen_reason[aria-invalid]") && wrong.says("Remove the characters"));
+    let late = case.dora.post(&case.desk("/reopening"), &[("version", "99"), ("reopen_reason", "Mixed up.")]).await;
+    assert!(kept(&late.is(409)).contains("Mixed up."), "H075");
     let reason = [("version", seen.as_str()), ("reopen_reason", "Two exams were mixed up.")];
     case.dora.post(&case.desk("/reopening"), &reason).await.sees_other();
     let page = case.ana.get(&case.my("")).await.ok();
@@ -184,6 +241,11 @@ async fn m24_r_s3_open_again_and_tell_of_a_delay() {
         let wrong = case.eva.post(&case.desk("/delay"), &late(until)).await.is(422);
         assert!(wrong.says(why) && wrong.text("#delay_reason") == "Holidays.", "{until}: {}", wrong.main_text());
     }
+    let unseen = [&late("2026-06-15")[..1], &[("delay_reason", "Holi\u{202E}days"), ("until", "2026-06-15")]].concat();
+    let wrong = case.eva.post(&case.desk("/delay"), &unseen).await.is(422);
+    assert!(wrong.has("#delay_reason[aria-invalid]") && wrong.says("Remove the characters"));
+    let old = case.eva.post(&case.desk("/delay"), &[&[("version", "99")], &late("2026-06-15")[1..]].concat()).await;
+    assert!(kept(&old.is(409)).contains("Holidays."), "H075");
     case.eva.post(&case.desk("/delay"), &late("2026-06-15")).await.sees_other();
     let page = case.ana.get(&case.my("")).await.ok();
     assert!(page.says("Holidays.") && page.says("Monday 15 June 2026"), "{}", page.main_text());

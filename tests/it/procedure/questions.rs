@@ -82,6 +82,9 @@ async fn ux_17_the_desk_asks_and_the_learner_answers() {
     for field in ["email", "question", "reply_by"] {
         assert!(page.has(&format!("#{field}-error")), "{field}");
     }
+    let long = "x".repeat(4_001);
+    let wrong = [("version", version.as_str()), ("to", "learner"), ("question", &long), ("reply_by", "2026-04-01")];
+    assert!(desk.post(&scene.desk(), &wrong).await.is(422).text("#question-error").contains("Write it shorter"));
     scene.ask(&mut desk, "learner", "").await;
     assert_eq!(scene.state().await, State::InformationRequested);
     let mail = scene.world.mails().pop().unwrap();
@@ -89,9 +92,13 @@ async fn ux_17_the_desk_asks_and_the_learner_answers() {
     let mut ana = scene.world.browser(scene.learner).await;
     let page = ana.open_form(&scene.mine()).await.ok();
     assert!(page.says("How many hours?"));
+    let documents = format!("main a[href='/my/requests/{}/documents']", scene.request);
+    assert!(page.has(&documents), "asked for a document, one adds it before the answer: {}", page.main_text());
     let answer = page.attributes("form", &["action"]).into_iter().flatten().find(|to| to.ends_with("/answer")).unwrap();
     let empty = ana.post(&answer, &[("answer_0", " ")]).await.is(422);
     assert!(empty.has(".field-error"));
+    let unseen = ana.post(&answer, &[("answer_0", "125\u{202E}hours")]).await.is(422);
+    assert!(unseen.text(".field-error").contains("Remove the characters"), "{}", unseen.main_text());
     assert_eq!(ana.post(&answer, &[("answer_0", "125 hours")]).await.sees_other(), scene.mine());
     assert_eq!(ana.post(&answer, &[("answer_0", "125 hours")]).await.sees_other(), scene.mine(), "H073");
     let late = ana.post(&answer, &[("answer_0", "Another answer")]).await.is(409);
@@ -116,8 +123,12 @@ async fn s_5_the_issuer_answers_by_the_link_of_the_mail_without_account() {
     assert!(page.says("How many hours?") && page.says("Ana"));
     assert!(page.headers.get("set-cookie").is_none(), "no session for a link");
     assert_eq!(ines.get(&format!("{path}?lang=de")).await.ok().attribute("html", "lang").as_deref(), Some("de"));
+    let english = format!("{path}?lang=en");
+    assert_eq!(ines.get(&english).await.ok().attribute("main form", "action"), Some(english.clone()));
+    let long = ines.post_raw(&english, &[("answer", &"x".repeat(20_001))], &[]).await.is(422);
+    assert!(long.text(".field-error").contains("Write it shorter"), "{}", long.main_text());
     ines.post_raw(&path, &[("answer", "")], &[]).await.is(422);
-    assert_eq!(ines.post_raw(&path, &[("answer", "125 hours")], &[]).await.sees_other(), path);
+    assert_eq!(ines.post_raw(&english, &[("answer", "125 hours")], &[]).await.sees_other(), english);
     assert_eq!(ines.post_raw(&path, &[("answer", "125 hours")], &[]).await.sees_other(), path, "H073");
     ines.post_raw(&path, &[("answer", "Something else")], &[]).await.is(409);
     let receipt = ines.get(&path).await.ok();

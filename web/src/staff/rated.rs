@@ -40,8 +40,8 @@ pub(in crate::staff) fn given(
 ) -> Result<Option<Given>, (String, &'static str)> {
     let robustness = level.parse::<i16>().ok().and_then(|number| Robustness::new(number).ok());
     match (robustness, kernel::clean(said, EVIDENCE, true)) {
-        (Some(_), Err(TextError::TooLong(_))) => Err((evidence(criterion), "too-long")),
-        (Some(_), Err(_)) => Err((evidence(criterion), "evidence")),
+        (Some(_), Err(TextError::Empty)) => Err((evidence(criterion), "evidence")),
+        (Some(_), Err(error)) => Err((evidence(criterion), error.code())),
         (Some(robustness), Ok(_)) => Ok(Some(Given { criterion, robustness, evidence: said.to_owned() })),
         (None, _) if level.is_empty() && said.is_empty() => Ok(None),
         (None, _) => Err((rating(criterion), "rating")),

@@ -73,6 +73,8 @@ pub struct Fact {
     pub label: String,
     /// The values, one a line; none: «Not stated by the provider» (UX-12).
     pub values: Vec<String>,
+    /// What stands there instead, where no provider could state it.
+    pub unstated: Option<String>,
     /// The language of the values, where it is not the page's.
     pub language: Option<String>,
     /// A sentence under the values.

@@ -148,12 +148,8 @@ impl Reading {
         match clean(text, limit, lines) {
             Ok(cleaned) => Some(cleaned),
             Err(TextError::Empty) => None,
-            Err(TextError::TooLong(_)) => {
-                self.wrong(field, "too-long");
-                None
-            }
-            Err(TextError::Unprintable) => {
-                self.wrong(field, "unprintable");
+            Err(error) => {
+                self.wrong(field, error.code());
                 None
             }
         }

@@ -201,8 +201,7 @@ pub async fn archive(work: &mut Work, id: OpportunityId, seen: i32, reason: &str
             return Err(Error::field("reason", "required"));
         }
         Err(TextError::Empty) => None,
-        Err(TextError::TooLong(_)) => return Err(Error::field("reason", "too-long")),
-        Err(TextError::Unprintable) => return Err(Error::field("reason", "unprintable")),
+        Err(error) => return Err(Error::field("reason", error.code())),
     };
     store::archive(work.db(), &opportunity, reason, work.now).await?;
     work.record(Subject::Opportunity(id), &OpportunityArchived {});

@@ -66,7 +66,7 @@ pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> 
     if appeals::of_request(work.db(), id).await?.iter().any(|appeal| appeal.decision_id == decision.id) {
         return Err(Error::Over("appeal-once"));
     }
-    let grounds = kernel::clean(grounds, GROUNDS, true).map_err(|_| Error::Invalid("grounds", "required"))?;
+    let grounds = kernel::clean(grounds, GROUNDS, true).map_err(|error| Error::Invalid("grounds", error.code()))?;
     let due_on = clock::ruling_due(today);
     let days = Days { completed_on: request.completed_on, due_on: Some(due_on), cap_on: request.cap_on };
     requests::advance(work.db(), &request, next, Change { days: Some(days), ..Change::default() }).await?;
@@ -168,7 +168,7 @@ async fn rule(work: &Work, hearing: &Hearing, ruling: AppealRuling, reasons: Str
 }
 
 fn said(reasons: &str) -> Result<String, Error> {
-    kernel::clean(reasons, GROUNDS, true).map_err(|_| Error::Invalid("reasons", "required"))
+    kernel::clean(reasons, GROUNDS, true).map_err(|error| Error::Invalid("reasons", error.code()))
 }
 
 /// Whether a learner would read the same decision again.

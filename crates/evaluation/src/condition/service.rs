@@ -42,7 +42,7 @@ pub async fn say(work: &mut Work, id: RequestId, seen: i32, on: ConditionId, wor
     if pending.today > pending.condition.due_on {
         return Err(Error::Over("condition-late"));
     }
-    let words = kernel::clean(words, WORDS, true).map_err(|_| Error::Invalid("words", "required"))?;
+    let words = kernel::clean(words, WORDS, true).map_err(|error| Error::Invalid("words", error.code()))?;
     touch(work, &pending).await?;
     store::say(work.db(), on, words, work.now).await?;
     work.record(Subject::Request(id), &ConditionSaid { request: id, condition: on });
@@ -61,7 +61,7 @@ pub async fn answer(
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let officer = policy::may_evaluate(&work.actor, &request)?;
     let pending = pending(work, request, seen, on).await?;
-    let note = kernel::clean(note, WORDS, true).map_err(|_| Error::Invalid("note", "required"))?;
+    let note = kernel::clean(note, WORDS, true).map_err(|error| Error::Invalid("note", error.code()))?;
     let met_on = (found == Found::Met).then_some(pending.today);
     store::answer(work.db(), on, Answer { note, by: officer, at: work.now, met_on }).await?;
     let subject = Subject::Request(id);

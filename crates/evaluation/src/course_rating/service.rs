@@ -35,7 +35,7 @@ impl Given {
     /// The same with its evidence cleaned; refused without any.
     pub(crate) fn checked(self) -> Result<Self, Error> {
         let evidence =
-            kernel::clean(&self.evidence, EVIDENCE, true).map_err(|_| Error::Invalid("evidence", "required"))?;
+            kernel::clean(&self.evidence, EVIDENCE, true).map_err(|error| Error::Invalid("evidence", error.code()))?;
         Ok(Self { evidence, ..self })
     }
 }

@@ -237,7 +237,7 @@ impl Wrongs {
         match kernel::clean(text, most, false) {
             Ok(text) => Some(text),
             Err(error) => {
-                self.0.push((column, super::service::code(error)));
+                self.0.push((column, error.code()));
                 None
             }
         }
@@ -250,7 +250,7 @@ impl Wrongs {
         match kernel::clean(text, 4_000, true) {
             Ok(text) => Some(text),
             Err(error) => {
-                self.0.push((column, super::service::code(error)));
+                self.0.push((column, error.code()));
                 None
             }
         }

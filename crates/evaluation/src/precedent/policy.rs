@@ -5,9 +5,14 @@ use sea_orm::{ColumnTrait, Condition};
 
 use crate::{RecognitionRequest, ReferenceCase, entity::reference_case::COLUMN};
 
-/// M26: officers at their own university, the network's administrators and auditors everywhere.
+/// M26: officers at their own university, auditors everywhere.
 pub fn may_search(actor: &Actor, institution: InstitutionId) -> Result<(), Denied> {
     denied(sees_all(actor) || actor.has_role(Role::RecognitionOfficer, institution), "not_allowed")
+}
+
+/// The same for a list: whoever sees any of it.
+pub fn may_list(actor: &Actor) -> Result<(), Denied> {
+    denied(sees_all(actor) || !actor.institutions(&[Role::RecognitionOfficer]).is_empty(), "not_allowed")
 }
 
 /// Notes and proposals: an officer of the university that decided, never on the own request (S-7).
@@ -43,7 +48,7 @@ pub(super) fn reads_private(actor: &Actor, institution: InstitutionId) -> bool {
 }
 
 pub(super) fn sees_all(actor: &Actor) -> bool {
-    actor.is_system() || actor.has_network_role(Role::ConsortiumAdmin) || actor.has_network_role(Role::Auditor)
+    actor.is_system() || actor.has_network_role(Role::Auditor)
 }
 
 /// M26 for a list; with no office the empty list matches no row.

@@ -50,15 +50,7 @@ fn cleaned(field: &'static str, text: &str) -> Result<Option<String>, Error> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    kernel::clean(text, NOTE, true).map(Some).map_err(|error| Error::Invalid(field, code(error)))
-}
-
-pub(super) fn code(error: kernel::TextError) -> &'static str {
-    match error {
-        kernel::TextError::Empty => "required",
-        kernel::TextError::TooLong(_) => "too-long",
-        kernel::TextError::Unprintable => "unprintable",
-    }
+    kernel::clean(text, NOTE, true).map(Some).map_err(|error| Error::Invalid(field, error.code()))
 }
 
 /// Writes the notes of a decision. `seen` is the version the officer saw, 0 for none.
@@ -181,7 +173,7 @@ async fn request_of(work: &Work, id: DecisionId) -> Result<RecognitionRequest, E
 }
 
 fn title(text: &str) -> Result<String, Error> {
-    kernel::clean(text, TITLE, false).map_err(|error| Error::Invalid("title", code(error)))
+    kernel::clean(text, TITLE, false).map_err(|error| Error::Invalid("title", error.code()))
 }
 
 /// An end that is over already would make it no example from the start.

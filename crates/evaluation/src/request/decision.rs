@@ -57,7 +57,7 @@ pub struct NewDifference {
 impl NewDifference {
     fn checked(self) -> Result<Self, Error> {
         let said =
-            |text: &str| kernel::clean(text, REASON, true).map_err(|_| Error::Invalid("differences", "required"));
+            |text: &str| kernel::clean(text, REASON, true).map_err(|error| Error::Invalid("differences", error.code()));
         Ok(Self {
             element: self.element,
             found: said(&self.found)?,
@@ -83,7 +83,8 @@ impl Reasoned {
         if let Some(need) = evaluation.needs {
             return Err(Error::Needs(need));
         }
-        let reasons = kernel::clean(&self.reasons, REASON, true).map_err(|_| Error::Invalid("reasons", "required"))?;
+        let reasons =
+            kernel::clean(&self.reasons, REASON, true).map_err(|error| Error::Invalid("reasons", error.code()))?;
         let differences = self.differences.into_iter().map(NewDifference::checked).collect::<Result<Vec<_>, _>>()?;
         if evaluation.needs_difference() && differences.is_empty() {
             return Err(Error::Invalid("differences", "difference-required"));

@@ -43,7 +43,7 @@ pub async fn announce(work: &mut Work, id: RequestId, seen: i32, reason: &str, u
     let (Some(due_on), Some(cap_on), true) = (request.due_on, request.cap_on, RUNNING.contains(&request.state)) else {
         return Err(Error::Over("delay-not-running"));
     };
-    let words = kernel::clean(reason, REASON, true).map_err(|_| Error::Invalid("reason", "required"))?;
+    let words = kernel::clean(reason, REASON, true).map_err(|error| Error::Invalid("reason", error.code()))?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     if until <= due_on || until < today {
         return Err(Error::Invalid("until", "delay-not-later"));

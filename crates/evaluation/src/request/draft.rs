@@ -1,6 +1,6 @@
 //! A learner's draft, section by section (M20, UX-21): written by the learner only, seen by nobody else, deleted for good.
 
-use consortium::person;
+use consortium::{institution, person};
 use enrolment::Outcome;
 use kernel::{ComponentId, Day, Ects, EnrolmentId, Language, LocalizedText, ProgrammeId, RequestId, Subject, Work};
 use recognition::{programme, purpose::Purpose};
@@ -100,7 +100,7 @@ pub async fn begin(work: &mut Work) -> Result<RequestId, Error> {
     let person = person::by_id(work.db(), learner).await?;
     let home = person.home_institution_id.ok_or(Error::Invalid("home", "home"))?;
     store::take_turn(work.db(), learner, home).await?;
-    let institution = consortium::institution::by_id(work.db(), home).await?;
+    let institution = institution::by_id(work.db(), home).await?;
     let today = institution.time_zone.day_at(work.now);
     if let Some(empty) = query::empty_draft(work.db(), learner, home).await? {
         store::keep_draft(work.db(), empty.id, expiry::kept_until(today)).await?;
@@ -182,7 +182,7 @@ async fn present(work: &Work, next: &mut RecognitionRequest, id: EnrolmentId) ->
     }
     let found = catalogue::listing::at_versions(work.db(), &[enrolled.version_id]).await?;
     let listing = found.into_iter().next().ok_or(Error::NotFound)?;
-    let issuer = consortium::institution::by_id(work.db(), enrolled.provider_id).await?;
+    let issuer = institution::by_id(work.db(), enrolled.provider_id).await?;
     next.presented = Presented::new(&listing, &issuer, issuer.time_zone.day_at(passed.recorded_at), passed.grade);
     next.provider_id = Some(enrolled.provider_id);
     next.opportunity_id = Some(enrolled.opportunity_id);
@@ -242,6 +242,13 @@ pub async fn describe(work: &mut Work, id: RequestId, seen: i32, details: Detail
         let next = RecognitionRequest { filing: Some(filing), ..draft.clone() };
         return save(work, &draft, next, Section::Details).await;
     }
+    let today = institution::today(work.db(), draft.institution_id, work.now).await?;
+    if details.issued_on.is_some_and(|day| day > today) {
+        return Err(Error::Invalid("issued_on", "issued-later"));
+    }
+    if details.ects == Some(Ects::ZERO) {
+        return Err(Error::Invalid("ects", "ects"));
+    }
     filing.absent = details.absent.iter().copied().filter(|element| element.may_be_absent()).collect();
     let next = RecognitionRequest { presented: details.presented(), filing: Some(filing), ..draft.clone() };
     save(work, &draft, next, Section::Details).await
@@ -284,7 +291,7 @@ async fn save(
     next: RecognitionRequest,
     section: Section,
 ) -> Result<(), Error> {
-    let today = consortium::institution::today(work.db(), draft.institution_id, work.now).await?;
+    let today = institution::today(work.db(), draft.institution_id, work.now).await?;
     let next = RecognitionRequest { due_on: Some(expiry::kept_until(today)), warned_on: None, ..next };
     store::save(work.db(), draft, next).await?;
     work.record(Subject::Request(draft.id), &DraftSaved { request: draft.id, section });

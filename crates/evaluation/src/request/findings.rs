@@ -54,9 +54,9 @@ impl Findings {
         if self.outcomes.len() != essential {
             return Err(Error::Invalid("outcomes", "outcomes-incomplete"));
         }
-        let reason = self.priorities_reason.as_deref().map(|text| kernel::clean(text, 2_000, true));
-        if !self.priorities.is_empty() && !matches!(reason, Some(Ok(_))) {
-            return Err(Error::Invalid("priorities_reason", "required"));
+        if !self.priorities.is_empty() {
+            let reason = self.priorities_reason.as_deref().unwrap_or_default();
+            kernel::clean(reason, 2_000, true).map_err(|error| Error::Invalid("priorities_reason", error.code()))?;
         }
         Ok(())
     }

@@ -24,7 +24,7 @@ pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> 
     if today > clock::reopen_until(decision.notified_on) {
         return Err(Error::Over("reopen-late"));
     }
-    let words = kernel::clean(reason, REASON, true).map_err(|_| Error::Invalid("reason", "required"))?;
+    let words = kernel::clean(reason, REASON, true).map_err(|error| Error::Invalid("reason", error.code()))?;
     store::restart(work.db(), &request, next, today).await?;
     let remark = Remark {
         id: work.new_id(),

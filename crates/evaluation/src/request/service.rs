@@ -115,7 +115,7 @@ pub async fn propose(
     if let Some(need) = outcome.needs {
         return Err(Error::Needs(need));
     }
-    let note = kernel::clean(note, 4_000, true).map_err(|_| Error::Invalid("note", "required"))?;
+    let note = kernel::clean(note, 4_000, true).map_err(|error| Error::Invalid("note", error.code()))?;
     let proposal = Proposal {
         id: work.new_id(),
         request_id: id,
@@ -141,7 +141,7 @@ pub async fn return_to_evaluator(work: &mut Work, id: RequestId, seen: i32, reas
     let proposal = query::standing_proposal(work.db(), id).await?;
     let officer = policy::may_decide(&work.actor, &request, proposal.as_ref().map(|proposal| proposal.proposed_by))?;
     let next = fresh(work, &request, seen, Action::Return).await?;
-    let reason = kernel::clean(reason, 4_000, true).map_err(|_| Error::Invalid("reason", "required"))?;
+    let reason = kernel::clean(reason, 4_000, true).map_err(|error| Error::Invalid("reason", error.code()))?;
     let proposal = proposal.ok_or(Error::Stale)?;
     store::advance(work.db(), &request, next, Change::default()).await?;
     store::return_proposal(work.db(), &proposal, officer, Some(reason)).await?;

@@ -275,7 +275,7 @@ fact-prerequisites = Wer teilnehmen darf
 fact-version = Fassung { $number }
 
 ## Die elf Pflichtangaben (Anhang I der Empfehlung 2022/C 243/02)
-annex-m1 = Lernende Person
+annex-m1 = Studierende Person
 annex-m1-about = Die Person, deren Lernen bescheinigt wird; sie steht auf dem Nachweis
 annex-m2 = Titel
 annex-m3 = Land oder Region der ausstellenden Einrichtung

@@ -26,6 +26,7 @@ ask-delete-about = Alle Antworten und Unterlagen dieses Entwurfs werden endgült
 ask-save = Speichern und weiter
 ask-stale-title = Dieser Entwurf wurde inzwischen geändert
 ask-stale = Ihr Text ist noch da. Speichern Sie noch einmal, um den anderen zu ersetzen.
+ask-check-stale = Es wurde nichts abgeschickt. Unten sehen Sie den jetzigen Stand: Prüfen Sie ihn noch einmal, bevor Sie ihn absenden.
 
 ask-intro-credential = Woher kommt der Nachweis?
 ask-intro-purpose = Je nach Zweck prüft die Hochschule anderes.
@@ -116,7 +117,7 @@ ask-open = Füllen Sie das aus, oder kreuzen Sie «Das habe ich nicht» an, wo S
 ask-absent-title = Das haben Sie nicht
 ask-absent = Sie können den Antrag trotzdem absenden. { $home } prüft innerhalb von 10 Tagen, ob es reicht.
 ask-earlier = Was Sie für diesen Nachweis schon beantragt haben
-ask-send-about = { $home } bekommt Ihren Antrag und bestätigt den Eingang per E-Mail. Das heißt noch nicht, dass er anerkannt ist.
+ask-send-about = { $home } bekommt Ihren Antrag und bestätigt den Eingang per E-Mail. Das heißt noch nicht, dass Ihr Nachweis anerkannt ist.
 ask-send = Antrag absenden
 
 flash-draft_saved = Gespeichert.
@@ -126,6 +127,7 @@ flash-document_removed = Die Unterlage ist entfernt.
 flash-request_sent = Ihr Antrag ist abgesendet. Sie bekommen eine E-Mail.
 
 field-home = Ihr Konto hat keine Heimathochschule
+field-issued-later = Geben Sie den Tag der Ausstellung an: Er kann nicht in der Zukunft liegen
 field-component = Wählen Sie den Teil, den er ersetzen soll
 field-missing = Füllen Sie das aus, oder kreuzen Sie an, dass Sie es nicht haben
 field-file-empty = Wählen Sie eine Datei, die nicht leer ist

@@ -26,6 +26,7 @@ ask-delete-about = All answers and documents of this draft are gone for good.
 ask-save = Save and continue
 ask-stale-title = This draft was changed in the meantime
 ask-stale = Your text is still here. Save again to put it in the place of the other one.
+ask-check-stale = Nothing was sent. Below is how it stands now: check it again before you send it.
 
 ask-intro-credential = Where does the credential come from?
 ask-intro-purpose = The university looks at different things for different purposes.
@@ -126,6 +127,7 @@ flash-document_removed = The document is removed.
 flash-request_sent = Your request was sent. We have sent you a mail.
 
 field-home = Your account has no home university
+field-issued-later = Enter the day of the award: it cannot lie in the future
 field-component = Choose the part it should replace
 field-missing = Fill this in, or tick that you do not have it
 field-file-empty = Choose a file that is not empty

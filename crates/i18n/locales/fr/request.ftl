@@ -26,6 +26,7 @@ ask-delete-about = Toutes les réponses et tous les documents de ce brouillon se
 ask-save = Enregistrer et continuer
 ask-stale-title = Ce brouillon a été modifié entre-temps
 ask-stale = Votre texte est toujours là. Enregistrez de nouveau pour remplacer l’autre version.
+ask-check-stale = Rien n’a été envoyé. Voici où en est le brouillon : vérifiez-le encore une fois avant de l’envoyer.
 
 ask-intro-credential = D’où vient le certificat ?
 ask-intro-purpose = L’université n’examine pas les mêmes points pour chaque but.
@@ -46,7 +47,7 @@ ask-source-typed-hint = Vous n’avez ni fichier ni adresse web
 ask-purpose-exemption = Remplacer une partie de mon programme
 ask-purpose-exemption-hint = Vous n’avez pas à refaire cette partie
 ask-purpose-admission = Remplir une condition d’admission
-ask-purpose-admission-hint = Un élément exigé pour être admis
+ask-purpose-admission-hint = Un élément exigé pour l’admission
 ask-purpose-elective_credit = Comme crédits libres
 ask-purpose-elective_credit-hint = Il compte parmi les cours que vous choisissez librement
 ask-purpose-stack = Comme partie d’un ensemble plus grand
@@ -126,6 +127,7 @@ flash-document_removed = Le document est retiré.
 flash-request_sent = Votre demande est envoyée. Vous recevez un courriel.
 
 field-home = Votre compte n’a pas d’université d’attache
+field-issued-later = Indiquez le jour de délivrance : il ne peut pas être à venir
 field-component = Choisissez la partie à remplacer
 field-missing = Complétez ce point, ou cochez que vous ne l’avez pas
 field-file-empty = Choisissez un fichier qui n’est pas vide

@@ -1,6 +1,6 @@
 //! A table as typed, in a form, a file or a seed: the one way to a table that makes sense.
 
-use kernel::{Day, TextError};
+use kernel::Day;
 
 use super::{Counted, TableStatus, WHOLE};
 use crate::{
@@ -123,12 +123,7 @@ impl Reading {
 
     fn text(&mut self, field: &'static str, text: &str, limit: usize) -> String {
         kernel::clean(text, limit, false).unwrap_or_else(|error| {
-            let code = match error {
-                TextError::Empty => "required",
-                TextError::TooLong(_) => "too-long",
-                TextError::Unprintable => "unprintable",
-            };
-            self.wrong(field, code);
+            self.wrong(field, error.code());
             String::new()
         })
     }

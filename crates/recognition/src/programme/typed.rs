@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::{Ects, InstitutionId, Language, LocalizedText, TextError};
+use kernel::{Ects, InstitutionId, Language, LocalizedText};
 
 use super::{WantedComponent, WantedOutcome, WantedProgramme};
 
@@ -114,12 +114,7 @@ impl Reading {
 
     fn line(&mut self, field: &'static str, text: &str, limit: usize) -> String {
         kernel::clean(text, limit, false).unwrap_or_else(|error| {
-            let code = match error {
-                TextError::Empty => "required",
-                TextError::TooLong(_) => "too-long",
-                TextError::Unprintable => "unprintable",
-            };
-            self.wrong(field, code);
+            self.wrong(field, error.code());
             String::new()
         })
     }

@@ -201,6 +201,9 @@ fn of_precedents(cast: &Cast) -> Vec<Question> {
         question("may_search", "search earlier decisions without names", move |actor| {
             precedent::may_search(actor, own).is_ok()
         }),
+        question("may_list", "open the list of those that one may search", move |actor| {
+            precedent::may_list(actor).is_ok()
+        }),
         question("may_annotate", "write notes on a decision, propose a reference case", move |actor| {
             precedent::may_annotate(actor, &noted).is_ok()
         }),

@@ -4,7 +4,7 @@
 use askama::Template;
 use consortium::institution;
 use evaluation::{
-    RecognitionRequest,
+    Error as Refused, RecognitionRequest,
     evidence::query as evidence,
     request::{
         Source,
@@ -23,7 +23,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{state, text},
-    view::{Link, SummaryRow, Text},
+    view::{ErrorLink, Link, SummaryRow, Text},
     viewer::Viewer,
 };
 
@@ -35,6 +35,7 @@ pub(crate) struct CheckPage {
     token: String,
     action: String,
     version: i32,
+    is_stale: bool,
     home: String,
     rows: Vec<SummaryRow>,
     /// What must still be said, each with its section.
@@ -47,8 +48,13 @@ pub(crate) struct CheckPage {
     same: Option<Link>,
 }
 
-/// Builds it.
-pub(super) async fn page(app: &App, viewer: &Viewer, draft: &RecognitionRequest) -> Result<CheckPage, Error> {
+/// Builds it; with why it was not sent.
+pub(super) async fn page(
+    app: &App,
+    viewer: &Viewer,
+    draft: &RecognitionRequest,
+    refused: Option<&Refused>,
+) -> Result<CheckPage, Error> {
     let (locale, db) = (viewer.locale, app.db().reads());
     let mut page = framing::frame(app, viewer, locale.text("check_answers-heading")).await?;
     page.crumbs = crumbs(&page, draft);
@@ -57,6 +63,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, draft: &RecognitionRequest)
     let named = |element: Element| locale.text(&format!("ask-element-{element}"));
     let missing = complete::missing(draft, files.len());
     let open = complete::open(draft, files.len());
+    let absent = missing.iter().filter(|element| !open.contains(element)).map(|element| named(*element)).collect();
     let way = |element: &Element| Link::new(paths::request_part(draft.id, task_of(*element)), named(*element));
     let asked = |there: &RecognitionRequest| {
         Link::new(paths::request(there.id), format!("{} – {}", state::title(locale, there), there.reference))
@@ -70,13 +77,18 @@ pub(super) async fn page(app: &App, viewer: &Viewer, draft: &RecognitionRequest)
     rows.push(("consent", row(locale, "ask-task-consent", consented.into_iter().collect())));
     let changed =
         |(part, row): (&str, SummaryRow)| SummaryRow { change: Some(paths::request_part(draft.id, part)), ..row };
+    let open: Vec<Link> = open.iter().map(way).collect();
+    if matches!(refused, Some(Refused::Invalid(..))) {
+        page.errors = open.iter().map(|link| ErrorLink::new(&link.href, &link.label)).collect();
+    }
     Ok(CheckPage {
+        is_stale: matches!(refused, Some(Refused::Stale)),
         token: viewer.form_token(app).await?,
         action: paths::request_part(draft.id, "check"),
         version: draft.version,
         rows: rows.into_iter().map(changed).collect(),
-        absent: missing.iter().filter(|element| !open.contains(element)).map(|element| named(*element)).collect(),
-        open: open.iter().map(way).collect(),
+        absent,
+        open,
         earlier: same::of_same_credential(db, draft).await?.iter().map(asked).collect(),
         same: same::asked_already(db, draft).await?.as_ref().map(asked),
         home,

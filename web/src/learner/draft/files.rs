@@ -46,13 +46,10 @@ pub(crate) async fn add(State(app): State<App>, viewer: Viewer, Path(id): Path<R
         Err(other) => return Err(other.into()),
     };
     drop(work);
-    let mut errors = FieldErrors::default();
-    errors.add("file", code);
-    let mut response = reply::wrong(&pages::documents(&app, &viewer, &request, &errors).await?)?;
-    if matches!(code, "file-kind" | "file-name") {
-        *response.status_mut() = StatusCode::UNSUPPORTED_MEDIA_TYPE;
-    }
-    Ok(response)
+    let errors = FieldErrors::at("file", code);
+    let page = pages::documents(&app, &viewer, &request, &errors).await?;
+    let is_kind = matches!(code, "file-kind" | "file-name");
+    reply::with(if is_kind { StatusCode::UNSUPPORTED_MEDIA_TYPE } else { StatusCode::UNPROCESSABLE_ENTITY }, &page)
 }
 
 /// Takes one back.
@@ -64,16 +61,15 @@ pub(crate) async fn remove(
 ) -> Reply {
     own(&app, &viewer, id).await?;
     let mut act = Act::begin(&app, &viewer, Subject::Request(id), form.1).await?;
-    let done = match service::remove(&mut act.work, id, file).await {
-        // Taken back by this very press before, or never there.
-        Err(Refused::NotFound) => Err(Refused::Stale),
-        done => done,
-    };
+    let done = service::remove(&mut act.work, id, file).await;
+    let gone = matches!(done, Err(Refused::NotFound));
+    // Taken back by this very press before, or never there: the log says which.
+    let done = if gone { Err(Refused::Stale) } else { done };
     match act.end(&app, done).await? {
         Ended::Done(()) | Ended::DoneBefore => {
             reply::see_other(&viewer, &paths::request_part(id, "documents"), "document_removed").await
         }
-        Ended::Refused(Refused::Stale) => Err(Error::not_found()),
+        Ended::Refused(_) if gone => Err(Error::not_found()),
         Ended::Refused(error) => Err(error.into()),
     }
 }

@@ -220,9 +220,8 @@ fn text(typed: &str, (field, limit): (&str, usize), errors: &mut FieldErrors) ->
         Ok(text) => Some(text),
         Err(kernel::TextError::Empty) => None,
         Err(error) => {
-            let code = if matches!(error, kernel::TextError::TooLong(_)) { "too-long" } else { "unprintable" };
             if errors.of(field).is_none() {
-                errors.add(field, code);
+                errors.add(field, error.code());
             }
             None
         }

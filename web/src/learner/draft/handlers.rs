@@ -1,9 +1,6 @@
 //! Beginning a draft, its sections, checking, sending, deleting.
 
-use axum::{
-    extract::State,
-    http::{StatusCode, Uri},
-};
+use axum::{extract::State, http::Uri};
 use evaluation::{
     Error as Refused, RecognitionRequest,
     request::{Section, State as Standing, draft, submit as sending},
@@ -39,7 +36,7 @@ pub(crate) async fn begin(State(app): State<App>, viewer: Viewer, _: Posted<Pres
     let mut work = app.begin(&viewer).await?;
     let id = draft::begin(&mut work).await?;
     work.commit().await?;
-    Ok(axum::response::IntoResponse::into_response(axum::response::Redirect::to(&paths::request(id))))
+    reply::to(&paths::request(id))
 }
 
 /// One section.
@@ -55,10 +52,9 @@ pub(crate) async fn save(
     viewer: Viewer,
     Path(id): Path<RequestId>,
     uri: Uri,
-    form: Posted<SectionForm>,
+    Posted(form, stamp): Posted<SectionForm>,
 ) -> Reply {
     let (request, section) = (own(&app, &viewer, id).await?, named(&uri)?);
-    let Posted(form, stamp) = form;
     let said = match form.say(section, viewer.locale.language()) {
         Ok(said) => said,
         Err(errors) => return again(&app, &viewer, (&request, section), &form, Again::wrong(errors)).await,
@@ -68,8 +64,7 @@ pub(crate) async fn save(
     match act.end(&app, done).await? {
         Ended::Done(()) | Ended::DoneBefore => reply::see_other(&viewer, &paths::request(id), "draft_saved").await,
         Ended::Refused(Refused::Invalid(field, code)) => {
-            let mut errors = FieldErrors::default();
-            errors.add(if field == "credential" { "source" } else { field }, code);
+            let errors = FieldErrors::at(if field == "credential" { "source" } else { field }, code);
             again(&app, &viewer, (&request, section), &form, Again::wrong(errors)).await
         }
         Ended::Refused(Refused::Stale) if request.state == Standing::Draft => {
@@ -98,17 +93,14 @@ async fn again(
     again: Again,
 ) -> Reply {
     let form = SectionForm { version: draft.version.to_string(), ..form.clone() };
-    let mut response = reply::wrong(&pages::section(app, viewer, (draft, section), &form, &again).await?)?;
-    if again.is_stale {
-        *response.status_mut() = StatusCode::CONFLICT;
-    }
-    Ok(response)
+    let page = pages::section(app, viewer, (draft, section), &form, &again).await?;
+    if again.is_stale { reply::late(&page) } else { reply::wrong(&page) }
 }
 
 /// «Check your answers» (UX-17).
 pub(crate) async fn check(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>) -> Reply {
     let draft = drafted(&app, &viewer, id).await?;
-    reply::page(&checking::page(&app, &viewer, &draft).await?)
+    reply::page(&checking::page(&app, &viewer, &draft, None).await?)
 }
 
 /// Sends it: once, however often the button is pressed (H073).
@@ -122,18 +114,20 @@ pub(crate) async fn submit(
     let (seen, stamp) = (seen(&form.0.version), form.1);
     let mut act = Act::begin(&app, &viewer, Subject::Request(id), stamp).await?;
     let done = Box::pin(sending::submit(&mut act.work, id, seen)).await;
-    let status = match act.end(&app, done).await? {
+    let refused = match act.end(&app, done).await? {
         Ended::Done(()) | Ended::DoneBefore => {
             return reply::see_other(&viewer, &paths::request(id), "request_sent").await;
         }
-        Ended::Refused(Refused::Invalid(..)) => StatusCode::UNPROCESSABLE_ENTITY,
-        Ended::Refused(Refused::AskedAlready(_)) => StatusCode::CONFLICT,
-        Ended::Refused(Refused::Stale) if draft.state == Standing::Draft => StatusCode::CONFLICT,
-        Ended::Refused(error) => return Err(error.into()),
+        Ended::Refused(Refused::Stale) if draft.state != Standing::Draft => return Err(Refused::Stale.into()),
+        Ended::Refused(refused) => refused,
     };
-    let mut response = reply::page(&checking::page(&app, &viewer, &draft).await?)?;
-    *response.status_mut() = status;
-    Ok(response)
+    match &refused {
+        Refused::Invalid(..) => reply::wrong(&checking::page(&app, &viewer, &draft, Some(&refused)).await?),
+        Refused::Stale | Refused::AskedAlready(_) => {
+            reply::late(&checking::page(&app, &viewer, &draft, Some(&refused)).await?)
+        }
+        _ => Err(refused.into()),
+    }
 }
 
 /// Deletes the draft for good.

@@ -2,7 +2,7 @@
 
 use axum::{extract::State as Of, http::StatusCode};
 use evaluation::{
-    Error as Refused, InformationRequest, RecognitionRequest,
+    Error as Refused, EvidenceFile, InformationRequest, RecognitionRequest, evidence,
     request::{
         self,
         information::{self, query},
@@ -31,6 +31,7 @@ pub(super) struct Gathered {
     pub request: RecognitionRequest,
     pub home: consortium::Institution,
     pub questions: Vec<InformationRequest>,
+    pub files: Vec<EvidenceFile>,
     pub reopen_until: Option<Day>,
     /// The day that its state is about.
     pub due: Option<Day>,
@@ -38,10 +39,11 @@ pub(super) struct Gathered {
     pub stands: bool,
 }
 
-/// What is wrong with what was typed: the question, the text, the code.
+/// What was typed to which question, and what is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Wrong {
-    pub answer: Option<(InformationRequestId, String, &'static str)>,
+    pub answer: Option<(InformationRequestId, String)>,
+    pub code: Option<&'static str>,
     pub is_unsure: bool,
     pub is_stale: bool,
 }
@@ -58,6 +60,7 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
         questions: query::of_request(db, &viewer.actor, id).await?,
         due: request::awaited::days(db, std::slice::from_ref(&request)).await?.remove(&id),
         stands: !request::query::standing_decisions(db, &[id]).await?.is_empty(),
+        files: evidence::query::of_request(db, id).await?,
         reopen_until: learner::reopen_until(db, &request).await?,
         request,
     })
@@ -76,11 +79,10 @@ pub(crate) async fn answer(
     Path((id, question)): Path<(RequestId, InformationRequestId)>,
     Posted(form, stamp): Posted<AnswerForm>,
 ) -> Reply {
-    let act = begin(&app, &viewer, id, stamp).await?;
-    let mut act = act;
+    let mut act = begin(&app, &viewer, id, stamp).await?;
     let done = information::answer(&mut act.work, id, question, form.text()).await;
     let ended = act.end(&app, done).await?;
-    let typed = Some((question, form.text().to_owned(), "required"));
+    let typed = Some((question, form.text().to_owned()));
     finish(&app, &viewer, id, (ended, "answer_sent"), Wrong { answer: typed, ..Wrong::default() }).await
 }
 
@@ -147,12 +149,12 @@ async fn finish<T>(
         Ended::Refused(error) => error,
     };
     let (status, wrong) = match (&error, error.kind()) {
-        (Refused::Invalid("answer", _), _) => (StatusCode::UNPROCESSABLE_ENTITY, wrong),
+        (Refused::Invalid("answer", code), _) => {
+            (StatusCode::UNPROCESSABLE_ENTITY, Wrong { code: Some(*code), ..wrong })
+        }
         (_, Kind::Stale | Kind::Conflict) => (StatusCode::CONFLICT, Wrong { is_stale: true, ..wrong }),
         _ => return Err(error.into()),
     };
     let gathered = gather(app, viewer, id).await?;
-    let mut response = reply::page(&pages::page(app, viewer, &gathered, &wrong).await?)?;
-    *response.status_mut() = status;
-    Ok(response)
+    reply::with(status, &pages::page(app, viewer, &gathered, &wrong).await?)
 }

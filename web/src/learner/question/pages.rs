@@ -3,6 +3,7 @@
 use askama::Template;
 use evaluation::{
     InformationRequest, RecognitionRequest,
+    evidence::service::ADDABLE,
     request::{
         Action, State,
         information::{Addressee, may_extend},
@@ -16,7 +17,7 @@ use crate::{
     error::Error,
     frame::Frame,
     framing, paths,
-    present::{question, state, text},
+    present::{document, question, state, text},
     view::{ErrorLink, Fact, Field, Link, StateLine},
     viewer::Viewer,
 };
@@ -36,6 +37,8 @@ pub(crate) struct QuestionsPage {
     /// What happens next, when nothing is open.
     next: Option<String>,
     asked: Vec<Asked>,
+    /// What the learner has added, and where more can be added.
+    documents: Option<(Vec<Fact>, String)>,
     withdrawal: Option<Leaving>,
     /// Why it cannot be taken back.
     bound: Option<String>,
@@ -90,19 +93,25 @@ pub(super) async fn page(
     let withdrawal = leaving(locale, gathered, wrong);
     let fields = asked.iter().filter_map(|asked| asked.answer.as_ref().map(|(_, field)| field));
     page.errors = ErrorLink::of(&fields.chain(withdrawal.iter().map(|leaving| &leaving.sure)).collect::<Vec<_>>());
+    // With the last answer the request goes on, and no file can be added any more.
+    let addable = ADDABLE.contains(&request.state) && asked.iter().any(|asked| asked.answer.is_some());
     let open = gathered.questions.iter().any(|question| question.ending.is_none());
     let moves_on = matches!(request.state, State::UnderAssessment | State::Complete | State::Submitted);
     Ok(QuestionsPage {
         token: viewer.form_token(app).await?,
         version: request.version,
         line,
-        kept: wrong.answer.as_ref().filter(|_| wrong.is_stale).map(|(_, text, _)| text.clone()),
+        kept: wrong.answer.as_ref().filter(|_| wrong.is_stale).map(|(_, text)| text.clone()),
         is_stale: wrong.is_stale,
         facts: vec![
             Fact::new(locale.text("word-reference"), Some(request.reference.clone())),
             Fact::new(locale.text("request-decides"), Some(home.clone())),
         ],
         next: (!open && moves_on).then(|| locale.with("question-my-next", &[("home", home.into())])),
+        documents: addable.then(|| {
+            let files = document::listed(locale, &gathered.files, |file| paths::request_document(request.id, file));
+            (files, paths::request_part(request.id, "documents"))
+        }),
         asked,
         bound: (gathered.stands && leaves(request)).then(|| locale.text("question-withdraw-decided")),
         withdrawal,
@@ -118,11 +127,11 @@ fn asked(viewer: &Viewer, gathered: &Gathered, (place, asked): (usize, &Informat
     let (locale, request) = (viewer.locale, &gathered.request);
     let own = asked.addressee == Addressee::Learner;
     let is_open = asked.ending.is_none() && request.state == State::InformationRequested;
-    let typed = wrong.answer.as_ref().filter(|(id, ..)| *id == asked.id);
+    let typed = wrong.answer.as_ref().filter(|(id, _)| *id == asked.id);
     let answer = (own && is_open).then(|| {
-        let error = typed.map(|(_, _, code)| locale.text(&format!("field-{code}")));
+        let error = typed.and(wrong.code).map(|code| locale.text(&format!("field-{code}")));
         let field = Field::new(format!("answer_{place}"), locale.text("question-field-answer"));
-        let field = field.value(typed.map_or("", |(_, text, _)| text)).error(error);
+        let field = field.value(typed.map_or("", |(_, text)| text)).error(error);
         (paths::question_act(request.id, asked.id, "answer"), field)
     });
     let heading = match (own, question::is_answered(asked)) {

@@ -1,6 +1,6 @@
 //! Showing and keeping the codes of a member.
 
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use consortium::{Error as Refused, Institution, code, institution};
 use kernel::{Failure, Kind, Subject};
 
@@ -54,7 +54,7 @@ pub(crate) async fn save(
             reply::see_other(&viewer, &paths::institution_codes(&slug), "codes_saved").await
         }
         Ended::Refused(Refused::Invalid(field, code)) => {
-            again(&app, &viewer, &member, (form, FieldErrors(vec![(field.to_owned(), code)]), false)).await
+            again(&app, &viewer, &member, (form, FieldErrors::at(field, code), false)).await
         }
         Ended::Refused(error) if error.kind() == Kind::Stale => {
             again(&app, &viewer, &member, (form, FieldErrors::default(), true)).await
@@ -74,9 +74,6 @@ async fn again(
         form.version = member.version.to_string();
     }
     let shows = Shows { form, errors, is_stale };
-    let mut response = reply::wrong(&pages::page(app, viewer, member, &shows).await?)?;
-    if is_stale {
-        *response.status_mut() = StatusCode::CONFLICT;
-    }
-    Ok(response)
+    let page = pages::page(app, viewer, member, &shows).await?;
+    if is_stale { reply::late(&page) } else { reply::wrong(&page) }
 }

@@ -1,12 +1,6 @@
 //! Reading the question and answering it once. Unknown, expired and taken back are the same answer.
 
-use axum::{
-    Extension,
-    body::Bytes,
-    extract::State as Of,
-    http::StatusCode,
-    response::{IntoResponse, Redirect},
-};
+use axum::{Extension, body::Bytes, extract::State as Of, http::StatusCode};
 use evaluation::{
     Error as Refused, InformationRequest, RecognitionRequest,
     request::{
@@ -22,6 +16,7 @@ use crate::{
     app::App,
     error::Error,
     extract::{Path, decode},
+    frame::with_parameter,
     layers::reader::Reader,
     paths,
     reply::{self, Reply},
@@ -30,6 +25,8 @@ use crate::{
 /// A question with what its reader must know.
 pub(super) struct Opened {
     pub token: String,
+    /// Where it is opened, in the language that was asked for.
+    pub address: String,
     pub question: InformationRequest,
     pub request: RecognitionRequest,
     pub home: consortium::Institution,
@@ -44,6 +41,8 @@ async fn open(app: &App, token: String, mut reader: Reader) -> Result<Option<Ope
         Err(Refused::NotFound) => return Ok(None),
         found => found?,
     };
+    let address = paths::question(&token);
+    let address = reader.asked.map_or_else(|| address.clone(), |asked| with_parameter(&address, "lang", asked.code()));
     // The language of the mail, unless another one is asked for; a cookie does not count.
     reader.asked = reader.asked.or(Some(Locale::of(question.language)));
     let found = request::query::by_ids(db, &Actor::System, &[question.request_id]).await?;
@@ -53,6 +52,7 @@ async fn open(app: &App, token: String, mut reader: Reader) -> Result<Option<Ope
         learner: consortium::person::by_id(db, request.learner_id).await?,
         asker: consortium::person::by_id(db, question.asked_by).await?,
         token,
+        address,
         question,
         request,
         reader,
@@ -60,9 +60,7 @@ async fn open(app: &App, token: String, mut reader: Reader) -> Result<Option<Ope
 }
 
 fn gone(reader: &Reader) -> Reply {
-    let mut response = reply::page(&pages::gone(reader))?;
-    *response.status_mut() = StatusCode::NOT_FOUND;
-    Ok(response)
+    reply::with(StatusCode::NOT_FOUND, &pages::gone(reader))
 }
 
 /// The question, or that it was answered.
@@ -84,28 +82,25 @@ pub(crate) async fn answer(
     let pairs = decode(&body)?;
     let typed = pairs.into_iter().find(|(name, _)| name == "answer").map(|(_, text)| text).unwrap_or_default();
     let mut work = app.begin_as(Actor::Anonymous).await?;
-    let done = information::answer_by_link(&mut work, &opened.token, &typed).await;
-    let error = match done {
-        Ok(()) => {
-            work.commit().await?;
-            return Ok(Redirect::to(&paths::question(&opened.token)).into_response());
-        }
-        Err(error) => error,
+    let Err(error) = information::answer_by_link(&mut work, &opened.token, &typed).await else {
+        work.commit().await?;
+        return reply::to(&opened.address);
     };
     drop(work);
     match (&error, error.kind()) {
-        (Refused::Invalid(..), _) => reply::wrong(&pages::page(&opened, Some(&typed), Some("required"))),
+        (Refused::Invalid(_, code), _) => reply::wrong(&pages::page(&opened, Some(&typed), Some(code))),
         (_, Kind::NotFound) => gone(&reader),
-        (_, Kind::Stale) => {
-            let Some(opened) = open(&app, opened.token, reader.clone()).await? else { return gone(&reader) };
-            let same = kernel::clean(&typed, 20_000, true).ok();
-            if same.is_some() && same == opened.question.answer {
-                return Ok(Redirect::to(&paths::question(&opened.token)).into_response());
-            }
-            let mut response = reply::page(&pages::page(&opened, Some(&typed), None))?;
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
-        }
+        (_, Kind::Stale) => answered(&app, opened.token, reader, &typed).await,
         _ => Err(error.into()),
     }
+}
+
+/// There is an answer already: the receipt where it is this one, else this one to be copied.
+async fn answered(app: &App, token: String, reader: Reader, typed: &str) -> Reply {
+    let Some(opened) = open(app, token, reader.clone()).await? else { return gone(&reader) };
+    let same = kernel::clean(typed, 20_000, true).ok();
+    if same.is_some() && same == opened.question.answer {
+        return reply::to(&opened.address);
+    }
+    reply::late(&pages::page(&opened, Some(typed), None))
 }

@@ -36,8 +36,7 @@ pub(crate) struct GonePage {
 
 /// The page of a question.
 pub(super) fn page(opened: &Opened, typed: Option<&str>, wrong: Option<&str>) -> QuestionPage {
-    let address = paths::question(&opened.token);
-    let mut page = framing::bare(&opened.reader, &address, "question-issuer-title");
+    let mut page = framing::bare(&opened.reader, &opened.address, "question-issuer-title");
     let locale = page.locale;
     let (asked, request) = (&opened.question, &opened.request);
     let home = text::plain(locale, &opened.home.name);
@@ -53,7 +52,7 @@ pub(super) fn page(opened: &Opened, typed: Option<&str>, wrong: Option<&str>) ->
     let form = (!is_answered).then(|| {
         let error = wrong.map(|code| locale.text(&format!("field-{code}")));
         let field = Field::new("answer", locale.text("question-field-answer")).value(typed.unwrap_or_default());
-        (address.clone(), field.error(error))
+        (opened.address.clone(), field.error(error))
     });
     if let Some((_, field)) = &form {
         page.errors = ErrorLink::of(&[field]);

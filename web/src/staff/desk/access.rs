@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use evaluation::request::query::{self, Detail};
-use kernel::{Denied, PersonId, RequestId, Role};
+use kernel::{Day, Denied, PersonId, RequestId, Role};
 
 use crate::{app::App, error::Error, viewer::Viewer};
 
@@ -13,6 +13,14 @@ pub(super) fn officer(viewer: &Viewer) -> Result<PersonId, Error> {
         return Err(Denied("not_allowed").into());
     }
     Ok(person)
+}
+
+/// Today where the officer works; for whoever works nowhere, in UTC.
+pub(super) async fn today(app: &App, viewer: &Viewer) -> Result<Day, Error> {
+    match viewer.actor.institutions(&[Role::RecognitionOfficer]).first() {
+        Some(office) => Ok(consortium::institution::today(app.db().reads(), *office, viewer.now).await?),
+        None => Ok(viewer.today()),
+    }
 }
 
 /// A request with all that belongs to it. Who is no officer there does not learn that it exists (S-1); the own one is not

@@ -48,7 +48,7 @@ async fn received(
     row: &InformationRequest,
     text: &str,
 ) -> Result<(), Error> {
-    let text = kernel::clean(text, 20_000, true).map_err(|_| Error::Invalid("answer", "required"))?;
+    let text = kernel::clean(text, 20_000, true).map_err(|error| Error::Invalid("answer", error.code()))?;
     let today = today(work, request).await?;
     store::end(work.db(), row, (Ending::Answered, work.now, today), Some(text)).await?;
     let event = InformationReceived { request: request.id, question: row.id, addressee: row.addressee };

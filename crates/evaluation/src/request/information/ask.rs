@@ -82,7 +82,8 @@ pub async fn ask(work: &mut Work, id: RequestId, seen: i32, new: NewQuestion) ->
 }
 
 fn checked(work: &mut Work, new: NewQuestion, today: Day, learner: Language) -> Result<InformationRequest, Error> {
-    let question = kernel::clean(&new.question, 4_000, true).map_err(|_| Error::Invalid("question", "required"))?;
+    let question =
+        kernel::clean(&new.question, 4_000, true).map_err(|error| Error::Invalid("question", error.code()))?;
     if !SPAN.contains(&new.reply_by.days_since(today)) {
         return Err(Error::Invalid("reply_by", "reply-day"));
     }

@@ -36,6 +36,8 @@ pub(crate) struct Acting {
     stamp: Stamp,
     /// On the page of the appeal, not of the case.
     pub(super) on_appeal: bool,
+    /// The box of the act's text, where the service calls it otherwise: no two boxes of a page have one name.
+    pub(super) text_in: String,
 }
 
 impl FromRequest<App> for Acting {
@@ -46,7 +48,7 @@ impl FromRequest<App> for Acting {
         let Path(id) = Path::from_request_parts(&mut parts, app).await?;
         let Posted(sheet, stamp) = Posted::from_request(Request::from_parts(parts, body), app).await?;
         let case = Box::new(Box::pin(gather(app, &viewer, id)).await?);
-        Ok(Self { app: app.clone(), viewer, case, sheet, stamp, on_appeal: false })
+        Ok(Self { app: app.clone(), viewer, case, sheet, stamp, on_appeal: false, text_in: String::new() })
     }
 }
 
@@ -75,13 +77,17 @@ impl Acting {
 
     /// The same, leading elsewhere. A no of the service stands at its field, or beside who was faster with the own text
     /// kept; everything else is an error page.
-    pub(super) async fn end_at<T>(self, act: Act, done: Result<T, Refused>, (to, flash): (&str, &str)) -> Reply {
+    pub(super) async fn end_at<T>(mut self, act: Act, done: Result<T, Refused>, (to, flash): (&str, &str)) -> Reply {
         let error = match act.end(&self.app, done).await? {
             Ended::Done(_) | Ended::DoneBefore => return reply::see_other(&self.viewer, to, flash).await,
             Ended::Refused(error) => error,
         };
         match (&error, error.kind()) {
-            (Refused::Invalid(field, code), _) => self.wrong(FieldErrors(vec![((*field).to_owned(), *code)])).await,
+            (Refused::Invalid("reason" | "reasons" | "note", code), _) if !self.text_in.is_empty() => {
+                let field = std::mem::take(&mut self.text_in);
+                self.wrong(FieldErrors::at(field, *code)).await
+            }
+            (Refused::Invalid(field, code), _) => self.wrong(FieldErrors::at(*field, *code)).await,
             (Refused::Needs(_), _) => self.wrong(FieldErrors::default()).await,
             (Refused::Over(code), _) => self.too_late(over(code)).await,
             (Refused::Outdated, _) => self.too_late("error-proposal-outdated").await,
@@ -100,13 +106,11 @@ impl Acting {
 
     async fn again(self, status: StatusCode, errors: FieldErrors, conflict: Option<&'static str>) -> Reply {
         let shows = Shows { sheet: self.sheet, errors, conflict };
-        let mut response = if self.on_appeal && self.case.following.appeal == Hears::Yes {
-            reply::page(&Box::pin(hearing::pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)?
-        } else {
-            reply::page(&Box::pin(pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)?
-        };
-        *response.status_mut() = status;
-        Ok(response)
+        if self.on_appeal && self.case.following.appeal == Hears::Yes {
+            let page = Box::pin(hearing::pages::page(&self.app, &self.viewer, &self.case, &shows)).await?;
+            return reply::with(status, &page);
+        }
+        reply::with(status, &Box::pin(pages::page(&self.app, &self.viewer, &self.case, &shows)).await?)
     }
 }
 

@@ -10,18 +10,14 @@ use super::acting::Acting;
 use crate::{error::Error, posted::FieldErrors, reply::Reply};
 
 /// Finds whether a condition is met (M22, R-B12).
-pub(crate) async fn condition(on: Acting) -> Reply {
+pub(crate) async fn condition(mut on: Acting) -> Reply {
     let known = on.sheet.text("condition").parse::<ConditionId>().ok();
     let known = on.case.detail.conditions.iter().find(|condition| Some(condition.id) == known);
     let Some((id, kind)) = known.map(|condition| (condition.id, condition.kind)) else {
         return Err(Error::not_found());
     };
     let (name, note) = (format!("found_{kind}"), format!("note_{kind}"));
-    let found = match on.sheet.text(&name) {
-        "met" => Some(Found::Met),
-        "not_yet" => Some(Found::NotYet),
-        _ => None,
-    };
+    let found = found(on.sheet.text(&name));
     let mut errors = FieldErrors::default();
     if found.is_none() {
         errors.add(name, "found");
@@ -36,22 +32,30 @@ pub(crate) async fn condition(on: Acting) -> Reply {
     let mut act = on.begin().await?;
     let request = on.case.detail.request.id;
     let done = conditions::answer(&mut act.work, request, on.sheet.version(), (id, found), on.sheet.text(&note)).await;
+    on.text_in = note;
     on.end(act, done, if found == Found::Met { "condition_met" } else { "condition_not_yet" }).await
 }
 
-/// Opens the case again for an error (M24).
-pub(crate) async fn reopen(on: Acting) -> Reply {
-    let reason = on.sheet.text("reopen_reason");
-    if on.case.following.reopen.is_some() && reason.is_empty() {
-        return on.wrong(FieldErrors(vec![("reopen_reason".to_owned(), "reason")])).await;
+fn found(typed: &str) -> Option<Found> {
+    match typed {
+        "met" => Some(Found::Met),
+        "not_yet" => Some(Found::NotYet),
+        _ => None,
     }
+}
+
+/// Opens the case again for an error (M24).
+pub(crate) async fn reopen(mut on: Acting) -> Reply {
+    on.text_in = "reopen_reason".to_owned();
+    let reason = on.sheet.text("reopen_reason");
     let mut act = on.begin().await?;
     let done = reopen::reopen(&mut act.work, on.case.detail.request.id, on.sheet.version(), reason).await;
     on.end(act, done, "reopened").await
 }
 
 /// Tells the learner that the decision comes later (R-S3).
-pub(crate) async fn delay(on: Acting) -> Reply {
+pub(crate) async fn delay(mut on: Acting) -> Reply {
+    on.text_in = "delay_reason".to_owned();
     let (reason, until) = (on.sheet.text("delay_reason"), on.sheet.text("until").parse::<Day>());
     let mut errors = FieldErrors::default();
     if reason.is_empty() {
@@ -63,7 +67,7 @@ pub(crate) async fn delay(on: Acting) -> Reply {
     if on.case.following.delay.is_some() && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let until = until.unwrap_or_else(|_| on.viewer.today());
+    let until = until.unwrap_or_else(|_| on.case.today);
     let mut act = on.begin().await?;
     let id = on.case.detail.request.id;
     let done = delay::announce(&mut act.work, id, on.sheet.version(), reason, until).await;

@@ -1,10 +1,14 @@
 //! In which elements a reduced or adverse outcome must show a difference, and what is known of each already (L-3).
 
-use evaluation::assess::{Element, Evaluation};
+use evaluation::{
+    assess::{Element, Evaluation},
+    request::Reasoned,
+};
 use i18n::Locale;
 use recognition::criterion::Criterion;
 
-use super::gathered::Case;
+use super::{gathered::Case, sheet::Sheet};
+use crate::posted::FieldErrors;
 
 /// The elements that the outcome names; where it names none, those whose evidence falls short.
 pub(super) fn elements(outcome: &Evaluation) -> Vec<Element> {
@@ -22,6 +26,18 @@ pub(super) fn elements(outcome: &Evaluation) -> Vec<Element> {
     elements.sort_unstable();
     elements.dedup();
     elements
+}
+
+/// Reasons and differences as typed, and what is missing of them (H080).
+pub(super) fn reasoned(sheet: &Sheet, outcome: Option<&Evaluation>) -> (Reasoned, FieldErrors) {
+    let mut errors = FieldErrors::default();
+    if sheet.text("reasons").is_empty() {
+        errors.add("reasons", "reason");
+    }
+    let needed = outcome.is_some_and(Evaluation::needs_difference);
+    let differences = sheet.differences(&outcome.map(elements).unwrap_or_default(), needed);
+    let differences = errors.or_default(differences);
+    (Reasoned { reasons: sheet.text("reasons").to_owned(), differences }, errors)
 }
 
 const fn element(criterion: Criterion) -> Element {

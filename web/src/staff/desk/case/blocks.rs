@@ -43,7 +43,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
             ..Fact::new(locale.text("verdict-equivalency"), Some(equivalency.reference.clone()))
         }),
         fact("word-rule", rules),
-        fact("desk-queue-column-due", due(locale, request.due_on, viewer.today())),
+        fact("desk-queue-column-due", due(locale, request.due_on, case.today)),
         fact("request-cap", request.cap_on.map(|day| locale.day(day))),
         fact("desk-queue-column-waits", Some(waits.words(locale, &case.names))),
     ];
@@ -102,10 +102,13 @@ pub(super) fn evidence(locale: Locale, case: &Case) -> Vec<Fact> {
     let link = filing
         .and_then(|filing| filing.link.clone())
         .map(|link| Fact { href: Some(link.clone()), ..fact("ask-field-link", Some(link)) });
+    // No provider of the network could state it.
+    let unstated = case.detail.request.provider_id.is_none().then(|| locale.text("word-not_stated-short"));
+    let stated = stated.into_iter().chain(grades).map(|fact| Fact { unstated: unstated.clone(), ..fact });
     let source = filing.and_then(|filing| filing.source);
     let source =
         source.map(|source| fact("desk-case-source", Some(locale.text(&format!("desk-case-source-{source}")))));
-    source.into_iter().chain(stated).chain(grades).chain(wording).chain(identifier).chain(link).collect()
+    source.into_iter().chain(stated).chain(wording).chain(identifier).chain(link).collect()
 }
 
 impl Fact {

@@ -28,9 +28,13 @@ pub(super) enum Hears {
 }
 
 /// Asks all of it.
-pub(super) async fn following(app: &App, viewer: &Viewer, detail: &query::Detail) -> Result<Following, Error> {
+pub(super) async fn following(
+    app: &App,
+    viewer: &Viewer,
+    detail: &query::Detail,
+    today: Day,
+) -> Result<Following, Error> {
     let (request, actor, db) = (&detail.request, &viewer.actor, app.db().reads());
-    let today = consortium::institution::today(db, request.institution_id, app.now()).await?;
     let until = detail
         .settled()
         .filter(|decision| policy::may_reopen(actor, request, decision).is_ok())

@@ -6,11 +6,11 @@ use consortium::{Institution, Person};
 use evaluation::{
     Proposal, RecognitionRequest,
     assess::applies,
-    course_rating::{self, suggestion},
+    course_rating::{self, Given, suggestion},
     criteria::{self, Applied},
     request::{State, policy, query::Detail},
 };
-use kernel::{LocalizedText, PersonId, RequestId};
+use kernel::{Day, LocalizedText, PersonId, RequestId};
 use recognition::{
     ComponentOutcome, EquivalencyRecord, Programme,
     criterion::Criterion,
@@ -33,6 +33,8 @@ use crate::{
 pub(super) struct Case {
     pub detail: Detail,
     pub home: Institution,
+    /// Today where it is decided.
+    pub today: Day,
     pub learner: Person,
     pub office: Option<Office>,
     pub programme: Option<Programme>,
@@ -79,9 +81,11 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
     };
     let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;
     let home = consortium::institution::by_id(db, request.institution_id).await?;
+    let today = home.time_zone.day_at(viewer.now);
     Ok(Case {
         learner: consortium::person::by_id(db, request.learner_id).await?,
         office: office(app, viewer, &home).await?,
+        today,
         home,
         programme: match request.programme_id {
             Some(id) => Some(programme::by_id(db, id).await?),
@@ -97,8 +101,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         suggested: suggestion::of_request(db, request).await?,
         files: evaluation::evidence::query::of_request(db, id).await?,
         may: may(viewer, &detail),
-        applied: criteria::query::of_request(db, request, viewer.today()).await?,
-        following: following::following(app, viewer, &detail).await?,
+        applied: criteria::query::of_request(db, request, today).await?,
+        following: following::following(app, viewer, &detail, today).await?,
         names,
         next,
         detail,
@@ -172,6 +176,18 @@ impl Case {
     pub(super) fn criteria(&self) -> Vec<Criterion> {
         let mode = self.detail.request.presented.mode();
         Criterion::ALL.iter().copied().filter(|criterion| applies(*criterion, mode)).collect()
+    }
+
+    /// Only the ratings that are not stored as they are: one made once per version keeps its rater (R-C3, R-C4).
+    pub(super) fn changed(&self, given: Vec<Given>) -> Vec<Given> {
+        let is_stored = |given: &Given| {
+            self.detail.ratings.iter().any(|rating| {
+                rating.criterion == given.criterion
+                    && rating.robustness == given.robustness
+                    && rating.evidence.trim() == given.evidence
+            })
+        };
+        given.into_iter().filter(|given| !is_stored(given)).collect()
     }
 
     /// What it should replace, if anything.

@@ -2,23 +2,21 @@
 
 use axum::extract::State;
 use evaluation::{
-    course_rating::Given,
     evidence,
-    request::{Reasoned, policy, service, service::Verdict, submit},
+    request::{policy, service, service::Verdict, submit},
 };
 use kernel::{EvidenceFileId, RequestId};
 
 use super::{
     acting::Acting,
     adverse,
-    gathered::{Case, gather},
+    gathered::gather,
     notes, outcome,
     pages::{self, Shows},
     sheet::Sheet,
 };
 use crate::{
     app::App,
-    error::Error,
     extract::{Pairs, Path},
     paths,
     posted::FieldErrors,
@@ -48,22 +46,12 @@ pub(crate) async fn rate(on: Acting) -> Reply {
         policy::may_evaluate(&on.viewer.actor, &on.case.detail.request)?;
     }
     // An outcome without an answer is no error yet: only nothing follows from it.
-    let (_, found) = on.sheet.findings(0);
-    let given = match on.sheet.ratings(&on.case.criteria()) {
-        Ok(given) if found.is_empty() => {
-            let given = changed(&on.case, given);
-            let silent = unexplained(on.case.suggested.as_ref(), &given);
-            if !silent.is_empty() {
-                return on.wrong(silent).await;
-            }
-            given
-        }
-        Ok(_) => return on.wrong(found).await,
-        Err(mut errors) => {
-            errors.0.extend(found.0);
-            return on.wrong(errors).await;
-        }
-    };
+    let (_, mut errors) = on.sheet.findings(0);
+    let given = on.case.changed(errors.or_default(on.sheet.ratings(&on.case.criteria())));
+    errors.0.extend(unexplained(on.case.suggested.as_ref(), &given).0);
+    if !errors.is_empty() {
+        return on.wrong(errors).await;
+    }
     let (id, found) = (on.case.detail.request.id, on.sheet.found());
     let query = if found.is_empty() { String::new() } else { format!("?{}", paths::query(&found)) };
     let to = format!("{}{query}#outcome", paths::case(id));
@@ -73,18 +61,6 @@ pub(crate) async fn rate(on: Acting) -> Reply {
     let mut act = on.begin().await?;
     let done = service::rate(&mut act.work, id, on.sheet.version(), given).await;
     on.end_at(act, done, (&to, "ratings_saved")).await
-}
-
-/// Only what is not stored as it is: a rating made once per version keeps its rater (R-C3, R-C4).
-fn changed(case: &Case, given: Vec<Given>) -> Vec<Given> {
-    let is_stored = |given: &Given| {
-        case.detail.ratings.iter().any(|rating| {
-            rating.criterion == given.criterion
-                && rating.robustness == given.robustness
-                && rating.evidence.trim() == given.evidence
-        })
-    };
-    given.into_iter().filter(|given| !is_stored(given)).collect()
 }
 
 /// Proposes the outcome (M22).
@@ -112,7 +88,7 @@ pub(crate) async fn take_back(on: Acting) -> Reply {
 /// Sends the proposal back with a reason (M23).
 pub(crate) async fn send_back(on: Acting) -> Reply {
     if on.case.may.send_back && on.sheet.text("reason").is_empty() {
-        return on.wrong(FieldErrors(vec![("reason".to_owned(), "reason")])).await;
+        return on.wrong(FieldErrors::at("reason", "reason")).await;
     }
     let (id, sheet) = (on.case.detail.request.id, &on.sheet);
     let mut act = on.begin().await?;
@@ -126,7 +102,8 @@ pub(crate) async fn decide(on: Acting) -> Reply {
         return on.look().await;
     }
     let (findings, found) = on.sheet.findings(on.case.essential().len());
-    let (reasoned, mut errors) = reasoned(&on).await?;
+    let computed = outcome::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
+    let (reasoned, mut errors) = adverse::reasoned(&on.sheet, computed.as_ref());
     // On the individual route the findings are those of the proposal.
     if on.case.detail.proposal.is_none() {
         errors.0.extend(found.0);
@@ -145,25 +122,6 @@ pub(crate) async fn decide(on: Acting) -> Reply {
         return on.too_late("desk-conflict-cap").await;
     }
     on.end(act, done, "decided").await
-}
-
-/// Reasons and differences, and what is missing of them (H080).
-async fn reasoned(on: &Acting) -> Result<(Reasoned, FieldErrors), Error> {
-    let computed = outcome::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
-    let needed = computed.as_ref().is_some_and(evaluation::assess::Evaluation::needs_difference);
-    let elements = computed.as_ref().map(adverse::elements).unwrap_or_default();
-    let mut errors = FieldErrors::default();
-    if on.sheet.text("reasons").is_empty() {
-        errors.add("reasons", "reason");
-    }
-    let differences = match on.sheet.differences(&elements, needed) {
-        Ok(differences) => differences,
-        Err(found) => {
-            errors.0.extend(found.0);
-            Vec::new()
-        }
-    };
-    Ok((Reasoned { reasons: on.sheet.text("reasons").to_owned(), differences }, errors))
 }
 
 /// What is there is enough: the clock starts (M22, R-IN1).

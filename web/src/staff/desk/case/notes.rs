@@ -127,7 +127,7 @@ pub(crate) async fn propose(on: Acting) -> Reply {
     let note = reference::note_of(on.app.db().reads(), &on.viewer.actor, &on.case.detail.request, decision).await?;
     let expires_on: Result<Option<Day>, ()> = day(on.sheet.text("expires_on"));
     let Ok(expires_on) = expires_on else {
-        return on.wrong(FieldErrors(vec![("expires_on".to_owned(), "date")])).await;
+        return on.wrong(FieldErrors::at("expires_on", "date")).await;
     };
     let wanted = WantedReference {
         title: on.sheet.text("title").to_owned(),

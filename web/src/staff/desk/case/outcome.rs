@@ -37,7 +37,7 @@ pub(super) async fn computed(
         return Ok(None);
     }
     let (db, id) = (app.db().reads(), case.detail.request.id);
-    match request::preview(db, &viewer.actor, id, &findings, viewer.today()).await {
+    match request::preview(db, &viewer.actor, id, &findings, case.today).await {
         Ok(evaluation) => Ok(Some(evaluation)),
         Err(error) if error.kind() == Kind::Invalid => Ok(None),
         Err(error) => Err(error.into()),

@@ -1,9 +1,9 @@
 //! The page of a case: what is presented and the target side by side, the ratings, what the rules say, then the letter.
 
 use askama::Template;
-use evaluation::{RecognitionRequest, assess::Evaluation};
+use evaluation::assess::{ConditionKind, Element, Evaluation};
 use i18n::Locale;
-use kernel::Timestamp;
+use recognition::criterion::Criterion;
 
 use super::{
     adverse,
@@ -96,7 +96,6 @@ pub(crate) struct Examine {
     ratings: Vec<Rated>,
     compared: Compared,
     may_rate: bool,
-    target: Option<String>,
 }
 
 /// A form with one text.
@@ -124,7 +123,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let around = Around { request, home: &case.home, office: case.office.as_ref(), target: case.target() };
     let computed = outcome::computed(app, viewer, case, &shows.sheet).await?;
     let usable = computed.as_ref().filter(|outcome| outcome.needs.is_none());
-    let why = routed(app, viewer, request).await?;
+    let why = routed(app, viewer, case).await?;
     let examine = case.may.examine(case).then(|| examine(locale, case, shows));
     let propose = usable.filter(|_| case.may.propose).map(|_| act(locale, case, shows, ("proposal", "note")));
     let send_back = case.may.send_back.then(|| act(locale, case, shows, ("return", "reason")));
@@ -173,9 +172,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
 }
 
 /// Why it takes its route, as of the day it was sent.
-async fn routed(app: &App, viewer: &Viewer, request: &RecognitionRequest) -> Result<Option<Why>, Error> {
+async fn routed(app: &App, viewer: &Viewer, case: &Case) -> Result<Option<Why>, Error> {
+    let request = &case.detail.request;
     let Some(basis) = &request.basis else { return Ok(None) };
-    let asked_on = request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day);
+    let asked_on = request.submitted_at.map_or(case.today, |at| case.home.time_zone.day_at(at));
     why::of(app, viewer, basis, (asked_on, Reader::Officer)).await
 }
 
@@ -185,17 +185,7 @@ fn errors(
     send_back: Option<&Act>,
     decide: Option<&Decide>,
 ) -> Vec<ErrorLink> {
-    let mut links = Vec::new();
-    if let Some(examine) = examine {
-        for rated in &examine.ratings {
-            let rating = rated.rating.error.clone().map(|text| ErrorLink::new(format!("#{}", rated.rating.name), text));
-            links.extend(rating);
-            links.extend(ErrorLink::of(&[&rated.evidence]));
-        }
-        let compared = &examine.compared;
-        let asked = compared.outcomes.iter().map(|(_, field)| field).chain(&compared.level).chain(&compared.priorities);
-        links.extend(ErrorLink::of(&asked.chain(&compared.reason).collect::<Vec<_>>()));
-    }
+    let mut links = examine.map(|examine| rating::errors(&examine.ratings, &examine.compared)).unwrap_or_default();
     let texts = propose.into_iter().chain(send_back).map(|act| &act.field).chain(decide.map(|decide| &decide.reasons));
     let texts = texts.chain(decide.into_iter().flat_map(|decide| &decide.notes));
     let parts = decide.into_iter().flat_map(|decide| &decide.differences).flat_map(|(_, fields)| fields);
@@ -209,12 +199,12 @@ fn examine(locale: Locale, case: &Case, shows: &Shows) -> Examine {
         ratings: if case.may.rate { rating::rated(locale, case, &shows.sheet, &shows.errors) } else { Vec::new() },
         compared: rating::compared(locale, case, &shows.sheet, &shows.errors),
         may_rate: case.may.rate,
-        target: case.target().map(|(title, _)| text::plain(locale, title)),
     }
 }
 
 fn act(locale: Locale, case: &Case, shows: &Shows, (act, name): (&str, &str)) -> Act {
-    let field = Field::new(name, label(locale, name)).hint(locale.text(&format!("desk-case-{name}-hint")));
+    let field =
+        Field::new(name, label(locale, name).unwrap_or_default()).hint(locale.text(&format!("desk-case-{name}-hint")));
     Act {
         action: paths::case_act(case.detail.request.id, act),
         field: field.value(shows.sheet.text(name)).error(rating::said(locale, &shows.errors, name)),
@@ -274,7 +264,7 @@ fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Eval
     let later = language.text("desk-letter-reasons-later");
     let reasons = if typed.is_empty() { later.as_str() } else { typed };
     let differences = shows.sheet.differences(&adverse::elements(outcome), false).unwrap_or_default();
-    let ruled = Ruled::draft(outcome, &case.applied, reasons, differences, viewer.today());
+    let ruled = Ruled::draft(outcome, &case.applied, reasons, differences, case.today);
     letter::letter(language, viewer.locale, &ruled, around)
 }
 
@@ -284,35 +274,41 @@ fn steps(locale: Locale, case: &Case) -> Vec<Step> {
     timeline::steps(locale, &case.detail.timeline, &people)
 }
 
-/// Texts of a case that are kept, beside those of ratings and differences.
-const KEPT: &[&str] = &["note", "reason", "reasons", "title"];
-
 /// What was typed where it can no longer be sent (H075).
 pub(super) fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
     if shows.conflict.is_none() {
         return Vec::new();
     }
-    let own = shows.sheet.0.iter().filter(|(name, value)| {
-        let text = PARTS.iter().any(|part| name.ends_with(&format!("_{part}"))) || name.starts_with("evidence_");
-        (text || KEPT.contains(&name.as_str()) || notes::FIELDS.contains(&name.as_str())) && !value.trim().is_empty()
-    });
-    own.map(|(name, value)| Fact::new(label(locale, name), Some(value.clone()))).collect()
+    let typed = shows.sheet.0.iter().filter(|(_, value)| !value.trim().is_empty());
+    typed.filter_map(|(name, value)| Some(Fact::new(label(locale, name)?, Some(value.clone())))).collect()
 }
 
-/// The label of a field with text.
-fn label(locale: Locale, name: &str) -> String {
-    if let Some(criterion) = name.strip_prefix("evidence_") {
+/// The label of a box for text, of whatever form; everything else has none.
+fn label(locale: Locale, name: &str) -> Option<String> {
+    if let Some(criterion) = name.strip_prefix("evidence_").and_then(|name| name.parse::<Criterion>().ok()) {
         let criterion = locale.text(&format!("criterion-{criterion}"));
-        return locale.with("desk-case-evidence-of", &[("criterion", criterion.into())]);
+        return Some(locale.with("desk-case-evidence-of", &[("criterion", criterion.into())]));
     }
-    match (name, name.rsplit_once('_')) {
-        ("note", _) => locale.text("desk-case-note"),
-        ("reasons", _) => locale.text("desk-case-reason"),
-        ("title" | "public_note" | "private_note", _) => locale.text(&format!("precedent-field-{name}")),
-        (_, Some((element, part))) => {
-            let part = locale.text(&format!("desk-case-difference-{part}"));
-            format!("{} – {part}", locale.text(&format!("element-{element}")))
+    if let Some((element, part)) = name.rsplit_once('_').filter(|(_, part)| PARTS.contains(part)) {
+        let element = element.parse::<Element>().ok()?;
+        let part = locale.text(&format!("desk-case-difference-{part}"));
+        return Some(format!("{} – {part}", locale.text(&format!("element-{element}"))));
+    }
+    let key = match name {
+        "note" => "desk-case-note",
+        "reason" => "word-reason",
+        "reasons" => "desk-case-reason",
+        "priorities_reason" => "desk-case-priorities-reason",
+        "ruling_reasons" => "after-hear-reasons",
+        "reopen_reason" => "after-reopen-reason",
+        "delay_reason" => "after-delay-reason",
+        "title" => "precedent-field-title",
+        "public_note" => "precedent-field-public_note",
+        "private_note" => "precedent-field-private_note",
+        _ => {
+            name.strip_prefix("note_")?.parse::<ConditionKind>().ok()?;
+            "after-note"
         }
-        (_, None) => locale.text("word-reason"),
-    }
+    };
+    Some(locale.text(key))
 }

@@ -7,6 +7,7 @@ use evaluation::{
     precedent::{self, Lesson, Panel, Shown, panel::ShownReference},
 };
 use i18n::{Arg, Locale};
+use kernel::Day;
 use recognition::route::Consistency;
 
 use super::gathered::Case;
@@ -49,16 +50,15 @@ pub(super) async fn earlier(
 ) -> Result<Option<Earlier>, Error> {
     let (db, request) = (app.db().reads(), &case.detail.request);
     let target = outlook::target(db, case.home.clone(), request.programme_id, request.component_id).await?;
-    let found = precedent::panel(db, &viewer.actor, request, &target, viewer.today()).await?;
-    Ok(found.map(|found| shown(viewer, &found, computed.filter(|_| case.detail.decision.is_none()))))
+    let found = precedent::panel(db, &viewer.actor, request, &target, case.today).await?;
+    Ok(found.map(|found| shown(viewer.locale, case.today, &found, computed.filter(|_| case.detail.decision.is_none()))))
 }
 
-fn shown(viewer: &Viewer, panel: &Panel, computed: Option<&Evaluation>) -> Earlier {
-    let locale = viewer.locale;
+fn shown(locale: Locale, today: Day, panel: &Panel, computed: Option<&Evaluation>) -> Earlier {
     Earlier {
         lesson: lesson(locale, panel.lesson),
         warning: warning(locale, panel.lesson, computed),
-        references: panel.references.iter().map(|one| reference(viewer, one)).collect(),
+        references: panel.references.iter().map(|one| reference(locale, today, one)).collect(),
         decisions: panel.decisions.iter().map(|one| row(locale, one, locale.day(one.decided_on))).collect(),
         more: panel.has_more.then(|| locale.text("precedent-more")),
         elsewhere: panel.elsewhere.map(|(all, positive)| match positive {
@@ -96,12 +96,11 @@ fn warning(locale: Locale, lesson: Lesson, computed: Option<&Evaluation>) -> Opt
     }
 }
 
-fn reference(viewer: &Viewer, one: &ShownReference) -> Row {
-    let locale = viewer.locale;
+fn reference(locale: Locale, today: Day, one: &ShownReference) -> Row {
     let mut row = row(locale, &one.decision, one.reference.title.clone());
     row.facts.insert(0, Fact::new(locale.text("precedent-field-decided"), Some(locale.day(one.decision.decided_on))));
     row.link = Some(Link::new(paths::precedent(one.reference.id), locale.text("precedent-link")));
-    if one.reference.is_expired(viewer.today()) {
+    if one.reference.is_expired(today) {
         row.tags.insert(0, Tag::new(locale.text("precedent-standing-expired"), Tone::Warn));
     }
     if !one.is_same_target {

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     posted::FieldErrors,
     present::{register, rubric, text},
-    view::{Choice, Fact, Field, Rating, Text},
+    view::{Choice, ErrorLink, Fact, Field, Rating, Text},
 };
 
 /// A criterion in the form.
@@ -24,6 +24,8 @@ pub(super) struct Rated {
 
 /// The comparison in the form.
 pub(super) struct Compared {
+    /// What it should replace.
+    pub target: Option<String>,
     /// An essential outcome of the target, and its answer.
     pub outcomes: Vec<(Text, Field)>,
     /// Only where no framework gives a level (R-B6).
@@ -38,6 +40,19 @@ pub(super) struct Compared {
 /// The words of an error at a field.
 pub(super) fn said(locale: Locale, errors: &FieldErrors, name: &str) -> Option<String> {
     errors.of(name).map(|code| locale.text(&format!("field-{code}")))
+}
+
+/// What is wrong in the form, in its order.
+pub(super) fn errors(ratings: &[Rated], compared: &Compared) -> Vec<ErrorLink> {
+    let mut links = Vec::new();
+    for rated in ratings {
+        let wrong = rated.rating.error.clone();
+        links.extend(wrong.map(|text| ErrorLink::new(format!("#{}", rated.rating.name), text)));
+        links.extend(ErrorLink::of(&[&rated.evidence]));
+    }
+    let asked = compared.outcomes.iter().map(|(_, field)| field).chain(&compared.level).chain(&compared.priorities);
+    links.extend(ErrorLink::of(&asked.chain(&compared.reason).collect::<Vec<_>>()));
+    links
 }
 
 /// The seven ratings, filled with what was typed, else with what is stored.
@@ -82,6 +97,7 @@ pub(super) fn compared(locale: Locale, case: &Case, sheet: &Sheet, errors: &Fiel
         reason.value(sheet.text("priorities_reason")).error(said(locale, errors, "priorities_reason")).optional();
     let priorities = case.criteria().into_iter().filter(|_| individual);
     Compared {
+        target: case.target().map(|(title, _)| text::plain(locale, title)),
         outcomes: outcomes.collect(),
         level: request.presented.eqf.is_none().then(|| level(locale, sheet, errors)),
         checks: CHECKS.iter().map(|name| check(locale, sheet, name)).collect(),

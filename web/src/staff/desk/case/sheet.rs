@@ -157,10 +157,10 @@ impl Sheet {
             if why.is_empty() && evidence.is_empty() {
                 continue;
             }
-            for part in
-                PARTS.iter().filter(|part| kernel::clean(self.text(&part_of(*element, part)), 4_000, true).is_err())
-            {
-                errors.add(part_of(*element, part), "required");
+            for part in PARTS.iter().map(|part| part_of(*element, part)) {
+                if let Err(error) = kernel::clean(self.text(&part), 4_000, true) {
+                    errors.add(part, error.code());
+                }
             }
             let text = |typed: &str| typed.to_owned();
             let (found, required) = (text(found), text(required));

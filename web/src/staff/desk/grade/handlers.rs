@@ -1,6 +1,6 @@
 //! Showing, adding and changing tables of grades, and choosing what is done where no agreement says it.
 
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use kernel::GradeTableId;
 use recognition::{
     GradeTable,
@@ -33,8 +33,7 @@ pub(super) async fn of_staff(app: &App, viewer: &Viewer, slug: Option<&str>) -> 
 /// The tables of an institution, by field and cycle.
 pub(crate) async fn list(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     let office = of_staff(&app, &viewer, pairs.one("institution")).await?;
-    let skipped = pairs.one("after").and_then(|after| after.parse().ok()).unwrap_or(0);
-    let found = found(&app, &viewer, &office, skipped).await?;
+    let found = found(&app, &viewer, &office, pairs.number("after")?).await?;
     let form = found.rules_form();
     reply::page(&pages::list(&app, &viewer, &office, &found, &form, &FieldErrors::default()).await?)
 }
@@ -121,26 +120,24 @@ pub(crate) async fn change(
     let (office, table) = one(&app, &viewer, id).await?;
     let about = TableForm::of(&table);
     let typed = TableForm { field: about.field, cycle: about.cycle, ..form.0 };
+    let place = (&office, &table);
     let wanted = match typed.read() {
         Ok(wanted) => wanted,
-        Err(errors) => {
-            return reply::wrong(&pages::one(&app, &viewer, (&office, &table), &typed, &errors, false).await?);
-        }
+        Err(errors) => return reply::wrong(&pages::one(&app, &viewer, place, &typed, &errors, false).await?),
     };
     let mut work = app.begin(&viewer).await?;
-    match service::keep(&mut work, table.institution_id, &wanted, Some(table.number)).await {
+    let refused = match service::keep(&mut work, table.institution_id, &wanted, Some(table.number)).await {
         Ok(kept) => {
             work.commit().await?;
-            reply::see_other(&viewer, &paths::grade_table(kept.id), "grades_saved").await
+            return reply::see_other(&viewer, &paths::grade_table(kept.id), "grades_saved").await;
         }
-        Err(recognition::Error::Stale) => {
-            drop(work);
-            let none = FieldErrors::default();
-            let page = pages::one(&app, &viewer, (&office, &table), &typed, &none, true).await?;
-            let mut response = reply::page(&page)?;
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
+        Err(refused) => refused,
+    };
+    drop(work);
+    match refused {
+        recognition::Error::Stale => {
+            reply::late(&pages::one(&app, &viewer, place, &typed, &FieldErrors::default(), true).await?)
         }
-        Err(refused) => Err(refused.into()),
+        refused => Err(refused.into()),
     }
 }

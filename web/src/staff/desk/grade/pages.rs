@@ -66,6 +66,8 @@ pub(crate) struct ListPage {
 pub(crate) struct FormPage {
     page: Frame,
     token: String,
+    /// Where it is saved: once it was compared with the newest version, on that one.
+    action: String,
     institution: String,
     fields: Vec<Field>,
     /// Where the newest version is, if this is another.
@@ -138,7 +140,9 @@ pub(super) async fn one(
     let newest: Option<GradeTableId> = versions.first().map(|newest| newest.id).filter(|newest| *newest != table.id);
     let shown = view::versions(&page, &versions, table.id);
     let built = page_of(app, viewer, office, (page, fields)).await?;
-    Ok(FormPage { newest: newest.map(paths::grade_table), versions: Some(shown), is_new: false, is_stale, ..built })
+    let newest = newest.map(paths::grade_table);
+    let action = newest.clone().filter(|_| is_stale).unwrap_or_else(|| paths::grade_table(table.id));
+    Ok(FormPage { action, newest, versions: Some(shown), is_new: false, is_stale, ..built })
 }
 
 async fn page_of(
@@ -150,6 +154,7 @@ async fn page_of(
     page.errors = ErrorLink::of(&fields.iter().collect::<Vec<_>>());
     Ok(FormPage {
         token: viewer.form_token(app).await?,
+        action: page.path().to_owned(),
         institution: office.institution.slug.clone(),
         fields,
         newest: None,

@@ -2,7 +2,7 @@
 
 use evaluation::precedent::reference::Filter;
 
-use crate::{extract::Pairs, paths};
+use crate::{error::Error, extract::Pairs, paths};
 
 /// The value of `kind` for the archive.
 pub(super) const ARCHIVE: &str = "archive";
@@ -22,8 +22,8 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// Reads it; unknown parameters are ignored, empty ones say nothing.
-    pub(super) fn read(pairs: &Pairs) -> Self {
+    /// Reads it, with so many rows on a page; unknown parameters are ignored, empty ones say nothing.
+    pub(super) fn read(pairs: &Pairs, size: u64) -> Result<Self, Error> {
         let value = |name: &str| pairs.one(name).map(str::trim).unwrap_or_default().to_owned();
         let mut asked = Self { words: value("q"), standing: value("standing"), ..Self::default() };
         asked.is_archive = value("kind") == ARCHIVE;
@@ -36,12 +36,8 @@ impl Asked {
             asked.faults.push("standing");
         }
         asked.standing = asked.filter.standing.map(|standing| standing.to_string()).unwrap_or_default();
-        asked.page = pairs
-            .one("page")
-            .and_then(|page| page.parse().ok())
-            .filter(|page| (1..=10_000).contains(page))
-            .unwrap_or(1);
-        asked
+        asked.page = pairs.number("page")?.clamp(1, 10_000 / size + 1);
+        Ok(asked)
     }
 
     /// Whether everything of the kind is asked for, from the first page on.
@@ -66,7 +62,7 @@ mod tests {
     use super::*;
 
     fn asked(query: &str) -> Asked {
-        Asked::read(&Pairs(crate::extract::decode(query.as_bytes()).unwrap()))
+        Asked::read(&Pairs(crate::extract::decode(query.as_bytes()).unwrap()), 50).unwrap()
     }
 
     #[test]
@@ -79,5 +75,6 @@ mod tests {
         assert_eq!(wrong.faults, ["kind", "standing"]);
         assert!(wrong.is_everything() && !wrong.is_archive);
         assert!(asked("kind=archive").is_archive);
+        assert_eq!(asked("page=10000").page, 201, "LIM-13");
     }
 }

@@ -23,7 +23,7 @@ impl Fields for ReferenceForm {
     type Command = (i32, WantedReference);
     fn read(&self) -> Result<Self::Command, FieldErrors> {
         let Ok(expires_on) = day(self.expires_on.trim()) else {
-            return Err(FieldErrors(vec![("expires_on".to_owned(), "date")]));
+            return Err(FieldErrors::at("expires_on", "date"));
         };
         let notes = Notes { public_note: self.public_note.clone(), private_note: self.private_note.clone() };
         // What is no version was never seen, so it is out of date.

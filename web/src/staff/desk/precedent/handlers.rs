@@ -3,7 +3,7 @@
 use axum::extract::State;
 use evaluation::{
     Error as Refused,
-    precedent::{past, reference, service},
+    precedent::{ReferenceRecord, past, policy, reference, service},
 };
 use kernel::{ReferenceCaseId, Subject};
 
@@ -18,7 +18,7 @@ use crate::{
     app::App,
     extract::{Pairs, Path},
     paths,
-    posted::{FieldErrors, Posted},
+    posted::{FieldErrors, Fields, Posted},
     reply::{self, Reply},
     staff::desk::access,
     viewer::Viewer,
@@ -29,21 +29,21 @@ const PAGE: u64 = 50;
 
 /// The list: reference cases, or the archive.
 pub(crate) async fn show_all(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    access::officer(&viewer)?;
-    let (asked, db) = (Asked::read(&pairs), app.db().reads());
+    viewer.signed_in()?;
+    policy::may_list(&viewer.actor)?;
+    let (asked, db, today) = (Asked::read(&pairs, PAGE)?, app.db().reads(), access::today(&app, &viewer).await?);
     let part = ((asked.page - 1) * PAGE, PAGE + 1);
     let most = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let mut found = Found::default();
     if asked.is_archive {
         found.past = past::page_of_past(db, &viewer.actor, asked.filter.words.as_deref(), part).await?;
     } else {
-        found.references =
-            reference::page_of_references(db, &viewer.actor, &asked.filter, viewer.today(), part).await?;
+        found.references = reference::page_of_references(db, &viewer.actor, &asked.filter, today, part).await?;
     }
     found.has_more = found.past.len().max(found.references.len()) > most;
     found.past.truncate(most);
     found.references.truncate(most);
-    let page = list::page(&app, &viewer, &asked, &found).await?;
+    let page = list::page(&app, &viewer, (&asked, today), &found).await?;
     if asked.faults.is_empty() { reply::page(&page) } else { reply::wrong(&page) }
 }
 
@@ -59,26 +59,40 @@ pub(crate) async fn edit(
     State(app): State<App>,
     viewer: Viewer,
     Path(id): Path<ReferenceCaseId>,
-    form: Posted<ReferenceForm>,
+    Posted(typed, stamp): Posted<ReferenceForm>,
 ) -> Reply {
     viewer.signed_in()?;
     let record = reference::by_id(app.db().reads(), &viewer.actor, id).await?;
-    let (typed, stamp) = (form.0.clone(), form.1.clone());
-    let errors = match form.parse() {
-        Err(filled) => filled.errors,
-        Ok((seen, wanted)) => {
-            let mut act = Act::begin(&app, &viewer, Subject::ReferenceCase(id), stamp).await?;
-            let done = service::edit(&mut act.work, id, seen, &wanted).await;
-            match act.end(&app, done).await? {
-                Ended::Done(()) | Ended::DoneBefore => {
-                    return reply::see_other(&viewer, &paths::precedent(id), "reference_saved").await;
-                }
-                Ended::Refused(Refused::Invalid(field, code)) => FieldErrors(vec![(field.to_owned(), code)]),
-                Ended::Refused(refused) => return Err(refused.into()),
-            }
-        }
+    let (seen, wanted) = match typed.read() {
+        Ok(read) => read,
+        Err(errors) => return again(&app, &viewer, &record, (typed, errors, false)).await,
     };
-    reply::wrong(&one::page(&app, &viewer, &record, (Some(&typed), &errors)).await?)
+    let mut act = Act::begin(&app, &viewer, Subject::ReferenceCase(id), stamp).await?;
+    let done = service::edit(&mut act.work, id, seen, &wanted).await;
+    match act.end(&app, done).await? {
+        Ended::Done(()) | Ended::DoneBefore => {
+            reply::see_other(&viewer, &paths::precedent(id), "reference_saved").await
+        }
+        Ended::Refused(Refused::Invalid(field, code)) => {
+            again(&app, &viewer, &record, (typed, FieldErrors::at(field, code), false)).await
+        }
+        Ended::Refused(Refused::Stale) => again(&app, &viewer, &record, (typed, FieldErrors::default(), true)).await,
+        Ended::Refused(refused) => Err(refused.into()),
+    }
+}
+
+/// The form as typed: with what is wrong, or on the version that somebody else has saved in between (H075).
+async fn again(
+    app: &App,
+    viewer: &Viewer,
+    record: &ReferenceRecord,
+    (mut typed, errors, is_stale): (ReferenceForm, FieldErrors, bool),
+) -> Reply {
+    if is_stale {
+        typed.version = record.reference.version.to_string();
+    }
+    let page = one::page(app, viewer, record, (Some(&typed), &errors)).await?;
+    if is_stale { reply::late(&page.stale()) } else { reply::wrong(&page) }
 }
 
 type Pressed = Posted<PressForm>;

@@ -6,6 +6,7 @@ use evaluation::{
     precedent::{ReferenceRecord, Standing},
 };
 use i18n::Locale;
+use kernel::Day;
 
 use super::asked::{ARCHIVE, Asked};
 use crate::{
@@ -40,13 +41,18 @@ pub(crate) struct ListPage {
 }
 
 /// The page.
-pub(super) async fn page(app: &App, viewer: &Viewer, asked: &Asked, found: &Found) -> Result<ListPage, Error> {
+pub(super) async fn page(
+    app: &App,
+    viewer: &Viewer,
+    (asked, today): (&Asked, Day),
+    found: &Found,
+) -> Result<ListPage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, locale.text("nav-desk-precedents")).await?;
     let filters = filters(locale, asked);
     page.errors = ErrorLink::of(&filters.iter().collect::<Vec<_>>());
     let is_empty = found.references.is_empty() && found.past.is_empty();
-    let table = if asked.is_archive { archive(locale, found) } else { references(viewer, found) };
+    let table = if asked.is_archive { archive(locale, found) } else { references(locale, today, found) };
     Ok(ListPage {
         words: Field::new("q", locale.text("precedent-search")).value(&asked.words),
         filters,
@@ -85,15 +91,14 @@ fn table(locale: Locale, caption: &str, columns: &[&str], rows: Vec<Vec<Cell>>) 
     Table { caption: locale.text(caption), columns: columns.iter().map(column).collect(), rows }
 }
 
-fn references(viewer: &Viewer, found: &Found) -> Table {
-    let locale = viewer.locale;
+fn references(locale: Locale, today: Day, found: &Found) -> Table {
     let rows = found.references.iter().map(|record| {
         let row = &record.reference;
         let ends = row.expires_on.map_or_else(|| locale.text("equivalency-open_end"), |day| locale.day_short(day));
         let about = text::plain(locale, &record.request.presented.title);
         vec![
             Cell { about: Some(about), ..Cell::link(paths::precedent(row.id), row.title.clone()) },
-            Cell { tag: Some(tag(viewer, record)), ..Cell::default() },
+            Cell { tag: Some(tag(locale, today, record)), ..Cell::default() },
             Cell::new(locale.text(&format!("outcome-{}", record.decision.outcome))),
             Cell::new(locale.number(record.used)),
             Cell::new(ends),
@@ -121,13 +126,13 @@ fn archive(locale: Locale, found: &Found) -> Table {
 }
 
 /// Where it stands today.
-pub(super) fn tag(viewer: &Viewer, record: &ReferenceRecord) -> Tag {
-    let standing = record.reference.standing(viewer.today());
+pub(super) fn tag(locale: Locale, today: Day, record: &ReferenceRecord) -> Tag {
+    let standing = record.reference.standing(today);
     let tone = match standing {
         Standing::Active => Tone::Ok,
         Standing::Proposed => Tone::Info,
         Standing::Expired => Tone::Warn,
         Standing::Inactive | Standing::Rejected => Tone::Neutral,
     };
-    Tag::new(viewer.locale.text(&format!("precedent-standing-{standing}")), tone)
+    Tag::new(locale.text(&format!("precedent-standing-{standing}")), tone)
 }

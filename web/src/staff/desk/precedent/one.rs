@@ -26,6 +26,7 @@ pub(crate) struct ReferencePage {
     page: Frame,
     token: String,
     version: String,
+    is_stale: bool,
     state: Tag,
     facts: Vec<Fact>,
     /// Address and words of each button; the first is the one that is meant.
@@ -47,6 +48,7 @@ pub(super) async fn page(
     let (locale, row) = (viewer.locale, &record.reference);
     let mut page = framing::frame(app, viewer, row.title.clone()).await?;
     page.crumbs = vec![Link::new(paths::PRECEDENTS, locale.text("nav-desk-precedents"))];
+    let today = consortium::institution::today(app.db().reads(), row.institution_id, viewer.now).await?;
     let may_write = policy::may_annotate(&viewer.actor, &record.request).is_ok();
     let fields = if may_write { fields(locale, record, typed, errors) } else { Vec::new() };
     page.errors = ErrorLink::of(&fields.iter().collect::<Vec<_>>());
@@ -56,7 +58,8 @@ pub(super) async fn page(
     Ok(ReferencePage {
         token: viewer.form_token(app).await?,
         version: typed.map_or_else(|| row.version.to_string(), |typed| typed.version.clone()),
-        state: tag(viewer, record),
+        is_stale: false,
+        state: tag(locale, today, record),
         facts: facts(viewer, record, &people),
         acts: acts(viewer, record),
         barred: barred(viewer, record),
@@ -64,6 +67,13 @@ pub(super) async fn page(
         fields,
         page,
     })
+}
+
+impl ReferencePage {
+    /// With a notice that somebody else has changed it.
+    pub(super) fn stale(self) -> Self {
+        Self { is_stale: true, ..self }
+    }
 }
 
 fn facts(viewer: &Viewer, record: &ReferenceRecord, people: &HashMap<PersonId, String>) -> Vec<Fact> {

@@ -49,8 +49,8 @@ impl AskForm {
         let mut errors = FieldErrors::default();
         let to = self.addressed(contacts, &mut errors);
         let items: Vec<Item> = self.items.iter().filter_map(|item| item.parse().ok()).collect();
-        if kernel::clean(&self.question, 4_000, true).is_err() {
-            errors.add("question", "required");
+        if let Err(error) = kernel::clean(&self.question, 4_000, true) {
+            errors.add("question", error.code());
         }
         let reply_by = self.reply_by.trim().parse();
         if reply_by.is_err() {

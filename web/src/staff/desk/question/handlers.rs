@@ -1,6 +1,6 @@
 //! Asking, sending again, giving more time, going on without an answer.
 
-use axum::{extract::State as Of, http::StatusCode};
+use axum::extract::State as Of;
 use consortium::Person;
 use evaluation::{
     Error as Refused, InformationRequest, RecognitionRequest,
@@ -79,7 +79,7 @@ pub(crate) async fn ask(
     let done = information::ask(&mut act.work, id, form.seen(), new).await;
     match act.end(&app, done).await? {
         Ended::Refused(Refused::Invalid(field, code)) => {
-            let errors = FieldErrors(vec![(field.to_owned(), code)]);
+            let errors = FieldErrors::at(field, code);
             again_with(&app, &viewer, &gathered, (&form, &errors)).await
         }
         ended => answer(&app, &viewer, id, (ended, "question_asked"), Some(&form)).await,
@@ -147,10 +147,7 @@ async fn answer<T>(
             let today = gathered.home.time_zone.day_at(viewer.now);
             let form = form.cloned().unwrap_or_else(|| AskForm::fresh(today.plus_days(REPLY_DAYS)));
             let shown = (&form, &FieldErrors::default());
-            let page = pages::page(app, viewer, &gathered, shown, Some("question-stale")).await?;
-            let mut response = reply::page(&page)?;
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
+            reply::late(&pages::page(app, viewer, &gathered, shown, Some("question-stale")).await?)
         }
         Ended::Refused(error) => Err(error.into()),
     }

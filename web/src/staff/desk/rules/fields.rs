@@ -6,6 +6,7 @@ use recognition::{criterion::Criterion, purpose::Purpose};
 
 use super::forms::{RulesForm, languages, priority};
 use crate::{
+    paths,
     posted::FieldErrors,
     present::rubric,
     view::{Choice, ErrorLink, Field},
@@ -15,8 +16,6 @@ use crate::{
 pub(super) struct Group {
     pub legend: String,
     pub fields: Vec<Field>,
-    /// Whether something was typed or is wrong in it, so that it stands open.
-    pub is_open: bool,
 }
 
 /// What is filled in, and what is wrong.
@@ -28,9 +27,18 @@ pub(super) struct Filled<'a> {
     pub usual: &'a Criteria,
 }
 
-/// All errors of some groups, in their order.
-pub(super) fn errors(groups: &[&Group]) -> Vec<ErrorLink> {
-    groups.iter().flat_map(|group| ErrorLink::of(&group.fields.iter().collect::<Vec<_>>())).collect()
+/// All that is wrong: at the fields of this page in their order, then on the other pages of the draft.
+pub(super) fn errors(filled: &Filled<'_>, owner: &str, here: &[&Field]) -> Vec<ErrorLink> {
+    let mut links = ErrorLink::of(here);
+    let elsewhere = filled.errors.0.iter().filter(|(name, _)| here.iter().all(|field| field.name != *name));
+    links.extend(elsewhere.map(|(name, code)| {
+        let about = Criterion::ALL.iter().find(|criterion| name.starts_with(&format!("wording_{criterion}_")));
+        let to = about.map_or_else(|| paths::rules_draft(owner), |about| paths::rules_wording(owner, *about));
+        let field = about.map(|about| filled.locale.text(&format!("criterion-{about}")));
+        ErrorLink { field, ..ErrorLink::new(to, filled.locale.text(&format!("field-{code}"))) }
+    }));
+    links.dedup();
+    links
 }
 
 impl Filled<'_> {
@@ -74,7 +82,7 @@ impl Filled<'_> {
             })
             .collect();
         let legend = self.locale.text(&format!("criteria-purpose-{purpose}"));
-        Group { legend, is_open: true, fields }
+        Group { legend, fields }
     }
 
     /// Where enough ends.
@@ -111,16 +119,11 @@ impl Filled<'_> {
             let field = self.field(name, self.locale.text(&format!("rules-field-{name}"))).hint(self.usual(*usual));
             Field { unit: unit.map(ToOwned::to_owned), ..field }
         };
-        Group { legend: self.locale.text(legend), fields: fields.iter().map(one).collect(), is_open: true }
+        Group { legend: self.locale.text(legend), fields: fields.iter().map(one).collect() }
     }
 
-    /// One group for each criterion: its levels in each language of the pages.
-    pub fn wording(&self) -> Vec<Group> {
-        let of = |criterion: &Criterion| self.worded(*criterion);
-        Criterion::ALL.iter().map(of).collect()
-    }
-
-    fn worded(&self, criterion: Criterion) -> Group {
+    /// The levels of a criterion in each language of the pages.
+    pub fn wording(&self, criterion: Criterion) -> Vec<Field> {
         let mut fields = Vec::new();
         for level in rubric::levels() {
             for language in languages() {
@@ -133,7 +136,6 @@ impl Filled<'_> {
                 fields.push(field.hint(self.usual(published)));
             }
         }
-        let is_open = fields.iter().any(|field| !field.value.is_empty() || field.error.is_some());
-        Group { legend: self.locale.text(&format!("criterion-{criterion}")), fields, is_open }
+        fields
     }
 }

@@ -5,7 +5,7 @@ use evaluation::{
     assess::{Band, Contradiction, Criteria, Limits, Thresholds},
 };
 use i18n::Locale;
-use kernel::{Day, Language, LocalizedText};
+use kernel::{Day, Language, LocalizedText, TextError};
 use recognition::{criterion::Criterion, purpose::Purpose};
 use serde::Deserialize;
 
@@ -32,12 +32,11 @@ pub(crate) struct PublishForm {
     pub version: String,
 }
 
+// Each form says a part of the criteria, so it is read beside the draft, not here.
 impl Fields for RulesForm {
-    type Command = Criteria;
-    fn read(&self) -> Result<Criteria, FieldErrors> {
-        let mut errors = FieldErrors::default();
-        let criteria = self.criteria(&mut errors);
-        if errors.is_empty() { Ok(criteria) } else { Err(errors) }
+    type Command = Self;
+    fn read(&self) -> Result<Self, FieldErrors> {
+        Ok(self.clone())
     }
 }
 
@@ -45,7 +44,7 @@ impl Fields for PublishForm {
     type Command = Day;
     fn read(&self) -> Result<Day, FieldErrors> {
         let day = self.in_force_from.trim().parse();
-        day.map_err(|_| FieldErrors(vec![("in_force_from".to_owned(), "date")]))
+        day.map_err(|_| FieldErrors::at("in_force_from", "date"))
     }
 }
 
@@ -70,6 +69,13 @@ impl RulesForm {
         self.text("version").parse().unwrap_or_default()
     }
 
+    /// What was typed, on the version that somebody else has saved in between.
+    pub(super) fn on(mut self, draft: Option<&CriteriaVersion>) -> Self {
+        self.0.retain(|(name, _)| name != "version");
+        self.0.push(("version".to_owned(), draft.map_or(0, |draft| draft.version).to_string()));
+        self
+    }
+
     fn number<T: std::str::FromStr + Default>(&self, name: &str, errors: &mut FieldErrors) -> T {
         self.text(name).parse().unwrap_or_else(|_| {
             errors.add(name, "number");
@@ -77,7 +83,15 @@ impl RulesForm {
         })
     }
 
-    fn criteria(&self, errors: &mut FieldErrors) -> Criteria {
+    /// Everything but the wording, which stays.
+    pub(super) fn criteria(&self, mut criteria: Criteria) -> (Criteria, FieldErrors) {
+        let mut errors = FieldErrors::default();
+        (criteria.thresholds, criteria.limits) = self.numbers(&mut errors);
+        self.profiles_into(&mut criteria);
+        (criteria, errors)
+    }
+
+    fn numbers(&self, errors: &mut FieldErrors) -> (Thresholds, Limits) {
         let mut band = |name: &str| Band {
             ok: self.number(&format!("{name}_ok"), errors),
             partial: self.number(&format!("{name}_partial"), errors),
@@ -97,10 +111,7 @@ impl RulesForm {
             condition_days: self.number("condition_days", errors),
             appeal_days: self.number("appeal_days", errors),
         };
-        let mut criteria = Criteria { thresholds, limits, ..Criteria::default() };
-        self.profiles_into(&mut criteria);
-        self.wording_into(&mut criteria, errors);
-        criteria
+        (thresholds, limits)
     }
 
     /// A cell without an answer is left out, which the rules name as a contradiction.
@@ -112,26 +123,25 @@ impl RulesForm {
         }
     }
 
-    fn wording_into(&self, criteria: &mut Criteria, errors: &mut FieldErrors) {
-        for criterion in Criterion::ALL {
-            for level in rubric::levels() {
-                let mut words = LocalizedText::default();
-                for language in languages() {
-                    let name = format!("wording_{criterion}_{}_{language}", level.get());
-                    match self.text(&name) {
-                        "" => {}
-                        typed => match kernel::clean(typed, WORDING, false) {
-                            Ok(text) => words.insert(language, text),
-                            Err(_) => errors.add(name, "too-long"),
-                        },
-                    }
+    /// The wording of one criterion; everything else stays.
+    pub(super) fn worded(&self, criterion: Criterion, mut criteria: Criteria) -> (Criteria, FieldErrors) {
+        let mut errors = FieldErrors::default();
+        for level in rubric::levels() {
+            let mut words = LocalizedText::default();
+            for language in languages() {
+                let name = format!("wording_{criterion}_{}_{language}", level.get());
+                match kernel::clean(self.text(&name), WORDING, false) {
+                    Ok(text) => words.insert(language, text),
+                    Err(TextError::Empty) => {}
+                    Err(error) => errors.add(name, error.code()),
                 }
-                criteria.wording.set(*criterion, level, words);
             }
+            criteria.wording.set(criterion, level, words);
         }
+        (criteria, errors)
     }
 
-    /// Contradictions at the fields of this form: own wording at the language that is missing.
+    /// Contradictions at their fields: own wording at the language that is missing.
     pub(super) fn errors(&self, found: &[Contradiction]) -> FieldErrors {
         let mut errors = FieldErrors::default();
         for one in found {

@@ -1,20 +1,22 @@
 //! Showing, writing and publishing criteria.
 
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use evaluation::{
-    Error as Refused,
+    CriteriaVersion, Error as Refused,
+    assess::Criteria,
     criteria::{policy, query, service},
 };
 use kernel::{Failure, Kind, Subject};
 
 use super::{
     forms::{PublishForm, RulesForm, languages},
-    owner::owner,
-    pages::{self, Tried},
+    owner::{Owner, owner},
+    pages::{self, Tried, Typed},
 };
 use crate::{
     act::{Act, Ended},
     app::App,
+    error::Error,
     extract::Pairs,
     paths,
     posted::{FieldErrors, Fields, Posted},
@@ -30,40 +32,89 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 
 /// The form of the draft; where there is none, of what applies.
 pub(crate) async fn edit(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    let owner = owner(&app, &viewer, pairs.one("institution")).await?;
-    policy::may_set(&viewer.actor, owner.id())?;
-    let db = app.db().reads();
-    let draft = query::draft(db, &viewer.actor, owner.id()).await?;
-    let applied = query::in_force(db, owner.id(), viewer.today()).await?.criteria;
-    let form = RulesForm::of(draft.as_ref().map_or(&applied, |draft| &draft.body), draft.as_ref());
-    reply::page(&pages::form(&app, &viewer, &owner, (&form, &FieldErrors::default()), false).await?)
+    let owner = writer(&app, &viewer, pairs.one("institution")).await?;
+    let (criteria, draft) = next(&app, &viewer, &owner).await?;
+    let typed = Typed { form: RulesForm::of(&criteria, draft.as_ref()), ..Typed::default() };
+    reply::page(&pages::form(&app, &viewer, &owner, &typed).await?)
 }
 
-/// Keeps the draft; what contradicts itself or the law is said at its field.
+/// Keeps the draft with everything but the wording; what contradicts itself or the law is said at its field.
 pub(crate) async fn save(State(app): State<App>, viewer: Viewer, form: Posted<RulesForm>) -> Reply {
-    let typed = form.0;
-    let owner = owner(&app, &viewer, Some(typed.text("institution"))).await?;
-    policy::may_set(&viewer.actor, owner.id())?;
-    let criteria = match typed.read() {
-        Ok(criteria) => criteria,
-        Err(errors) => return reply::wrong(&pages::form(&app, &viewer, &owner, (&typed, &errors), false).await?),
-    };
-    let note = typed.text("note").to_owned();
-    let wanted = service::Wanted { owner: owner.id(), criteria, note, languages: languages() };
-    let mut work = app.begin(&viewer).await?;
-    let Err(refused) = service::draft(&mut work, typed.version(), wanted).await else {
-        work.commit().await?;
+    let owner = writer(&app, &viewer, Some(form.0.text("institution"))).await?;
+    let (criteria, errors) = form.0.criteria(next(&app, &viewer, &owner).await?.0);
+    let note = form.0.text("note").to_owned();
+    let Some(typed) = keep(&app, &viewer, &owner, form.0, (criteria, note, errors)).await? else {
         return reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_saved").await;
+    };
+    let page = pages::form(&app, &viewer, &owner, &typed).await?;
+    if typed.is_stale { reply::late(&page) } else { reply::wrong(&page) }
+}
+
+/// The form of one criterion's wording. The draft itself comes first.
+pub(crate) async fn wording(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
+    let owner = writer(&app, &viewer, pairs.one("institution")).await?;
+    let criterion = pairs.one("criterion").and_then(|name| name.parse().ok()).ok_or_else(Error::not_found)?;
+    let (criteria, Some(draft)) = next(&app, &viewer, &owner).await? else {
+        return reply::to(&paths::rules_draft(owner.slug()));
+    };
+    let typed = Typed { form: RulesForm::of(&criteria, Some(&draft)), ..Typed::default() };
+    reply::page(&pages::wording(&app, &viewer, &owner, criterion, &typed).await?)
+}
+
+/// Keeps the wording of one criterion: in all languages of the world one form would be too large (LIM-2, LIM-3).
+pub(crate) async fn word(State(app): State<App>, viewer: Viewer, form: Posted<RulesForm>) -> Reply {
+    let owner = writer(&app, &viewer, Some(form.0.text("institution"))).await?;
+    let criterion = form.0.text("criterion").parse().map_err(|()| Error::not_found())?;
+    let (criteria, draft) = next(&app, &viewer, &owner).await?;
+    let (criteria, errors) = form.0.worded(criterion, criteria);
+    let note = draft.map(|draft| draft.note).unwrap_or_default();
+    let Some(typed) = keep(&app, &viewer, &owner, form.0, (criteria, note, errors)).await? else {
+        return reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_saved").await;
+    };
+    let page = pages::wording(&app, &viewer, &owner, criterion, &typed).await?;
+    if typed.is_stale { reply::late(&page) } else { reply::wrong(&page) }
+}
+
+/// Whose criteria the viewer may write.
+async fn writer(app: &App, viewer: &Viewer, asked: Option<&str>) -> Result<Owner, Error> {
+    let owner = owner(app, viewer, asked).await?;
+    policy::may_set(&viewer.actor, owner.id())?;
+    Ok(owner)
+}
+
+/// What the next version says so far: the draft, else what applies.
+async fn next(app: &App, viewer: &Viewer, owner: &Owner) -> Result<(Criteria, Option<CriteriaVersion>), Error> {
+    let db = app.db().reads();
+    Ok(match query::draft(db, &viewer.actor, owner.id()).await? {
+        Some(draft) => (draft.body.clone(), Some(draft)),
+        None => (query::in_force(db, owner.id(), viewer.today()).await?.criteria, None),
+    })
+}
+
+/// Keeps the draft; else gives back what was typed, with what is wrong, or on the version that somebody else has saved in
+/// between (H079).
+async fn keep(
+    app: &App,
+    viewer: &Viewer,
+    owner: &Owner,
+    form: RulesForm,
+    (criteria, note, errors): (Criteria, String, FieldErrors),
+) -> Result<Option<Typed>, Error> {
+    if !errors.is_empty() {
+        return Ok(Some(Typed { form, errors, is_stale: false }));
+    }
+    let wanted = service::Wanted { owner: owner.id(), criteria, note, languages: languages() };
+    let mut work = app.begin(viewer).await?;
+    let Err(refused) = service::draft(&mut work, form.version(), wanted).await else {
+        work.commit().await?;
+        return Ok(None);
     };
     drop(work);
     match refused {
-        Refused::Contradictions(found) => {
-            let errors = typed.errors(&found);
-            reply::wrong(&pages::form(&app, &viewer, &owner, (&typed, &errors), false).await?)
-        }
+        Refused::Contradictions(found) => Ok(Some(Typed { errors: form.errors(&found), form, is_stale: false })),
         Refused::Stale => {
-            let page = pages::form(&app, &viewer, &owner, (&typed, &FieldErrors::default()), true).await?;
-            conflict(&page)
+            let theirs = query::draft(app.db().reads(), &viewer.actor, owner.id()).await?;
+            Ok(Some(Typed { form: form.on(theirs.as_ref()), is_stale: true, ..Typed::default() }))
         }
         other => Err(other.into()),
     }
@@ -72,8 +123,7 @@ pub(crate) async fn save(State(app): State<App>, viewer: Viewer, form: Posted<Ru
 /// Publishes the draft that was looked at, with its effect.
 pub(crate) async fn publish(State(app): State<App>, viewer: Viewer, form: Posted<PublishForm>) -> Reply {
     let Posted(typed, stamp) = form;
-    let owner = owner(&app, &viewer, Some(&typed.institution)).await?;
-    policy::may_set(&viewer.actor, owner.id())?;
+    let owner = writer(&app, &viewer, Some(&typed.institution)).await?;
     let from = match typed.read() {
         Ok(from) => from,
         Err(errors) => return again(&app, &viewer, &owner, (typed, errors, false)).await,
@@ -88,7 +138,7 @@ pub(crate) async fn publish(State(app): State<App>, viewer: Viewer, form: Posted
             reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_published").await
         }
         Ended::Refused(Refused::Invalid(field, code)) => {
-            again(&app, &viewer, &owner, (typed, FieldErrors(vec![(field.to_owned(), code)]), false)).await
+            again(&app, &viewer, &owner, (typed, FieldErrors::at(field, code), false)).await
         }
         Ended::Refused(error) if error.kind() == Kind::Stale => {
             again(&app, &viewer, &owner, (typed, FieldErrors::default(), true)).await
@@ -101,16 +151,9 @@ pub(crate) async fn publish(State(app): State<App>, viewer: Viewer, form: Posted
 async fn again(
     app: &App,
     viewer: &Viewer,
-    owner: &super::owner::Owner,
+    owner: &Owner,
     (form, errors, is_stale): (PublishForm, FieldErrors, bool),
 ) -> Reply {
     let page = Box::pin(pages::overview(app, viewer, owner, &Tried { form, errors, is_stale })).await?;
-    if is_stale { conflict(&page) } else { reply::wrong(&page) }
-}
-
-/// Somebody else was faster: 409 with what was typed (H079).
-fn conflict(page: &impl askama::Template) -> Reply {
-    let mut response = reply::page(page)?;
-    *response.status_mut() = StatusCode::CONFLICT;
-    Ok(response)
+    if is_stale { reply::late(&page) } else { reply::wrong(&page) }
 }

@@ -16,5 +16,7 @@ pub(crate) fn routes() -> Routes {
         .get(paths::RULES, handlers::show)
         .get("/desk/rules/draft", handlers::edit)
         .post("/desk/rules/draft", handlers::save)
+        .get("/desk/rules/wording", handlers::wording)
+        .post("/desk/rules/wording", handlers::word)
         .post("/desk/rules/publication", handlers::publish)
 }

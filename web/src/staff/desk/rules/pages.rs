@@ -6,6 +6,7 @@ use evaluation::{
     criteria::{self, Applied, Effect, policy, query},
 };
 use i18n::{Arg, Locale};
+use recognition::criterion::Criterion;
 
 use super::{
     effect,
@@ -44,6 +45,8 @@ pub(crate) struct OverviewPage {
 struct Draft {
     said: String,
     note: String,
+    /// Where each criterion is worded, for who may.
+    wording: Vec<Link>,
     /// Of so many cases so many would have come out otherwise.
     sum: String,
     counts: Option<Table>,
@@ -74,7 +77,29 @@ pub(crate) struct FormPage {
     profiles: Vec<Group>,
     thresholds: Group,
     limits: Group,
-    wording: Vec<Group>,
+}
+
+/// The wording of one criterion.
+#[derive(Template)]
+#[template(path = "staff/desk/rules/wording.html")]
+pub(crate) struct WordingPage {
+    page: Frame,
+    token: String,
+    institution: String,
+    version: String,
+    is_stale: bool,
+    theirs: String,
+    criterion: &'static str,
+    fields: Vec<Field>,
+}
+
+/// A part of the draft as typed.
+#[derive(Default)]
+pub(super) struct Typed {
+    pub form: RulesForm,
+    pub errors: FieldErrors,
+    /// Somebody else has saved the draft meanwhile; the form stands on that version.
+    pub is_stale: bool,
 }
 
 /// What came of trying to publish.
@@ -156,11 +181,23 @@ async fn draft(
     Ok(Draft {
         said: locale.with("rules-draft-said", &[("name", editor.into()), ("day", day.into())]),
         note: version.note.clone(),
+        wording: if publish.is_some() { wordings(locale, owner, version) } else { Vec::new() },
         sum: sum(locale, found),
         counts: effect::counts(locale, found),
         changes: effect::changes(viewer, owner, found),
         publish,
     })
+}
+
+/// Each criterion; with a mark where the draft has words of its own.
+fn wordings(locale: Locale, owner: &Owner, draft: &CriteriaVersion) -> Vec<Link> {
+    let of = |criterion: &Criterion| {
+        let own = draft.body.wording.iter().any(|(about, ..)| about == *criterion);
+        let mark = if own { format!(" – {}", locale.text("origin-own")) } else { String::new() };
+        let name = locale.text(&format!("criterion-{criterion}"));
+        Link::new(paths::rules_wording(owner.slug(), *criterion), format!("{name}{mark}"))
+    };
+    Criterion::ALL.iter().map(of).collect()
 }
 
 fn sum(locale: Locale, found: &Effect) -> String {
@@ -182,35 +219,58 @@ fn from(viewer: &Viewer, tried: &Tried) -> Field {
 }
 
 /// The form, filled with what was typed or with what is stored.
-pub(super) async fn form(
-    app: &App,
-    viewer: &Viewer,
-    owner: &Owner,
-    (form, errors): (&RulesForm, &FieldErrors),
-    is_stale: bool,
-) -> Result<FormPage, Error> {
+pub(super) async fn form(app: &App, viewer: &Viewer, owner: &Owner, typed: &Typed) -> Result<FormPage, Error> {
     let locale = viewer.locale;
-    let way = vec![Link::new(paths::rules(owner.slug()), locale.text("nav-desk-rules"))];
     let heading = locale.with("rules-form-title", &[("owner", owner.name(locale).into())]);
-    let mut page = owner.frame(app, viewer, heading, way).await?;
+    let mut page = owner.frame(app, viewer, heading, way(locale, owner)).await?;
     let Applied { criteria: usual, .. } = query::in_force(app.db().reads(), None, viewer.today()).await?;
-    let filled = Filled { locale, form, errors, usual: &usual };
-    let (note, thresholds, limits) = (filled.note(), filled.thresholds(), filled.limits());
-    let (profiles, wording) = (filled.profiles(), filled.wording());
-    page.errors = ErrorLink::of(&[&note]);
-    let groups: Vec<&Group> = profiles.iter().chain([&thresholds, &limits]).chain(&wording).collect();
-    page.errors.extend(fields::errors(&groups));
+    let filled = Filled { locale, form: &typed.form, errors: &typed.errors, usual: &usual };
+    let (note, profiles) = (filled.note(), filled.profiles());
+    let (thresholds, limits) = (filled.thresholds(), filled.limits());
+    let groups = profiles.iter().chain([&thresholds, &limits]).flat_map(|group| &group.fields);
+    page.errors = fields::errors(&filled, owner.slug(), &std::iter::once(&note).chain(groups).collect::<Vec<_>>());
     Ok(FormPage {
         token: viewer.form_token(app).await?,
         institution: owner.slug().to_owned(),
-        version: form.text("version").to_owned(),
+        version: typed.form.version().to_string(),
         theirs: paths::rules(owner.slug()),
-        is_stale,
+        is_stale: typed.is_stale,
         note,
         profiles,
         thresholds,
         limits,
-        wording,
         page,
     })
+}
+
+/// The form of one criterion's wording.
+pub(super) async fn wording(
+    app: &App,
+    viewer: &Viewer,
+    owner: &Owner,
+    criterion: Criterion,
+    typed: &Typed,
+) -> Result<WordingPage, Error> {
+    let locale = viewer.locale;
+    let args =
+        [("criterion", locale.text(&format!("criterion-{criterion}")).into()), ("owner", owner.name(locale).into())];
+    let mut page = owner.frame(app, viewer, locale.with("rules-wording-title", &args), way(locale, owner)).await?;
+    let Applied { criteria: usual, .. } = query::in_force(app.db().reads(), None, viewer.today()).await?;
+    let filled = Filled { locale, form: &typed.form, errors: &typed.errors, usual: &usual };
+    let fields = filled.wording(criterion);
+    page.errors = fields::errors(&filled, owner.slug(), &fields.iter().collect::<Vec<_>>());
+    Ok(WordingPage {
+        token: viewer.form_token(app).await?,
+        institution: owner.slug().to_owned(),
+        version: typed.form.version().to_string(),
+        theirs: paths::rules(owner.slug()),
+        is_stale: typed.is_stale,
+        criterion: criterion.as_str(),
+        fields,
+        page,
+    })
+}
+
+fn way(locale: Locale, owner: &Owner) -> Vec<Link> {
+    vec![Link::new(paths::rules(owner.slug()), locale.text("nav-desk-rules"))]
 }

@@ -3,8 +3,7 @@
 use axum::extract::State;
 use evaluation::{
     appeal::service::{self, Overturning},
-    assess::Evaluation,
-    request::{Reasoned, policy, query},
+    request::{policy, query},
 };
 use kernel::RequestId;
 
@@ -12,7 +11,7 @@ use super::pages;
 use crate::{
     app::App,
     extract::Path,
-    posted::FieldErrors,
+    paths,
     reply::{self, Reply},
     staff::desk::case::{acting::Acting, adverse, gathered::gather, pages::Shows, sheet::Sheet},
     viewer::Viewer,
@@ -23,17 +22,17 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
     let case = gather(&app, &viewer, id).await?;
     let hands = query::hands(app.db().reads(), id).await?;
     policy::may_rule(&viewer.actor, &case.detail.request, &hands)?;
+    if !pages::hears(&case) {
+        return reply::to(&paths::case(id));
+    }
     let sheet = case.detail.proposal.as_ref().map(|proposal| Sheet::of(&proposal.findings)).unwrap_or_default();
     reply::page(&pages::page(&app, &viewer, &case, &Shows { sheet, ..Shows::default() }).await?)
 }
 
 /// Lets the decision stand, or sends the case back.
 pub(crate) async fn rule(mut on: Acting) -> Reply {
-    on.on_appeal = true;
+    (on.on_appeal, on.text_in) = (true, "ruling_reasons".to_owned());
     let (id, reasons) = (on.case.detail.request.id, on.sheet.text("ruling_reasons"));
-    if pages::hears(&on.case) && reasons.is_empty() {
-        return on.wrong(FieldErrors(vec![("ruling_reasons".to_owned(), "reason")])).await;
-    }
     let mut act = on.begin().await?;
     if on.sheet.text("act") == "remit" {
         let done = service::remit(&mut act.work, id, on.sheet.version(), reasons).await;
@@ -46,15 +45,8 @@ pub(crate) async fn rule(mut on: Acting) -> Reply {
 /// Decides otherwise, or shows what the rules make of it.
 pub(crate) async fn overturn(mut on: Acting) -> Reply {
     on.on_appeal = true;
-    let id = on.case.detail.request.id;
     let (findings, mut errors) = on.sheet.findings(on.case.essential().len());
-    let ratings = match on.sheet.ratings(&on.case.criteria()) {
-        Ok(ratings) => ratings,
-        Err(found) => {
-            errors.0.extend(found.0);
-            Vec::new()
-        }
-    };
+    let ratings = errors.or_default(on.sheet.ratings(&on.case.criteria()));
     if pages::hears(&on.case) && !errors.is_empty() {
         return on.wrong(errors).await;
     }
@@ -62,21 +54,12 @@ pub(crate) async fn overturn(mut on: Acting) -> Reply {
         return on.look().await;
     }
     let outcome = pages::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
-    let elements = outcome.as_ref().map(adverse::elements).unwrap_or_default();
-    if on.sheet.text("reasons").is_empty() {
-        errors.add("reasons", "reason");
-    }
-    let needed = outcome.as_ref().is_some_and(Evaluation::needs_difference);
-    let differences = on.sheet.differences(&elements, needed).unwrap_or_else(|found| {
-        errors.0.extend(found.0);
-        Vec::new()
-    });
+    let (reasoned, errors) = adverse::reasoned(&on.sheet, outcome.as_ref());
     if pages::hears(&on.case) && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let reasoned = Reasoned { reasons: on.sheet.text("reasons").to_owned(), differences };
-    let by = Overturning { ratings: pages::changed(&on.case, ratings), findings, reasoned };
+    let by = Overturning { ratings: on.case.changed(ratings), findings, reasoned };
     let mut act = on.begin().await?;
-    let done = service::overturn(&mut act.work, id, on.sheet.version(), by).await;
+    let done = service::overturn(&mut act.work, on.case.detail.request.id, on.sheet.version(), by).await;
     on.end(act, done, "overturned").await
 }

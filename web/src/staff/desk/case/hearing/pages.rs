@@ -1,7 +1,7 @@
 //! The page of an appeal: what the learner says, the decision, and the three ways to rule.
 
 use askama::Template;
-use evaluation::{assess::Evaluation, course_rating::Given, request};
+use evaluation::{assess::Evaluation, request};
 use kernel::{Failure, Kind};
 
 use crate::{
@@ -55,18 +55,6 @@ pub(super) fn hears(case: &Case) -> bool {
     case.following.appeal == Hears::Yes
 }
 
-/// Only the ratings that differ from what is stored: the others keep their rater (R-C4).
-pub(super) fn changed(case: &Case, given: Vec<Given>) -> Vec<Given> {
-    let stored = |given: &Given| {
-        case.detail.ratings.iter().any(|rating| {
-            rating.criterion == given.criterion
-                && rating.robustness == given.robustness
-                && rating.evidence.trim() == given.evidence
-        })
-    };
-    given.into_iter().filter(|given| !stored(given)).collect()
-}
-
 /// What the rules make of what was typed; none as long as something is missing.
 pub(super) async fn computed(
     app: &App,
@@ -80,7 +68,7 @@ pub(super) async fn computed(
         return Ok(None);
     }
     let (db, id) = (app.db().reads(), case.detail.request.id);
-    match request::preview_of_appeal(db, &viewer.actor, id, (&given, &findings), viewer.today()).await {
+    match request::preview_of_appeal(db, &viewer.actor, id, (&given, &findings), case.today).await {
         Ok(evaluation) => Ok(Some(evaluation)),
         Err(error) if error.kind() == Kind::Invalid => Ok(None),
         Err(error) => Err(error.into()),
@@ -148,13 +136,8 @@ fn errors(
     differences: &[(String, Vec<Field>)],
 ) -> Vec<ErrorLink> {
     let mut links = ErrorLink::of(&[ruling]);
-    for rated in ratings {
-        let wrong = rated.rating.error.clone();
-        links.extend(wrong.map(|text| ErrorLink::new(format!("#{}", rated.rating.name), text)));
-        links.extend(ErrorLink::of(&[&rated.evidence]));
-    }
-    let asked = compared.outcomes.iter().map(|(_, field)| field).chain(&compared.level).chain(&compared.priorities);
-    let asked = asked.chain(&compared.reason).chain(std::iter::once(reasons));
-    links.extend(ErrorLink::of(&asked.chain(differences.iter().flat_map(|(_, fields)| fields)).collect::<Vec<_>>()));
+    links.extend(rating::errors(ratings, compared));
+    let parts = differences.iter().flat_map(|(_, fields)| fields);
+    links.extend(ErrorLink::of(&std::iter::once(reasons).chain(parts).collect::<Vec<_>>()));
     links
 }
