@@ -8,7 +8,7 @@ mod kept;
 mod lapsing;
 mod late;
 mod link;
-mod office;
+pub(crate) mod office;
 mod pages;
 mod questions;
 mod reopened;
