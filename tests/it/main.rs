@@ -24,6 +24,7 @@ mod procedure;
 mod provider;
 mod public;
 mod quality;
+mod routing;
 mod safety;
 mod tool;
 mod worker;

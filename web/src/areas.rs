@@ -23,6 +23,7 @@ const AREAS: &[Area] = &[
             (paths::PROGRAMMES, "nav-desk-programmes"),
             (paths::GRADES, "nav-desk-grades"),
             (paths::RULES, "nav-desk-rules"),
+            (paths::ROUTING, "nav-desk-routing"),
         ],
     },
     Area {

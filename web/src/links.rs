@@ -43,6 +43,10 @@ impl Links for PublicLinks {
         self.absolute(&paths::question(token))
     }
 
+    fn desk(&self) -> String {
+        self.absolute(paths::DESK)
+    }
+
     fn case(&self, id: RequestId) -> String {
         self.absolute(&paths::case(id))
     }

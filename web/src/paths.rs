@@ -36,6 +36,10 @@ pub const NEW_REQUEST: &str = "/my/requests/new";
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 /// The officer's queue.
 pub const DESK: &str = "/desk";
+/// Cases are given to somebody.
+pub const ASSIGN: &str = "/desk/assign";
+/// Who gets which cases.
+pub const ROUTING: &str = "/desk/routing";
 /// Appeals that wait for a ruling.
 pub const APPEALS: &str = "/desk/appeals";
 /// The university's standing answers.
@@ -95,6 +99,11 @@ pub fn criteria_of(university: &str) -> String {
 /// The criteria that staff of a university, or the consortium, set.
 pub fn rules(owner: &str) -> String {
     format!("{RULES}?{}", query(&[("institution", owner)]))
+}
+
+/// Who gets which cases at a university.
+pub fn routing(university: &str) -> String {
+    format!("{ROUTING}?{}", query(&[("institution", university)]))
 }
 
 /// The next version of them.

@@ -39,6 +39,11 @@ pub(crate) fn to(address: &str) -> Reply {
     Ok(Redirect::to(address).into_response())
 }
 
+/// An act that succeeded, where the next page says in its address what came of it: 303.
+pub(crate) fn see_also(to: &str) -> Reply {
+    Ok(Redirect::to(to).into_response())
+}
+
 /// An act that succeeded: 303, with a message on the next page.
 pub(crate) async fn see_other(viewer: &Viewer, to: &str, flash: &str) -> Reply {
     viewer.leave_flash(flash).await?;

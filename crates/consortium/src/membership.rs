@@ -157,3 +157,18 @@ pub async fn holders(
         .collect();
     crate::person::by_ids(db, &ids).await
 }
+
+/// The officers of these institutions today, with their rights.
+pub async fn officers(
+    db: &impl ConnectionTrait,
+    institutions: &[InstitutionId],
+    today: Day,
+) -> Result<Vec<Membership>, Error> {
+    let rows = Entity::find()
+        .filter(COLUMN.institution_id.is_in(institutions.iter().copied()))
+        .filter(COLUMN.role.eq(Role::RecognitionOfficer))
+        .filter(COLUMN.state.eq(RoleState::Confirmed))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().filter(|row| row.state.in_force(row.valid_from, row.valid_to, today)).collect())
+}

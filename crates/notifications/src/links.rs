@@ -14,6 +14,8 @@ pub trait Links: Send + Sync {
     fn questions(&self, id: RequestId) -> String;
     /// The page that a secret opens for somebody without account.
     fn question(&self, token: &str) -> String;
+    /// The officer's queue.
+    fn desk(&self) -> String;
     /// The officer's page of a request.
     fn case(&self, id: RequestId) -> String;
 }

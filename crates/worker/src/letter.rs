@@ -10,8 +10,8 @@ use kernel::{
     Role, Timestamp, Work, log, outbox::Job,
 };
 use notifications::{
-    CaseWaiting, DatesMoved, Enrolled, Mail, Message, Notice, NoticeKind, ProposalWaiting, Reader, RequestDecided,
-    RequestSubmitted, ResultRecorded, Withdrawn, Wording,
+    CaseWaiting, CasesDue, DatesMoved, DueCase, Enrolled, Mail, Message, Notice, NoticeKind, ProposalWaiting, Reader,
+    RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn, Wording,
 };
 
 use crate::{Context, Error, question, subscriptions::About};
@@ -23,6 +23,7 @@ pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Resul
     let person = consortium::person::by_id(context.db.reads(), reader).await.map_err(gone)?;
     let words = Locale::of(person.language);
     let wording = match about {
+        About::Cases => due(context, &person, now).await?,
         About::Enrolment(id) => of_enrolment(context, job, &person, id).await?,
         About::Request(id) => match question::wording(context, job, &person, id).await? {
             Some(wording) => {
@@ -53,6 +54,7 @@ enum Letter {
     RequestSubmitted(RequestSubmitted),
     RequestDecided(RequestDecided),
     CaseWaiting(CaseWaiting),
+    CasesDue(CasesDue),
     ProposalWaiting(ProposalWaiting),
     Notice(Notice),
 }
@@ -67,10 +69,29 @@ impl Letter {
             Self::RequestSubmitted(letter) => letter.render(words),
             Self::RequestDecided(letter) => letter.render(words),
             Self::CaseWaiting(letter) => letter.render(words),
+            Self::CasesDue(letter) => letter.render(words),
             Self::ProposalWaiting(letter) => letter.render(words),
             Self::Notice(letter) => letter.render(words),
         }
     }
+}
+
+/// Cases that a reminder names at most.
+const NAMED: usize = 20;
+
+/// What is due at the desk of its reader, as it is when the mail leaves; nothing left: no mail.
+async fn due(context: &Context, person: &Person, now: Timestamp) -> Result<Letter, Error> {
+    let found = evaluation::routing::reminder::of_officer(context.db.reads(), person.id, now).await?;
+    let (first, _) = found.first().ok_or(Error::Gone)?;
+    let home = institution(context, first.institution_id, person.language).await?;
+    let cases = found.iter().take(NAMED).filter_map(|(request, today)| {
+        let (presented, due_on) = (&request.presented, request.due_on?);
+        let title = shown(&presented.title, person.language, Some(presented.original_language));
+        Some(DueCase { title, reference: request.reference.clone(), due_on, is_overdue: due_on < *today })
+    });
+    let (name, link) = (person.name.clone(), context.links.desk());
+    let more = found.len().saturating_sub(NAMED);
+    Ok(Letter::CasesDue(CasesDue { name, home, cases: cases.collect(), more, link }))
 }
 
 async fn of_enrolment(context: &Context, job: &Job, person: &Person, id: EnrolmentId) -> Result<Letter, Error> {

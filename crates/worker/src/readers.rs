@@ -1,7 +1,7 @@
 //! To whom a mail goes: looked up when the event is followed up, with the roles in force then.
 
 use enrolment::State;
-use evaluation::{RecognitionRequest, request::information::Addressee};
+use evaluation::{RecognitionRequest, request::information::Addressee, routing::Desk};
 use kernel::{Actor, OfferingId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
 
 use crate::{
@@ -16,6 +16,7 @@ pub(crate) async fn of(work: &Work, entry: &log::Entry, readers: Readers) -> Res
             let found = enrolment::query::by_ids(work.db(), &[id]).await?;
             (found.into_iter().map(|enrolment| enrolment.person_id).collect(), About::Enrolment(id))
         }
+        (Subject::Person(id), Readers::Officer) => (vec![id], About::Cases),
         (Subject::Request(id), readers) => (of_request(work, entry, id, readers).await?, About::Request(id)),
         _ => return Err(Error::Gone),
     };
@@ -34,6 +35,10 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
     match readers {
         Readers::Learner => Ok(vec![request.learner_id]),
         Readers::Desk => {
+            let desk = Desk::of(work.db(), &[request.institution_id], work.now).await?;
+            if let Some(officer) = desk.hears(&request) {
+                return Ok(vec![officer]);
+            }
             // On the fast track one officer confirms, which is a decision (R-R5).
             let individual = request.route.is_none_or(|route| route == recognition::route::Route::Individual);
             let right = if individual { Right::Evaluate } else { Right::Decide };
@@ -66,7 +71,7 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
             Some(officer) => Ok(vec![officer]),
             None => officers(work, &request, Right::Evaluate, entry.actor).await,
         },
-        Readers::Participants | Readers::AskedIssuer => Err(Error::Gone),
+        Readers::Participants | Readers::AskedIssuer | Readers::Officer => Err(Error::Gone),
     }
 }
 

@@ -14,6 +14,7 @@ use evaluation::request::information::event::{
     InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, InformationUnanswered, RequestLapsed,
     RequestReopened, RequestWithdrawn,
 };
+use evaluation::routing::event::CasesDue;
 use kernel::{EnrolmentId, Event, PersonId, RequestId, Subject, Work, log, outbox};
 use notifications::{Message, NoticeKind as Told};
 use serde::{Deserialize, Serialize};
@@ -40,8 +41,11 @@ pub enum Readers {
     Learner,
     /// Everybody with a place in the run since before it happened.
     Participants,
-    /// Officers who can take the case: evaluators on the individual route, decision-makers on the fast track.
+    /// The officer who was given the case, or the deputy; where nobody was, officers who can take it: evaluators on the
+    /// individual route, decision-makers on the fast track.
     Desk,
+    /// The officer whom the event is about.
+    Officer,
     /// Officers who may evaluate.
     Evaluators,
     /// Officers who may decide, except the one who proposed (R-R5).
@@ -112,6 +116,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
         &[Mail(Told::DecisionReopened.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk)],
     ),
     (DecisionDelayed::KIND, &[Mail(Told::DecisionDelayed.as_str(), Learner)]),
+    (CasesDue::KIND, &[Mail(notifications::CasesDue::NAME, Officer)]),
     (RequestOverdue::KIND, &[Mail(Told::RequestOverdue.as_str(), Escalation)]),
 ];
 
@@ -123,6 +128,8 @@ pub(crate) enum About {
     Enrolment(EnrolmentId),
     /// A request.
     Request(RequestId),
+    /// What waits at the reader's desk.
+    Cases,
 }
 
 /// Does all that follows from an event, in one transaction with the end of its job.

@@ -4,6 +4,7 @@
 use evaluation::{
     condition::time,
     request::{closing, delay, expiry, information},
+    routing::reminder,
 };
 use kernel::{Actor, Failure, Kind, RequestId, Work};
 use tokio::task::JoinSet;
@@ -32,6 +33,8 @@ pub enum Timer {
     WarnOfExpiry,
     /// A draft was not changed for twelve months.
     ExpireDraft,
+    /// Cases of an officer are due in three days, or overdue.
+    RemindOfCases,
 }
 
 /// All of them, by name: looked at once a minute, in this order.
@@ -44,6 +47,7 @@ pub const TIMERS: &[(&str, Timer)] = &[
     ("remind_of_question", Timer::RemindOfQuestion),
     ("warn_of_expiry", Timer::WarnOfExpiry),
     ("expire_draft", Timer::ExpireDraft),
+    ("remind_of_cases", Timer::RemindOfCases),
 ];
 
 impl Timer {
@@ -54,6 +58,7 @@ impl Timer {
             Self::Close => closing::due(db, now, after, BATCH).await?,
             Self::Lapse => information::due(db, now, after, BATCH).await?,
             Self::RemindOfQuestion => information::due_reminders(db, now, after, BATCH).await?,
+            Self::RemindOfCases => reminder::due(db, now, after, BATCH).await?,
             Self::FailConditions => time::due_to_fail(db, now, after, BATCH).await?,
             Self::RemindOfConditions => time::due_to_remind(db, now, after, BATCH).await?,
             Self::Escalate => delay::due(db, now, after, BATCH).await?,
@@ -69,6 +74,7 @@ impl Timer {
             Self::Close => closing::close(work, id).await?,
             Self::Lapse => information::lapse(work, id).await?,
             Self::RemindOfQuestion => information::remind(work, id).await?,
+            Self::RemindOfCases => reminder::remind(work, id).await?,
             Self::FailConditions => time::fail(work, id).await?,
             Self::RemindOfConditions => time::remind(work, id).await?,
             Self::Escalate => delay::escalate(work, id).await?,

@@ -6,7 +6,8 @@ use evaluation::{
     assess::Outcome,
     outlook::Usage,
     promise::Wish,
-    request::{self, Findings, State, query},
+    request::{self, Findings, State, query, queue},
+    routing::Desk,
 };
 use kernel::{Actor, Failure, Kind, Role, Subject, log};
 use recognition::{criterion::Criterion, purpose::Purpose, route::Route};
@@ -51,12 +52,14 @@ async fn r_r1_without_an_agreement_the_desk_gets_it_with_a_day() {
     assert_eq!((request.completed_on, request.due_on), (Some(day("2026-03-02")), Some(day("2026-05-01"))));
     assert_eq!((request.purpose, request.presented.identifier.as_deref()), (Purpose::ElectiveCredit, Some("STAT-1")));
     let officer = stage.officer("Olga").await;
-    let queue = query::page_of_queue(stage.db.reads(), &officer, &query::Filter::default(), None, 10).await.unwrap();
-    assert_eq!(queue.iter().map(|row| row.id).collect::<Vec<_>>(), [request.id]);
+    let page = queue::page(stage.db.reads(), &officer, &queue::Filter::default(), None, 10).await.unwrap();
+    assert_eq!(page.iter().map(|row| row.id).collect::<Vec<_>>(), [request.id]);
     let after = Some((request.due_on.unwrap(), request.id));
-    let rest = query::page_of_queue(stage.db.reads(), &officer, &query::Filter::default(), after, 10).await.unwrap();
+    let rest = queue::page(stage.db.reads(), &officer, &queue::Filter::default(), after, 10).await.unwrap();
     assert!(rest.is_empty());
-    assert_eq!(query::counts(stage.db.reads(), &officer).await.unwrap()[&State::UnderAssessment], 1);
+    let desk = Desk::around(stage.db.reads(), &officer, stage.doors.clock.now()).await.unwrap();
+    let counts = queue::counts(stage.db.reads(), &officer, &desk, day("2026-03-02")).await.unwrap();
+    assert_eq!((counts.all, counts.yours, counts.unassigned, counts.mine), (1, 1, 1, 0));
 }
 
 #[tokio::test]
@@ -201,8 +204,10 @@ async fn s1_h044_another_tenant_does_not_learn_that_it_exists() {
         assert!(matches!(query::detail(db, stranger, request.id).await, Err(Error::NotFound)));
         assert!(query::by_ids(db, stranger, &[request.id]).await.unwrap().is_empty());
         assert!(query::of_enrolments(db, stranger, request.enrolment_id.as_slice()).await.unwrap().is_empty());
-        let queue = query::page_of_queue(db, stranger, &query::Filter::default(), None, 10).await.unwrap();
-        assert!(queue.is_empty() && query::counts(db, stranger).await.unwrap().is_empty());
+        let page = queue::page(db, stranger, &queue::Filter::default(), None, 10).await.unwrap();
+        let desk = Desk::around(db, stranger, stage.doors.clock.now()).await.unwrap();
+        let counts = queue::counts(db, stranger, &desk, day("2026-03-02")).await.unwrap();
+        assert!(page.is_empty() && counts == queue::Counts::default());
     }
     assert!(query::by_id(stage.db.reads(), &ana, request.id).await.is_ok());
 }

@@ -155,6 +155,9 @@ async fn r_in1_what_is_missing_is_declared_and_an_evaluator_looks() {
         evidence.contains("Not stated") && !evidence.contains("by the provider"),
         "no provider said it: {evidence}"
     );
+    // UX-22: what is known to be missing is ticked beforehand.
+    let asking = eva.get(&format!("{case}/questions")).await.ok();
+    assert_eq!(asking.attributes("[name=items][checked]", &["value"]), [["m11"], ["credential"]]);
     let version = page.attribute("form[action$='/complete'] input[name=version]", "value").unwrap();
     for _ in 0..2 {
         eva.post(&format!("{case}/complete"), &[("version", &version)]).await.sees_other();

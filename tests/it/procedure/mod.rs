@@ -9,7 +9,7 @@ mod kept;
 mod lapsing;
 mod late;
 mod link;
-mod office;
+pub(crate) mod office;
 mod pages;
 mod places;
 mod questions;

@@ -114,6 +114,10 @@ async fn s_5_the_issuer_answers_by_the_link_of_the_mail_without_account() {
     scene.ask(&mut desk, "outside", "ines@issuer.example").await;
     let mail = scene.world.mails().pop().unwrap();
     assert!(mail.to().contains("ines@issuer.example"));
+    let mut ana = scene.world.browser(scene.learner).await;
+    let overview = ana.get("/my").await.ok();
+    assert!(overview.says("We have asked the issuer") && overview.says("There is nothing for you to do"));
+    assert!(!overview.has("#acts") && !overview.says("We need something from you"), "{}", overview.main_text());
     let text = &mail.wording().text;
     let start = text.find("/questions/").unwrap();
     let path: String = text[start..].chars().take_while(|sign| !sign.is_whitespace()).collect();

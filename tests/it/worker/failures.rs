@@ -62,6 +62,9 @@ impl Links for Broken {
     fn question(&self, _: &str) -> String {
         panic!("a bug")
     }
+    fn desk(&self) -> String {
+        panic!("a bug")
+    }
     fn case(&self, _: RequestId) -> String {
         panic!("a bug")
     }

@@ -27,6 +27,9 @@ impl Links for Short {
     fn question(&self, token: &str) -> String {
         format!("https://p.example/t/{token}")
     }
+    fn desk(&self) -> String {
+        "https://p.example/d".to_owned()
+    }
     fn case(&self, id: RequestId) -> String {
         format!("https://p.example/c/{id}")
     }

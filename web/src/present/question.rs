@@ -9,7 +9,7 @@ use evaluation::{
 };
 use i18n::{Arg, Locale};
 
-use crate::view::{Fact, StateLine};
+use crate::view::{Fact, StateLine, Tone};
 
 /// What can be asked for, in words.
 pub(crate) fn item(locale: Locale, item: Item) -> String {
@@ -67,7 +67,7 @@ pub(crate) fn line(
     }
     let day = request.due_on.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day));
     let text = locale.with("question-line-issuer", &[("day", day.into())]);
-    StateLine { text, next: Some(locale.text("question-line-issuer-next")), ..line }
+    StateLine { text, tone: Tone::Info, next: Some(locale.text("question-line-issuer-next")), ..line }
 }
 
 /// Whether an answer was kept for later: it came after the request had lapsed.

@@ -59,6 +59,23 @@ pub struct Cell {
     pub tag: Option<Tag>,
     /// Several links, shown instead of the text.
     pub links: Vec<Link>,
+    /// A box to tick, shown instead of the text.
+    pub tick: Option<Tick>,
+}
+
+/// A box to tick in a row, inside a form around the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tick {
+    /// The id in the page.
+    pub id: String,
+    /// The name in the form.
+    pub name: &'static str,
+    /// As sent.
+    pub value: String,
+    /// What it chooses, for who does not see the row.
+    pub label: String,
+    /// Whether it is ticked.
+    pub is_chosen: bool,
 }
 
 impl Cell {

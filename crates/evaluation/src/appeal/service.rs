@@ -116,7 +116,7 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
 pub async fn remit(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> Result<(), Error> {
     let hearing = hearing(work, id, seen, Action::Remit).await?;
     let reasons = said(reasons)?;
-    requests::restart(work.db(), &hearing.request, hearing.next, hearing.today).await?;
+    requests::restart(work, &hearing.request, hearing.next, hearing.today).await?;
     rule(work, &hearing, AppealRuling::Remitted, reasons).await?;
     work.record(Subject::Request(id), &AppealRemitted { request: id, appeal: hearing.appeal.id });
     Ok(())

@@ -1,5 +1,6 @@
 //! Tables of this crate. No logic.
 
+pub(crate) mod absence;
 pub(crate) mod appeal;
 pub(crate) mod condition;
 pub(crate) mod course_rating;
@@ -8,6 +9,7 @@ pub(crate) mod criteria_version;
 pub(crate) mod decision;
 pub(crate) mod decision_note;
 pub(crate) mod difference;
+pub(crate) mod due_reminder;
 pub(crate) mod evidence_content;
 pub(crate) mod evidence_file;
 pub(crate) mod information_request;
@@ -17,3 +19,4 @@ pub(crate) mod rating;
 pub(crate) mod recognition_request;
 pub(crate) mod reference_case;
 pub(crate) mod remark;
+pub(crate) mod routing_rule;

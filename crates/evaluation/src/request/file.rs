@@ -31,6 +31,7 @@ use crate::{
     },
     precedent,
     promise::Promise,
+    routing,
 };
 
 /// A passed result with all that its request needs.
@@ -121,13 +122,17 @@ async fn result(work: &Work, id: EnrolmentId, home: InstitutionId) -> Result<Opt
 
 async fn file(work: &mut Work, passed: Passed) -> Result<RequestId, Error> {
     let ruled = rule_on(work, &passed).await?;
-    let request = request(work, &passed, &ruled)?;
+    let mut request = request(work, &passed, &ruled)?;
+    if request.state == State::UnderAssessment {
+        request.assigned_to = routing::query::officer_for(work.db(), &request, work.now).await?;
+    }
     if !store::insert(work.db(), request.clone()).await? {
         // The learner asked for the very same by hand, or somebody filed it in this very moment (I-4).
         let there = same::asked_already(work.db(), &request).await?;
         return there.map(|there| there.id).ok_or(Error::Stale);
     }
     announce(work, &request, ruled.ruling.route);
+    routing::service::note_assigned(work, &request);
     settle(work, &request, &ruled).await?;
     Ok(request.id)
 }

@@ -21,6 +21,7 @@ pub mod learner;
 pub mod policy;
 pub mod presented;
 pub mod query;
+pub mod queue;
 pub mod remark;
 pub mod reopen;
 pub mod same;
@@ -29,7 +30,7 @@ pub mod state;
 pub(crate) mod store;
 pub mod submit;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use decision::{NewDifference, Reasoned};
 pub use dossier::{preview, preview_of_appeal};

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use kernel::{Actor, Day, DecisionId, EnrolmentId, Event as _, InstitutionId, PersonId, RequestId, Role, Subject, log};
+use kernel::{Actor, DecisionId, EnrolmentId, Event as _, InstitutionId, PersonId, RequestId, Role, Subject, log};
 use recognition::route::Route;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
     sea_query::Query,
 };
 
@@ -63,24 +63,6 @@ impl Detail {
     }
 }
 
-/// What a list of the desk is narrowed to; nothing is everything.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filter {
-    /// Only in these states.
-    pub states: Vec<State>,
-    /// Only on this route.
-    pub route: Option<Route>,
-    /// Only of this officer.
-    pub assigned_to: Option<PersonId>,
-    /// Only due on this day or later.
-    pub due_from: Option<Day>,
-    /// Only due on this day or earlier.
-    pub due_to: Option<Day>,
-}
-
-/// A place in the queue, for paging.
-pub type Place = (Day, RequestId);
-
 /// M21: one's own, and those that the institution decides where one is an officer; never what was not sent.
 pub(crate) fn visible_to(actor: &Actor) -> Condition {
     if actor.is_system() {
@@ -94,7 +76,7 @@ pub(crate) fn visible_to(actor: &Actor) -> Condition {
 }
 
 /// With no office nothing is seen: the empty list matches no row.
-fn desk_of(actor: &Actor) -> Condition {
+pub(super) fn desk_of(actor: &Actor) -> Condition {
     let here = COLUMN.institution_id.is_in(actor.institutions(&[Role::RecognitionOfficer]));
     Condition::any().add(Condition::all().add(here).add(COLUMN.submitted_at.is_not_null()))
 }
@@ -139,49 +121,6 @@ pub async fn detail(db: &impl ConnectionTrait, actor: &Actor, id: RequestId) -> 
     })
 }
 
-/// The desk's list by due day: requests whose clock runs, at the institutions where the actor is an officer.
-pub async fn page_of_queue(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    filter: &Filter,
-    after: Option<Place>,
-    limit: u64,
-) -> Result<Vec<RecognitionRequest>, Error> {
-    let mut wanted = queue(actor, filter).order_by_asc(Column::DueOn).order_by_asc(Column::Id).limit(limit);
-    if let Some((due_on, id)) = after {
-        let later = Condition::all().add(COLUMN.due_on.eq(due_on)).add(COLUMN.id.gt(id));
-        wanted = wanted.filter(Condition::any().add(COLUMN.due_on.gt(due_on)).add(later));
-    }
-    Ok(wanted.all(db).await?)
-}
-
-/// How many requests the desk's list has.
-pub async fn count_queue(db: &impl ConnectionTrait, actor: &Actor, filter: &Filter) -> Result<u64, Error> {
-    Ok(queue(actor, filter).count(db).await?)
-}
-
-/// Requests whose clock runs, at the institutions where the actor is an officer.
-fn queue(actor: &Actor, filter: &Filter) -> Select<Entity> {
-    let states = if filter.states.is_empty() { State::AT_DESK } else { &filter.states };
-    let mut wanted = Entity::find()
-        .filter(desk_of(actor))
-        .filter(COLUMN.state.is_in(states.iter().copied()))
-        .filter(COLUMN.due_on.is_not_null());
-    if let Some(route) = filter.route {
-        wanted = wanted.filter(COLUMN.route.eq(route));
-    }
-    if let Some(officer) = filter.assigned_to {
-        wanted = wanted.filter(COLUMN.assigned_to.eq(officer));
-    }
-    if let Some(day) = filter.due_from {
-        wanted = wanted.filter(COLUMN.due_on.gte(day));
-    }
-    if let Some(day) = filter.due_to {
-        wanted = wanted.filter(COLUMN.due_on.lte(day));
-    }
-    wanted
-}
-
 /// The ids of up to so many requests after one, in order: what the worker looks through.
 pub(crate) fn in_order(after: Option<RequestId>, limit: u64) -> Select<Entity> {
     let wanted = Entity::find().select_only().column(Column::Id).order_by_asc(Column::Id).limit(limit);
@@ -189,20 +128,6 @@ pub(crate) fn in_order(after: Option<RequestId>, limit: u64) -> Select<Entity> {
         Some(id) => wanted.filter(COLUMN.id.gt(id)),
         None => wanted,
     }
-}
-
-/// How many requests stand where, at the institutions where the actor is an officer.
-pub async fn counts(db: &impl ConnectionTrait, actor: &Actor) -> Result<HashMap<State, u64>, Error> {
-    let rows: Vec<(State, i64)> = Entity::find()
-        .select_only()
-        .column(Column::State)
-        .column_as(Column::Id.count(), "requests")
-        .filter(desk_of(actor))
-        .group_by(Column::State)
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(rows.into_iter().map(|(state, count)| (state, u64::try_from(count).unwrap_or(0))).collect())
 }
 
 /// The actor's own requests with the decisions that stand, newest first.

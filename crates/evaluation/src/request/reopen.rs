@@ -25,7 +25,7 @@ pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> 
         return Err(Error::Over("reopen-late"));
     }
     let words = kernel::clean(reason, REASON, true).map_err(|error| Error::Invalid("reason", error.code()))?;
-    store::restart(work.db(), &request, next, today).await?;
+    store::restart(work, &request, next, today).await?;
     let remark = Remark {
         id: work.new_id(),
         request_id: id,

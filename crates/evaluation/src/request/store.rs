@@ -1,7 +1,7 @@
 //! The SQL of writes. Each update names the version and the state it comes from: of two at once the second changes no
 //! row (H075).
 
-use kernel::{Day, DecisionId, InstitutionId, PersonId, RequestId, Timestamp};
+use kernel::{Day, DecisionId, InstitutionId, PersonId, RequestId, Timestamp, Work};
 use recognition::route::Route;
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
@@ -17,6 +17,7 @@ use crate::{
         remark,
     },
     outlook::Basis,
+    routing,
 };
 
 /// Writes the row unless the learner has an open request for the same credential, purpose and target (I-4); whether it did.
@@ -154,13 +155,17 @@ pub(crate) async fn advance(
     if done.rows_affected == 1 { Ok(()) } else { Err(too_late(db, request.id).await?) }
 }
 
-/// Puts a decided request back on the desk: two people look at it, by a new clock. What was proposed before is done with.
+/// Puts a decided request back on the desk: two people look at it, by a new clock, and the table says who has it. What was proposed before is done with.
 pub(crate) async fn restart(
-    db: &impl ConnectionTrait,
+    work: &mut Work,
     request: &RecognitionRequest,
     next: State,
     today: Day,
 ) -> Result<(), Error> {
+    let mut anew = RecognitionRequest { route: Some(Route::Individual), ..request.clone() };
+    anew.assigned_to = routing::query::officer_for(work.db(), &anew, work.now).await?;
+    routing::service::note_assigned(work, &anew);
+    let db = work.db();
     let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(next))
@@ -170,7 +175,7 @@ pub(crate) async fn restart(
         .col_expr(Column::CapOn, Expr::value(clock::cap_on(today)))
         .col_expr(Column::DelayedUntil, Expr::value(None::<Day>))
         .col_expr(Column::OverdueOn, Expr::value(None::<Day>))
-        .col_expr(Column::AssignedTo, Expr::value(None::<PersonId>))
+        .col_expr(Column::AssignedTo, Expr::value(anew.assigned_to))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(COLUMN.id.eq(request.id))
         .filter(COLUMN.version.eq(request.version))

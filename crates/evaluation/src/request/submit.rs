@@ -13,7 +13,7 @@ use super::{
 use crate::{
     Error, RecognitionRequest, criteria,
     event::{AssessmentBegun, CompletenessAwaited, RequestCompleted, RequestSubmitted},
-    evidence, outlook,
+    evidence, outlook, routing,
 };
 
 /// Sends it (M20). What is not said must be declared absent; then an evaluator looks whether that is enough. The same
@@ -91,12 +91,20 @@ pub(super) async fn complete(work: &mut Work, request: &RecognitionRequest, by: 
     next.delayed_until = None;
     next.overdue_on = None;
     next.basis = Some(basis);
+    // Who asked, or was given it before, has it in hand.
+    let is_new = request.assigned_to.is_none() && state == State::UnderAssessment;
+    if is_new {
+        next.assigned_to = routing::query::officer_for(work.db(), &next, work.now).await?;
+    }
     store::save(work.db(), request, next.clone()).await?;
     next.version += 1;
     let subject = Subject::Request(request.id);
     work.record(subject, &RequestCompleted { request: request.id, route });
     if route != Route::Automatic {
         work.record(subject, &AssessmentBegun { request: request.id, route });
+    }
+    if is_new {
+        routing::service::note_assigned(work, &next);
     }
     match ruled {
         Some(ruled) => file::settle(work, &next, &ruled).await,

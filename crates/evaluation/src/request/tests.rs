@@ -8,7 +8,7 @@ use recognition::{purpose::Purpose, route::Route};
 use super::{policy, presented::Presented, state::State};
 use crate::RecognitionRequest;
 
-fn request(chance: &Chance, route: Route) -> RecognitionRequest {
+pub(crate) fn request(chance: &Chance, route: Route) -> RecognitionRequest {
     let now = Timestamp::start_of("2026-03-02".parse().unwrap());
     RecognitionRequest {
         id: chance.id(now, 1),

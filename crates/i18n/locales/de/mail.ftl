@@ -92,3 +92,10 @@ notice-draft_expiring-text = Sie haben einen Antrag auf Anerkennung begonnen und
 notice-answer_missing-subject = { $title }: Es kam keine Antwort
 notice-answer_missing-text = Es kam keine Antwort zur rechten Zeit: { $title }. Über diesen Antrag gilt eine Entscheidung, darum verfällt er nicht: Er liegt wieder bei der Anerkennungsstelle ({ $home }) und ist bis { $day } mit dem zu entscheiden, was da ist.
 notice-request_overdue-text = Der letzte Tag für den nächsten Schritt war { $day }: { $title }. Auf eine Antwort wird noch gewartet ({ $home }). Schweigen ist keine Entscheidung: Jetzt muss jemand handeln.
+
+mail-cases_due-subject = { $title } – fällige Fälle: { $count }
+mail-cases_due-text = Diese Fälle liegen bei Ihnen und sind in den nächsten drei Tagen fällig oder schon überfällig:
+mail-cases_due-late = überfällig seit { $day }: { $title }, { $reference }
+mail-cases_due-line = fällig am { $day }: { $title }, { $reference }
+mail-cases_due-more = und { $count } weitere
+mail-cases_due-act = Liste öffnen

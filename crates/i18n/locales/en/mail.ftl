@@ -92,3 +92,10 @@ notice-draft_expiring-text = You began a request about { $title } at { $home } a
 notice-answer_missing-subject = { $title }: no answer came in time
 notice-answer_missing-text = No answer about { $title } came in time. A decision on this request stands, so it does not lapse: it is back at the recognition desk of { $home }, to be decided on what is there by { $day }.
 notice-request_overdue-text = { $title }: the last day for the next step was { $day }. The learner still waits for { $home }. Silence is no decision: somebody has to act now.
+
+mail-cases_due-subject = { $title } – cases due at your desk: { $count }
+mail-cases_due-text = These cases of yours are due within three days, or overdue:
+mail-cases_due-late = overdue since { $day }: { $title }, { $reference }
+mail-cases_due-line = due on { $day }: { $title }, { $reference }
+mail-cases_due-more = and { $count } more
+mail-cases_due-act = Open the queue

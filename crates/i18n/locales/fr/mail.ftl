@@ -92,3 +92,10 @@ notice-draft_expiring-text = Vous avez commencé une demande de reconnaissance s
 notice-answer_missing-subject = { $title } : aucune réponse à temps
 notice-answer_missing-text = Aucune réponse n’est arrivée à temps : { $title }. Une décision sur cette demande reste valable, la demande ne devient donc pas caduque : le dossier est de retour au service de reconnaissance ({ $home }), pour une décision avec ce qui est là, au plus tard le { $day }.
 notice-request_overdue-text = Le dernier jour pour l’étape suivante était le { $day } : { $title }. Une réponse est toujours attendue ({ $home }). Le silence n’est pas une décision : il faut agir maintenant.
+
+mail-cases_due-subject = { $title } – dossiers à traiter : { $count }
+mail-cases_due-text = L’échéance de ces dossiers, qui vous sont confiés, tombe dans les trois jours ou est dépassée :
+mail-cases_due-late = en retard depuis le { $day } : { $title }, { $reference }
+mail-cases_due-line = à traiter avant la fin du { $day } : { $title }, { $reference }
+mail-cases_due-more = et { $count } de plus
+mail-cases_due-act = Ouvrir la liste

@@ -7,7 +7,7 @@ mod question;
 
 pub use learner::{DatesMoved, Enrolled, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn};
 pub use notice::{Notice, NoticeKind};
-pub use officer::{CaseWaiting, ProposalWaiting};
+pub use officer::{CaseWaiting, CasesDue, DueCase, ProposalWaiting};
 pub use question::{AnswerArrived, IssuerAsked, QuestionAsked, QuestionDue, RequestLapsed, RequestTakenBack};
 
 use i18n::{Arg, Locale};

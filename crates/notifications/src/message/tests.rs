@@ -19,6 +19,17 @@ macro_rules! one {
     };
 }
 
+fn due(title: &str, more: usize) -> CasesDue {
+    let case = |day: &str, is_overdue| DueCase {
+        title: text(title),
+        reference: text("R-2026-00000000"),
+        due_on: day.parse().unwrap(),
+        is_overdue,
+    };
+    let cases = vec![case("2026-03-01", true), case("2026-03-05", false)];
+    CasesDue { name: text("Ana"), home: text("Hill University"), cases, more, link: text(LINK) }
+}
+
 const LINK: &str = "https://passerelle.example/x";
 
 fn text(text: &str) -> String {
@@ -48,6 +59,7 @@ fn of_requests(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
         one!(words, title, RequestDecided { home: home() }),
         one!(words, title, CaseWaiting { provider: provider(), home: home() }),
         one!(words, title, ProposalWaiting { provider: provider(), home: home() }),
+        said(&due(title, 1), words),
         one!(words, title, QuestionAsked { home: home(), day }),
         one!(words, title, IssuerAsked { home: home(), day }),
         one!(words, title, QuestionDue { home: home(), day }),
@@ -127,4 +139,13 @@ fn i6_what_is_not_known_is_not_said() {
     assert!(!bare(None, None).contains("Hill"));
     assert!(bare(None, Some("Hill University".to_owned())).contains("Hill University"));
     assert!(bare("2026-03-02".parse().ok(), None).contains("Monday 2 March 2026"));
+}
+
+#[test]
+fn ux_24_a_reminder_lists_the_overdue_cases_first_and_says_how_many_more_there_are() {
+    let text = due("Statistics I", 3).render(Locale::En).unwrap().text;
+    let (late, soon) = (text.find("overdue since Sunday 1 March 2026"), text.find("due on Thursday 5 March 2026"));
+    assert!(late.is_some() && late < soon, "{text}");
+    assert!(text.contains("R-2026-00000000") && text.contains("and 3 more"), "{text}");
+    assert!(!due("Statistics I", 0).render(Locale::En).unwrap().text.contains("more"));
 }

@@ -32,8 +32,8 @@ fn whom(readers: Readers) -> &'static str {
         Readers::Learner => "the learner whose enrolment or request it is",
         Readers::Participants => "everybody with a place in the run since before it happened",
         Readers::Desk => {
-            "officers of the home university who can take the case: evaluators case by case, decision-makers on the \
-             fast track; never the learner"
+            "the officer who was given the case, or the deputy; where nobody was, officers of the home university who \
+             can take it: evaluators case by case, decision-makers on the fast track; never the learner"
         }
         Readers::AskedLearner => "the learner, where the question is for the learner",
         Readers::AskedIssuer => "the issuer's contact, where the question is for the issuer; by link, without account",
@@ -41,6 +41,7 @@ fn whom(readers: Readers) -> &'static str {
         Readers::Evaluators => "officers of the home university who may evaluate, never the learner",
         Readers::AppealsBody => "officers who rule on appeals and never had the case in hand",
         Readers::Escalation => "officers who may decide there, and the university's administrators",
+        Readers::Officer => "the officer whom the event is about",
         Readers::OtherDeciders => "officers who may decide there, except the one who acted and the learner",
     }
 }

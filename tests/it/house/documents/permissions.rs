@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use catalogue::opportunity::policy as opportunity;
 use evaluation::{
     RecognitionRequest, ReferenceCase, course_rating::policy as rating, criteria::policy as criteria,
-    precedent::policy as precedent, request::policy as request,
+    precedent::policy as precedent, request::policy as request, routing::policy as routing,
 };
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
@@ -78,6 +78,7 @@ fn questions(cast: &Cast) -> Vec<Question> {
     let mut all = of_provider(cast);
     all.extend(of_home(cast));
     all.extend(of_precedents(cast));
+    all.extend(of_routing(cast));
     all.extend(after_a_decision(cast));
     all
 }
@@ -220,6 +221,30 @@ fn of_precedents(cast: &Cast) -> Vec<Question> {
     ]
 }
 
+fn of_routing(cast: &Cast) -> Vec<Question> {
+    let (own, officer, stranger) = (cast.own, cast.officer, cast.stranger);
+    let pending = case(cast);
+    let mine = RecognitionRequest { learner_id: officer, ..pending.clone() };
+    vec![
+        question("may_read_routing", "read who gets which cases and who is away", move |actor| {
+            routing::may_read_routing(actor, own).is_ok()
+        }),
+        question("may_route", "say which evaluator gets the cases of a field", move |actor| {
+            routing::may_route(actor, own).is_ok()
+        }),
+        question("may_note_absence", "enter and end one’s own absence", move |actor| {
+            actor.person() == Some(officer) && routing::may_note_absence(actor, own, officer).is_ok()
+        }),
+        question("may_note_absence", "enter and end a colleague’s absence", move |actor| {
+            routing::may_note_absence(actor, own, stranger).is_ok()
+        }),
+        question("may_assign", "give a case to an officer", move |actor| routing::may_assign(actor, &pending).is_ok()),
+        question("may_assign", "give a request of one’s own to an officer", move |actor| {
+            actor.person() == Some(officer) && routing::may_assign(actor, &mine).is_ok()
+        }),
+    ]
+}
+
 fn after_a_decision(cast: &Cast) -> Vec<Question> {
     let (pending, nobody) = (case(cast), BTreeSet::new());
     let [speak, open, delay, rule, ruled] = [(); 5].map(|()| pending.clone());
@@ -261,6 +286,7 @@ fn every_policy_function_is_in_the_table() {
         include_str!("../../../../crates/evaluation/src/precedent/policy.rs"),
         include_str!("../../../../crates/evaluation/src/criteria/policy.rs"),
         include_str!("../../../../crates/evaluation/src/request/policy.rs"),
+        include_str!("../../../../crates/evaluation/src/routing/policy.rs"),
         include_str!("../../../../crates/recognition/src/agreement/policy.rs"),
         include_str!("../../../../crates/recognition/src/equivalency/policy.rs"),
         include_str!("../../../../crates/recognition/src/programme/policy.rs"),

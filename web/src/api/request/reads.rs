@@ -6,8 +6,8 @@ use axum::{Json, extract::State, response::Response};
 use evaluation::{
     RecognitionRequest,
     request::{
-        Findings, State as RequestState, preview,
-        query::{self, Filter},
+        Findings, State as RequestState, preview, query,
+        queue::{self, Filter},
     },
 };
 use kernel::{Day, RequestId, Right};
@@ -63,8 +63,7 @@ async fn own(app: &App, caller: &Caller, pairs: &Pairs) -> Result<Page<RowAnswer
 async fn queue(app: &App, caller: &Caller, pairs: &Pairs) -> Result<Page<RowAnswer>, Error> {
     let window = Window::<Place>::read(pairs)?;
     let after = window.after.map(|Place(day, id)| (day, id));
-    let rows =
-        query::page_of_queue(app.db().reads(), &caller.actor, &Filter::default(), after, window.to_read()).await?;
+    let rows = queue::page(app.db().reads(), &caller.actor, &Filter::default(), after, window.to_read()).await?;
     // The queue holds what has a due day only.
     let rows: Vec<_> = rows.into_iter().filter_map(|row| Some((row.due_on?, row))).collect();
     Ok(window.page(rows, |(due_on, row)| Place(*due_on, row.id), |(_, row)| RowAnswer::new(&row, None)))

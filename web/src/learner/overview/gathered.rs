@@ -5,7 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::Enrolment;
-use evaluation::{Decision, RecognitionRequest, request};
+use evaluation::{
+    Decision, InformationRequest, RecognitionRequest,
+    request::{self, State, information},
+};
 use kernel::{Day, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
 use search::Query;
 
@@ -22,9 +25,18 @@ pub(super) struct Gathered {
     pub requests: Vec<(RecognitionRequest, Option<Decision>)>,
     /// The day that the state of each is about.
     pub days: HashMap<RequestId, Day>,
+    /// What is asked and not answered yet, of whomever.
+    pub open: HashMap<RequestId, Vec<InformationRequest>>,
     pub institutions: HashMap<InstitutionId, Institution>,
     /// What somebody without enrolments might take.
     pub suggestions: Vec<Listing>,
+}
+
+impl Gathered {
+    /// What is asked about this request and not answered yet.
+    pub fn open_of(&self, id: RequestId) -> &[InformationRequest] {
+        self.open.get(&id).map_or(&[], Vec::as_slice)
+    }
 }
 
 /// Reads them.
@@ -33,6 +45,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
     let db = app.db().reads();
     let enrolments = enrolment::query::of_person(db, &viewer.actor, person.id).await?;
     let requests = request::query::of_learner(db, &viewer.actor).await?;
+    let open = open(app, &requests).await?;
     let versions: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.version_id).collect();
     let listings = catalogue::listing::at_versions(db, &versions.into_iter().collect::<Vec<_>>()).await?;
     let runs: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.offering_id).collect();
@@ -53,9 +66,23 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
         offerings: runs.into_iter().map(|run| (run.id, run)).collect(),
         institutions: institutions.into_iter().map(|institution| (institution.id, institution)).collect(),
         enrolments,
+        open,
         requests,
         suggestions,
     })
+}
+
+async fn open(
+    app: &App,
+    requests: &[(RecognitionRequest, Option<Decision>)],
+) -> Result<HashMap<RequestId, Vec<InformationRequest>>, Error> {
+    let waiting = requests.iter().filter(|(request, _)| request.state == State::InformationRequested);
+    let ids: Vec<RequestId> = waiting.map(|(request, _)| request.id).collect();
+    let mut open: HashMap<RequestId, Vec<InformationRequest>> = HashMap::new();
+    for question in information::query::open_of(app.db().reads(), &ids).await? {
+        open.entry(question.request_id).or_default().push(question);
+    }
+    Ok(open)
 }
 
 /// What counts at the own university without examination, soonest first. An index that is away suggests nothing.

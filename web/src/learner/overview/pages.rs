@@ -14,7 +14,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
-        listing,
+        listing, question,
         state::{self, Answer},
         text,
     },
@@ -74,8 +74,12 @@ fn acts(locale: Locale, gathered: &Gathered) -> Vec<Act> {
 }
 
 fn act(locale: Locale, gathered: &Gathered, request: &RecognitionRequest) -> Option<Act> {
-    if !matches!(request.state, State::ConditionsPending | State::InformationRequested) {
-        return None;
+    let asked = || question::waits_for_learner(gathered.open_of(request.id));
+    match request.state {
+        State::ConditionsPending => {}
+        // Where only the issuer was asked there is nothing to do.
+        State::InformationRequested if asked() => {}
+        _ => return None,
     }
     let day = *gathered.days.get(&request.id)?;
     let args = [("title", Arg::from(state::title(locale, request))), ("day", locale.day(day).into())];
@@ -165,6 +169,7 @@ fn requested(
     let answer = decision.map(|decision| Answer::of(request, decision));
     let line =
         state::learner(locale, request, gathered.days.get(&request.id).copied(), decision.zip(answer.as_ref()), &home);
+    let line = question::line(locale, request, gathered.open_of(request.id), line);
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

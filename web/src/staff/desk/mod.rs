@@ -5,12 +5,16 @@ mod appeal;
 mod case;
 mod equivalency;
 mod grade;
+mod next;
 mod precedent;
 mod programme;
 mod question;
 mod queue;
+mod routing;
 mod rules;
 mod waits;
+
+pub(crate) use next::Next;
 
 pub(crate) use case::{Afterwards, Earlier, EarlierRow};
 
@@ -28,4 +32,5 @@ pub(crate) fn routes() -> Routes {
         .merge(programme::routes())
         .merge(grade::routes())
         .merge(rules::routes())
+        .merge(routing::routes())
 }

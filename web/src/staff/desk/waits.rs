@@ -1,65 +1,44 @@
-//! For whom a case waits, as seen by one officer (UX-24). The policies say who may; this says whose turn it is.
+//! For whom a case waits, in words, as seen by one officer (UX-24).
 
 use std::collections::HashMap;
 
 use evaluation::{
     RecognitionRequest,
-    request::{State, policy},
+    routing::{Desk, Turn, service::ASSIGNABLE},
 };
 use i18n::Locale;
-use kernel::{Actor, PersonId};
-use recognition::route::Route;
+use kernel::PersonId;
 
-/// Whose turn it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Waits {
-    You,
-    Learner,
-    /// A colleague who has taken it.
-    Colleague(PersonId),
-    /// Whoever may rate and propose.
-    Evaluator,
-    /// Whoever may decide.
-    Decider,
-    Nobody,
+/// The words.
+pub(super) fn words(locale: Locale, turn: Turn, names: &HashMap<PersonId, String>) -> String {
+    let key = match turn {
+        Turn::Colleague(person) => {
+            return names.get(&person).cloned().unwrap_or_else(|| locale.text("desk-waits-evaluator"));
+        }
+        Turn::You => "desk-waits-you",
+        Turn::Learner => "desk-waits-learner",
+        Turn::Evaluator => "desk-waits-evaluator",
+        Turn::Decider => "desk-waits-decider",
+        Turn::Nobody => "desk-waits-nobody",
+    };
+    locale.text(key)
 }
 
-impl Waits {
-    /// For this officer.
-    pub(super) fn of(actor: &Actor, request: &RecognitionRequest) -> Self {
-        let taken = request.assigned_to.filter(|officer| Some(*officer) != actor.person());
-        match request.state {
-            State::InformationRequested | State::ConditionsPending => Self::Learner,
-            State::UnderAssessment if request.route == Some(Route::Individual) => match taken {
-                Some(colleague) => Self::Colleague(colleague),
-                None if policy::may_evaluate(actor, request).is_ok() => Self::You,
-                None => Self::Evaluator,
-            },
-            State::UnderAssessment => match taken {
-                Some(colleague) => Self::Colleague(colleague),
-                None if policy::may_decide(actor, request, None).is_ok() => Self::You,
-                None => Self::Decider,
-            },
-            // Who proposed has it assigned, and is not who decides (R-R5).
-            State::DecisionProposed if policy::may_decide(actor, request, request.assigned_to).is_ok() => Self::You,
-            State::DecisionProposed => Self::Decider,
-            State::Submitted | State::Complete => Self::Evaluator,
-            _ => Self::Nobody,
+/// Who has it, where that is not said yet: nobody, or a colleague who is away.
+pub(super) fn held(
+    locale: Locale,
+    desk: &Desk,
+    request: &RecognitionRequest,
+    names: &HashMap<PersonId, String>,
+) -> Option<String> {
+    let at = request.institution_id;
+    match request.assigned_to.filter(|officer| desk.holds(*officer, at)) {
+        None => ASSIGNABLE.contains(&request.state).then(|| locale.text("routing-nobody_has_it")),
+        Some(officer) => {
+            let absence = desk.absence(officer, at)?;
+            let name = names.get(&officer).cloned().unwrap_or_default();
+            let args = [("name", name.into()), ("day", locale.day_short(absence.to_on).into())];
+            Some(locale.with("routing-away", &args))
         }
-    }
-
-    /// The words.
-    pub(super) fn words(self, locale: Locale, names: &HashMap<PersonId, String>) -> String {
-        let key = match self {
-            Self::Colleague(person) => {
-                return names.get(&person).cloned().unwrap_or_else(|| locale.text("desk-waits-evaluator"));
-            }
-            Self::You => "desk-waits-you",
-            Self::Learner => "desk-waits-learner",
-            Self::Evaluator => "desk-waits-evaluator",
-            Self::Decider => "desk-waits-decider",
-            Self::Nobody => "desk-waits-nobody",
-        };
-        locale.text(key)
     }
 }

@@ -12,6 +12,8 @@ pub(super) mod store;
 #[cfg(test)]
 mod tests;
 
+use super::complete::Element;
+
 pub use answer::{answer, answer_by_link, close};
 pub use ask::{Addressed, NewQuestion, REPLY_DAYS, admit, ask, resend};
 pub use extend::{extend, may_extend};
@@ -77,6 +79,26 @@ kernel::text_enum! {
         Testing = "testing",
         /// How the person was identified.
         Identification = "identification",
+    }
+}
+
+impl Item {
+    /// What to ask for where this is missing; none for what a question cannot supply.
+    pub fn of(missing: Element) -> Option<Self> {
+        Some(match missing {
+            Element::Title => Self::Title,
+            Element::Country => Self::Country,
+            Element::AwardingBody => Self::AwardingBody,
+            Element::IssuedOn => Self::DateOfIssue,
+            Element::LearningOutcomes => Self::Outcomes,
+            Element::Workload => Self::Workload,
+            Element::Assessment => Self::Assessment,
+            Element::Participation => Self::Participation,
+            Element::QualityAssurance => Self::QualityAssurance,
+            Element::Evidence => Self::Credential,
+            Element::Purpose | Element::Programme | Element::Component => Self::Target,
+            Element::Consent => return None,
+        })
     }
 }
 

@@ -2,7 +2,10 @@
 //! missing, and who was faster.
 
 use catalogue::Mode;
-use evaluation::request::{State, complete};
+use evaluation::{
+    request::{State, complete},
+    routing::Turn,
+};
 use i18n::{Arg, Locale};
 use kernel::{Day, LocalizedText, PersonId};
 use recognition::route::Route;
@@ -14,7 +17,7 @@ use crate::{
         graded::{self, Standing},
         letter, state, text, timeline, verdict,
     },
-    staff::desk::waits::Waits,
+    staff::desk::waits,
     view::{Fact, Text},
     viewer::Viewer,
 };
@@ -27,7 +30,11 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     listing.href = request.opportunity_id.map(paths::listing);
     let target = case.target().map(|(title, _)| text::plain(locale, title));
     let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
-    let waits = Waits::of(&viewer.actor, request);
+    let turn = Turn::of(&viewer.actor, &case.desk, request);
+    let waits = Fact {
+        about: waits::held(locale, &case.desk, request, &case.names),
+        ..Fact::new(locale.text("desk-queue-column-waits"), Some(waits::words(locale, turn, &case.names)))
+    };
     let basis = request.basis.as_ref();
     let rules = basis.map(verdict::rule_ids).filter(|ids| !ids.is_empty()).map(|ids| ids.join(", "));
     let rows = [
@@ -45,7 +52,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
         fact("word-rule", rules),
         fact("desk-queue-column-due", due(locale, request.due_on, case.today)),
         fact("request-cap", request.cap_on.map(|day| locale.day(day))),
-        fact("desk-queue-column-waits", Some(waits.words(locale, &case.names))),
+        Some(waits),
     ];
     rows.into_iter().flatten().collect()
 }

@@ -9,6 +9,7 @@ use evaluation::{
     course_rating::{self, Given, suggestion},
     criteria::{self, Applied},
     request::{State, policy, query::Detail},
+    routing::Desk,
 };
 use kernel::{Day, LocalizedText, PersonId, RequestId};
 use recognition::{
@@ -25,7 +26,7 @@ use crate::{
     app::App,
     error::Error,
     present::office::{Office, office},
-    staff::desk::{access, queue::next_case, waits::Waits},
+    staff::desk::{Next, access, next},
     viewer::Viewer,
 };
 
@@ -45,7 +46,9 @@ pub(super) struct Case {
     pub returned: Option<Proposal>,
     /// Ratings of the version, with their evidence, where the request has none of its own (R-C3).
     pub published: Vec<evaluation::CourseRating>,
-    pub next: Option<RecognitionRequest>,
+    /// The desk as it is now.
+    pub desk: Desk,
+    pub next: Next,
     /// The criteria by which it is examined.
     pub applied: Applied,
     /// Stored answers that there is no equivalency (R-E6).
@@ -75,10 +78,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
     let detail = access::detail(app, viewer, id).await?;
     let (db, request) = (app.db().reads(), &detail.request);
     let names = names(app, &detail).await?;
-    let next = match Waits::of(&viewer.actor, request) {
-        Waits::You => None,
-        _ => next_case(app, viewer, id).await?,
-    };
+    let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
+    let next = next::after(app, viewer, &desk, request).await?;
     let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;
     let home = consortium::institution::by_id(db, request.institution_id).await?;
     let today = home.time_zone.day_at(viewer.now);
@@ -104,6 +105,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         applied: criteria::query::of_request(db, request, today).await?,
         following: following::following(app, viewer, &detail, today).await?,
         names,
+        desk,
         next,
         detail,
     })

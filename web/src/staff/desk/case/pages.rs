@@ -31,6 +31,7 @@ use crate::{
         verdict::Reader,
         why::{self, Why},
     },
+    staff::desk::Next,
     view::{ErrorLink, Evaluated, Fact, Field, Link, Step, Tag, Text},
     viewer::Viewer,
 };
@@ -85,7 +86,7 @@ pub(crate) struct CasePage {
     why: Option<Why>,
     after: After,
     steps: Vec<Step>,
-    next: Option<Link>,
+    next: Next,
     /// What is asked, and the form of another question.
     asked: Link,
 }
@@ -156,7 +157,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         after,
         steps: steps(locale, case),
         asked: Link::new(paths::asked(request.id), locale.text("question-case-link")),
-        next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
+        next: case.next.clone(),
         examine,
         propose,
         complete: case.may.complete.then(|| paths::case_act(request.id, "complete")),

@@ -34,9 +34,10 @@ impl Fields for AskForm {
 }
 
 impl AskForm {
-    /// An empty form that asks the learner until this day.
-    pub(super) fn fresh(reply_by: Day) -> Self {
-        Self { to: "learner".to_owned(), reply_by: reply_by.to_string(), ..Self::default() }
+    /// A form that asks the learner for what is missing until this day.
+    pub(super) fn fresh(reply_by: Day, missing: &[Item]) -> Self {
+        let items = missing.iter().map(ToString::to_string).collect();
+        Self { to: "learner".to_owned(), items, reply_by: reply_by.to_string(), ..Self::default() }
     }
 
     /// The version of the request that the officer saw; 0 is none.

@@ -5,9 +5,11 @@ use consortium::Person;
 use evaluation::{
     Error as Refused, InformationRequest, RecognitionRequest,
     request::{
-        information::{self, REPLY_DAYS, query},
+        complete,
+        information::{self, Item, REPLY_DAYS, query},
         policy,
     },
+    routing::Desk,
 };
 use kernel::{Failure, InformationRequestId, Kind, RequestId, Role, Subject};
 
@@ -20,7 +22,7 @@ use crate::{
     paths,
     posted::{FieldErrors, Posted, Press},
     reply::{self, Reply},
-    staff::desk::access,
+    staff::desk::{Next, access, next},
     viewer::Viewer,
 };
 
@@ -32,6 +34,9 @@ pub(super) struct Gathered {
     /// Administrators of the provider, where it is of the network.
     pub contacts: Vec<Person>,
     pub may_ask: bool,
+    /// What the form ticks beforehand: known to be missing (R-IN1).
+    pub missing: Vec<Item>,
+    pub next: Next,
 }
 
 async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, Error> {
@@ -43,12 +48,16 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
         }
         None => Vec::new(),
     };
+    let files = evaluation::evidence::query::of_request(db, id).await?;
+    let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
     let asks = request.state.actions().any(|action| action == evaluation::request::Action::RequestInformation);
     let waits = request.state == evaluation::request::State::InformationRequested;
     Ok(Gathered {
         home: consortium::institution::by_id(db, request.institution_id).await?,
         questions: query::of_request(db, &viewer.actor, id).await?,
         may_ask: (asks || waits) && policy::may_evaluate(&viewer.actor, &request).is_ok(),
+        missing: complete::missing(&request, files.len()).into_iter().filter_map(Item::of).collect(),
+        next: next::after(app, viewer, &desk, &request).await?,
         contacts,
         request,
     })
@@ -58,7 +67,7 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
 pub(crate) async fn show(Of(app): Of<App>, viewer: Viewer, Path(id): Path<RequestId>) -> Reply {
     let gathered = gather(&app, &viewer, id).await?;
     let today = gathered.home.time_zone.day_at(viewer.now);
-    let form = AskForm::fresh(today.plus_days(REPLY_DAYS));
+    let form = AskForm::fresh(today.plus_days(REPLY_DAYS), &gathered.missing);
     reply::page(&pages::page(&app, &viewer, &gathered, (&form, &FieldErrors::default()), None).await?)
 }
 
@@ -145,7 +154,7 @@ async fn answer<T>(
         Ended::Refused(error) if matches!(error.kind(), Kind::Stale | Kind::Conflict) => {
             let gathered = gather(app, viewer, id).await?;
             let today = gathered.home.time_zone.day_at(viewer.now);
-            let form = form.cloned().unwrap_or_else(|| AskForm::fresh(today.plus_days(REPLY_DAYS)));
+            let form = form.cloned().unwrap_or_else(|| AskForm::fresh(today.plus_days(REPLY_DAYS), &gathered.missing));
             let shown = (&form, &FieldErrors::default());
             reply::late(&pages::page(app, viewer, &gathered, shown, Some("question-stale")).await?)
         }

@@ -15,6 +15,7 @@ use crate::{
     framing, paths,
     posted::FieldErrors,
     present::{question, state},
+    staff::desk::Next,
     view::{Choice, ErrorLink, Fact, Field, Link, Tag},
     viewer::Viewer,
 };
@@ -31,6 +32,7 @@ pub(crate) struct QuestionsPage {
     back: Link,
     asked: Vec<Asked>,
     form: Option<Ask>,
+    next: Next,
 }
 
 /// One question with what can be done about it.
@@ -80,6 +82,7 @@ pub(super) async fn page(
         back,
         asked: gathered.questions.iter().rev().map(|question| asked(viewer, gathered, question)).collect(),
         form,
+        next: gathered.next.clone(),
         page,
     })
 }

@@ -1,4 +1,4 @@
-//! Showing the queue, and finding the next case.
+//! Showing the queue, and giving cases to somebody.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -6,23 +6,23 @@ use axum::extract::State as Extracted;
 use consortium::Person;
 use evaluation::{
     RecognitionRequest,
-    request::{
-        State,
-        query::{self, Filter},
-    },
+    request::queue::{self, Counts},
+    routing::{self, Desk},
 };
 use kernel::{PersonId, RequestId};
 
 use super::{
-    asked::{self, Asked},
+    asked::{Asked, Given},
+    forms::AssignForm,
     pages,
 };
 use crate::{
     app::App,
     error::Error,
     extract::Pairs,
+    posted::{FieldErrors, Fields, Posted},
     reply::{self, Reply},
-    staff::desk::{access, waits::Waits},
+    staff::desk::access,
     viewer::Viewer,
 };
 
@@ -34,66 +34,69 @@ pub(super) struct Queue {
     pub asked: Asked,
     pub requests: Vec<RecognitionRequest>,
     pub has_more: bool,
+    /// Learners, and the officers of these desks.
     pub people: HashMap<PersonId, Person>,
     pub counts: Counts,
-}
-
-/// How many cases stand where.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Counts {
-    pub overdue: u64,
-    pub soon: u64,
-    pub waiting: u64,
-    pub to_decide: u64,
+    pub desk: Desk,
+    /// The first of all on which the officer may act.
+    pub first: Option<RecognitionRequest>,
+    /// Case numbers of what the last act could not give away.
+    pub named: HashMap<RequestId, String>,
 }
 
 /// The queue, by due day.
 pub(crate) async fn show(Extracted(app): Extracted<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    access::officer(&viewer)?;
-    let queue = gather(&app, &viewer, Asked::read(&pairs, viewer.today())).await?;
-    let page = pages::page(&app, &viewer, &queue).await?;
+    let person = access::officer(&viewer)?;
+    let queue = gather(&app, &viewer, (person, Asked::read(&pairs, viewer.today()))).await?;
+    let page = pages::page(&app, &viewer, &queue, &AssignForm::default(), &FieldErrors::default()).await?;
     if queue.asked.faults.is_empty() { reply::page(&page) } else { reply::wrong(&page) }
 }
 
-async fn gather(app: &App, viewer: &Viewer, asked: Asked) -> Result<Queue, Error> {
-    let db = app.db().reads();
+/// Gives the chosen cases to somebody; the list says in numbers what came of it (UX-24).
+pub(crate) async fn assign(Extracted(app): Extracted<App>, viewer: Viewer, form: Posted<AssignForm>) -> Reply {
+    let person = access::officer(&viewer)?;
+    let form = form.0;
+    let asked = Asked::read(&form.asked(), viewer.today());
+    let (ids, to) = match form.read() {
+        Ok(wanted) => wanted,
+        Err(errors) => {
+            let queue = gather(&app, &viewer, (person, asked)).await?;
+            return reply::wrong(&pages::page(&app, &viewer, &queue, &form, &errors).await?);
+        }
+    };
+    let mut work = app.begin(&viewer).await?;
+    let done = routing::service::assign(&mut work, &ids, to).await?;
+    work.commit().await?;
+    let count = u32::try_from(done.given.len()).unwrap_or(u32::MAX);
+    reply::see_also(&asked.after_giving(&Given { count, to, gone: done.gone, barred: done.barred }))
+}
+
+async fn gather(app: &App, viewer: &Viewer, (person, asked): (PersonId, Asked)) -> Result<Queue, Error> {
+    let (db, actor) = (app.db().reads(), &viewer.actor);
+    let desk = Desk::around(db, actor, viewer.now).await?;
     let limit = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
-    let mut requests = query::page_of_queue(db, &viewer.actor, &asked.filter, asked.after, limit).await?;
+    let mut requests = queue::page(db, actor, &asked.at(&desk, person), asked.after, limit).await?;
     let has_more = requests.len() > PAGE;
     requests.truncate(PAGE);
-    let people: BTreeSet<PersonId> =
-        requests.iter().flat_map(|request| std::iter::once(request.learner_id).chain(request.assigned_to)).collect();
+    let people = requests.iter().flat_map(|request| std::iter::once(request.learner_id).chain(request.assigned_to));
+    let people: BTreeSet<PersonId> = people.chain(desk.everybody()).collect();
     let people = consortium::person::by_ids(db, &people.into_iter().collect::<Vec<_>>()).await?;
-    let counts = counts(app, viewer).await?;
     Ok(Queue {
+        counts: queue::counts(db, actor, &desk, viewer.today()).await?,
+        first: queue::next(db, actor, &desk, None).await?,
+        named: named(app, viewer, asked.given.as_ref()).await?,
+        people: people.into_iter().map(|person| (person.id, person)).collect(),
         asked,
         requests,
         has_more,
-        people: people.into_iter().map(|person| (person.id, person)).collect(),
-        counts,
+        desk,
     })
 }
 
-async fn counts(app: &App, viewer: &Viewer) -> Result<Counts, Error> {
-    let (db, today) = (app.db().reads(), viewer.today());
-    let by_state = query::counts(db, &viewer.actor).await?;
-    let of = |state: State| by_state.get(&state).copied().unwrap_or(0);
-    Ok(Counts {
-        overdue: query::count_queue(db, &viewer.actor, &asked::overdue(Filter::default(), today)).await?,
-        soon: query::count_queue(db, &viewer.actor, &asked::soon(Filter::default(), today)).await?,
-        waiting: of(State::InformationRequested),
-        to_decide: of(State::DecisionProposed),
-    })
-}
-
-/// The first other case that waits for this officer («Next case»).
-pub(in crate::staff::desk) async fn next_case(
-    app: &App,
-    viewer: &Viewer,
-    current: RequestId,
-) -> Result<Option<RecognitionRequest>, Error> {
-    let limit = u64::try_from(PAGE).unwrap_or(u64::MAX);
-    let queue = query::page_of_queue(app.db().reads(), &viewer.actor, &Filter::default(), None, limit).await?;
-    let mine = |request: &RecognitionRequest| request.id != current && Waits::of(&viewer.actor, request) == Waits::You;
-    Ok(queue.into_iter().find(mine))
+/// Only what the officer may see has a number here (S-1).
+async fn named(app: &App, viewer: &Viewer, given: Option<&Given>) -> Result<HashMap<RequestId, String>, Error> {
+    let ids: Vec<RequestId> =
+        given.map(|given| given.gone.iter().chain(&given.barred).copied().take(PAGE * 2).collect()).unwrap_or_default();
+    let found = evaluation::request::query::by_ids(app.db().reads(), &viewer.actor, &ids).await?;
+    Ok(found.into_iter().map(|request| (request.id, request.reference)).collect())
 }

@@ -3,54 +3,78 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use evaluation::{RecognitionRequest, request::State};
+use evaluation::{RecognitionRequest, request::State, routing::Turn};
 use i18n::{Arg, Locale};
 use kernel::{Day, PersonId};
 use recognition::route::Route;
 
-use super::{asked::DUE, handlers::Queue};
+use super::{
+    asked::DUE,
+    assigning::{self, Assign},
+    forms::AssignForm,
+    handlers::Queue,
+};
 use crate::{
     app::App,
     error::Error,
     frame::Frame,
     framing, paths,
+    posted::FieldErrors,
     present::state,
-    staff::desk::waits::Waits,
+    staff::desk::waits,
     view::{Cell, Choice, Column, ErrorLink, Field, Link, Table},
     viewer::Viewer,
 };
 
-/// Counts, filters, cases.
+/// Counts, filters, cases, and giving them to somebody.
 #[derive(Template)]
 #[template(path = "staff/desk/queue.html")]
 pub(crate) struct QueuePage {
     page: Frame,
+    /// What the last act came to, a sentence each.
+    result: Vec<String>,
     counts: Vec<Link>,
+    whose: Vec<Link>,
     filters: Vec<Field>,
+    /// Whose cases, where the filters are changed.
+    kept: String,
     table: Option<Table>,
     /// How many cases wait for others, where none waits for the reader.
-    for_others: Option<usize>,
+    for_others: Option<u64>,
     first: Option<String>,
     more: Option<String>,
+    assign: Option<Assign>,
 }
 
 /// The page.
-pub(super) async fn page(app: &App, viewer: &Viewer, queue: &Queue) -> Result<QueuePage, Error> {
-    let locale = viewer.locale;
+pub(super) async fn page(
+    app: &App,
+    viewer: &Viewer,
+    queue: &Queue,
+    form: &AssignForm,
+    errors: &FieldErrors,
+) -> Result<QueuePage, Error> {
+    let (locale, asked) = (viewer.locale, &queue.asked);
     let mut page = framing::frame(app, viewer, locale.text("desk-queue-title")).await?;
     let filters = filters(locale, queue);
-    page.errors = ErrorLink::of(&filters.iter().collect::<Vec<_>>());
-    let mine: Vec<_> =
-        queue.requests.iter().filter(|request| Waits::of(&viewer.actor, request) == Waits::You).collect();
-    let idle = queue.asked.is_everything() && mine.is_empty() && !queue.has_more;
+    let assign = assigning::assign(viewer, queue, (form, errors), viewer.form_token(app).await?);
+    page.errors = ErrorLink::of(&filters.iter().chain(assign.as_ref().map(|form| &form.to)).collect::<Vec<_>>());
+    let unchosen = assign.as_ref().and_then(|form| form.unchosen.clone());
+    page.errors.extend(unchosen.map(|(href, words)| ErrorLink::new(href, words)));
+    let idle = asked.is_everything() && queue.counts.yours == 0;
     let last = queue.requests.last().filter(|_| queue.has_more);
+    let names = queue.people.values().map(|person| (person.id, person.name.clone())).collect();
     Ok(QueuePage {
+        result: asked.given.as_ref().map(|given| assigning::result(locale, queue, given)).unwrap_or_default(),
         counts: counts(locale, queue),
+        whose: whose(locale, queue),
         filters,
-        table: (!queue.requests.is_empty() || !queue.asked.is_everything()).then(|| table(viewer, queue)),
-        for_others: idle.then_some(queue.requests.len()),
-        first: mine.first().map(|request| paths::case(request.id)),
-        more: last.and_then(|request| Some(queue.asked.page_after((request.due_on?, request.id)))),
+        kept: asked.whose.clone(),
+        table: (!queue.requests.is_empty() || !asked.is_everything()).then(|| table(viewer, queue, form, &names)),
+        for_others: idle.then(|| queue.counts.others()),
+        first: queue.first.as_ref().map(|request| paths::case(request.id)),
+        more: last.and_then(|request| Some(asked.page_after((request.due_on?, request.id)))),
+        assign,
         page,
     })
 }
@@ -58,16 +82,29 @@ pub(super) async fn page(app: &App, viewer: &Viewer, queue: &Queue) -> Result<Qu
 /// What stands on top; each leads to its cases.
 fn counts(locale: Locale, queue: &Queue) -> Vec<Link> {
     let counts = &queue.counts;
-    let link = |key: &str, count: u64, query: &str| {
-        let args = [("what", Arg::from(locale.text(key))), ("count", count.into())];
-        Link::new(format!("{}?{query}", paths::DESK), locale.with("desk-queue-count", &args))
-    };
+    let link =
+        |key: &str, count: u64, query: &str| Link::new(format!("{}?{query}", paths::DESK), counted(locale, key, count));
     vec![
         link("desk-queue-overdue", counts.overdue, "due=overdue"),
         link("desk-queue-soon", counts.soon, "due=soon"),
         link("desk-queue-waiting", counts.waiting, "state=information_requested"),
         link("desk-queue-to_decide", counts.to_decide, "state=decision_proposed"),
     ]
+}
+
+/// Mine, nobody's, everybody's; the other filters stay.
+fn whose(locale: Locale, queue: &Queue) -> Vec<Link> {
+    let (counts, asked) = (&queue.counts, &queue.asked);
+    let values = [("mine", counts.mine), ("unassigned", counts.unassigned), ("", counts.all)];
+    let link = |(value, count): (&str, u64)| {
+        let key = format!("routing-whose-{}", if value.is_empty() { "all" } else { value });
+        Link::new(asked.address(&[("whose", value)]), counted(locale, &key, count)).current(asked.whose == value)
+    };
+    values.into_iter().map(link).collect()
+}
+
+fn counted(locale: Locale, key: &str, count: u64) -> String {
+    locale.with("desk-queue-count", &[("what", Arg::from(locale.text(key))), ("count", count.into())])
 }
 
 fn filters(locale: Locale, queue: &Queue) -> Vec<Field> {
@@ -91,26 +128,30 @@ fn filter(locale: Locale, queue: &Queue, (name, chosen): (&str, &str), values: V
         .error(error)
 }
 
-fn table(viewer: &Viewer, queue: &Queue) -> Table {
+fn table(viewer: &Viewer, queue: &Queue, form: &AssignForm, names: &HashMap<PersonId, String>) -> Table {
     let locale = viewer.locale;
     let columns = ["learner", "credential", "route", "purpose", "state", "due", "waits"];
-    let names: HashMap<PersonId, String> =
-        queue.people.values().map(|person| (person.id, person.name.clone())).collect();
+    let columns = columns.iter().map(|column| Column::new(locale.text(&format!("desk-queue-column-{column}"))));
     Table {
         caption: locale.text("desk-queue-caption"),
-        columns: columns
-            .iter()
-            .map(|column| Column::new(locale.text(&format!("desk-queue-column-{column}"))))
-            .collect(),
-        rows: queue.requests.iter().map(|request| row(viewer, &names, request)).collect(),
+        columns: columns.chain([Column::new(locale.text("routing-column-choose"))]).collect(),
+        rows: queue.requests.iter().map(|request| row(viewer, queue, (request, form), names)).collect(),
     }
 }
 
-fn row(viewer: &Viewer, names: &HashMap<PersonId, String>, request: &RecognitionRequest) -> Vec<Cell> {
+fn row(
+    viewer: &Viewer,
+    queue: &Queue,
+    (request, form): (&RecognitionRequest, &AssignForm),
+    names: &HashMap<PersonId, String>,
+) -> Vec<Cell> {
     let locale = viewer.locale;
     let learner = names.get(&request.learner_id).cloned().unwrap_or_default();
+    let tick = assigning::tick(viewer, form, request, &learner);
     let mut case = Cell::link(paths::case(request.id), learner);
     case.about = Some(request.reference.clone());
+    let turn = Turn::of(&viewer.actor, &queue.desk, request);
+    let waits = Cell::new(waits::words(locale, turn, names));
     vec![
         case,
         Cell::new(state::title(locale, request)),
@@ -124,7 +165,8 @@ fn row(viewer: &Viewer, names: &HashMap<PersonId, String>, request: &Recognition
             }
             None => due(locale, request.due_on, viewer.today()),
         },
-        Cell::new(Waits::of(&viewer.actor, request).words(locale, names)),
+        Cell { about: waits::held(locale, &queue.desk, request, names), ..waits },
+        Cell { tick, ..Cell::default() },
     ]
 }
 

@@ -1,0 +1,149 @@
+//! Whose turn a case is, as seen by one officer (UX-24): in words for a row, and as a condition for lists. The policies say
+//! who may; this says who is meant to.
+
+use kernel::{Actor, InstitutionId, PersonId, Right, Role};
+use recognition::route::Route;
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::{Desk, desk::Held};
+use crate::{
+    RecognitionRequest,
+    appeal::AppealRuling,
+    entity::{
+        appeal, decision,
+        recognition_request::{COLUMN, Column},
+    },
+    request::{State, policy},
+};
+
+/// Whose turn it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The officer's own.
+    You,
+    /// The learner's, or the issuer's.
+    Learner,
+    /// A colleague's who has it.
+    Colleague(PersonId),
+    /// Whoever may rate and propose.
+    Evaluator,
+    /// Whoever may decide.
+    Decider,
+    /// Nobody's.
+    Nobody,
+}
+
+impl Turn {
+    /// For this officer at this desk.
+    pub fn of(actor: &Actor, desk: &Desk, request: &RecognitionRequest) -> Self {
+        let open = |mine: bool, others: Self| match holder(actor, desk, request) {
+            Some(colleague) => Self::Colleague(colleague),
+            None if mine => Self::You,
+            None => others,
+        };
+        let evaluates = || policy::may_evaluate(actor, request).is_ok();
+        let confirms = || policy::may_decide(actor, request, None).is_ok();
+        match request.state {
+            State::InformationRequested | State::ConditionsPending => Self::Learner,
+            State::Submitted => open(evaluates(), Self::Evaluator),
+            State::UnderAssessment if request.route == Some(Route::Individual) => open(evaluates(), Self::Evaluator),
+            State::UnderAssessment => open(confirms(), Self::Decider),
+            // Who proposed has it assigned, and is not who decides (R-R5).
+            State::DecisionProposed if policy::may_decide(actor, request, request.assigned_to).is_ok() => Self::You,
+            State::DecisionProposed => Self::Decider,
+            State::Complete => Self::Evaluator,
+            _ => Self::Nobody,
+        }
+    }
+}
+
+/// The colleague who has it, if somebody has: who is no officer any more has nothing, and whom the actor stands in for has
+/// it together with the actor.
+fn holder(actor: &Actor, desk: &Desk, request: &RecognitionRequest) -> Option<PersonId> {
+    let (officer, at) = (request.assigned_to?, request.institution_id);
+    let me = actor.person();
+    let shared = me.is_some_and(|me| me == officer || desk.stands_in(me, officer, at));
+    (desk.holds(officer, at) && !shared).then_some(officer)
+}
+
+/// The same as a condition: [`Turn::You`], and not sent back from the officer's own decision (ADR 20).
+pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
+    let mut yours = Condition::any().add(nothing());
+    let Some(me) = actor.person() else { return yours };
+    for at in actor.institutions(&[Role::RecognitionOfficer]) {
+        let free = free(desk, me, at);
+        let under =
+            |route: Route| Condition::all().add(COLUMN.state.eq(State::UnderAssessment)).add(COLUMN.route.eq(route));
+        let mut turns = Condition::any().add(nothing());
+        if actor.may_as_officer(Right::Evaluate, at) {
+            let new = Condition::all().add(COLUMN.state.eq(State::Submitted));
+            turns = turns.add(new.add(free.clone())).add(under(Route::Individual).add(free.clone()));
+        }
+        if actor.may_as_officer(Right::Decide, at) {
+            let others = Condition::any()
+                .add(COLUMN.assigned_to.is_null())
+                .add(COLUMN.assigned_to.ne(me))
+                .add(COLUMN.route.ne(Route::Individual));
+            let proposed = Condition::all().add(COLUMN.state.eq(State::DecisionProposed)).add(others);
+            turns = turns.add(under(Route::FastTrack).add(free)).add(proposed.add(sent_back(me).not()));
+        }
+        let here = Condition::all().add(COLUMN.institution_id.eq(at)).add(COLUMN.learner_id.ne(me));
+        yours = yours.add(here.add(turns));
+    }
+    yours
+}
+
+/// Nobody has it, or the officer, or somebody whom the officer stands in for.
+fn free(desk: &Desk, me: PersonId, at: InstitutionId) -> Condition {
+    let own = match desk.own(me) {
+        Held::By(own) | Held::ByNobody(own) => own.get(&at).cloned().unwrap_or_default(),
+    };
+    Condition::any()
+        .add(COLUMN.assigned_to.is_null())
+        .add(COLUMN.assigned_to.is_in(own))
+        .add(COLUMN.assigned_to.is_not_in(desk.holders(at)))
+}
+
+/// Cases held like this.
+pub(crate) fn held(held: &Held) -> Condition {
+    let (places, is_nobody) = match held {
+        Held::By(places) => (places, false),
+        Held::ByNobody(places) => (places, true),
+    };
+    let mut all = Condition::any().add(nothing());
+    for (at, people) in places {
+        let people = people.iter().copied();
+        let by = if is_nobody {
+            Condition::any().add(COLUMN.assigned_to.is_null()).add(COLUMN.assigned_to.is_not_in(people))
+        } else {
+            Condition::any().add(COLUMN.assigned_to.is_in(people))
+        };
+        all = all.add(Condition::all().add(COLUMN.institution_id.eq(*at)).add(by));
+    }
+    all
+}
+
+/// What the appeals body sent back after this person's own decision.
+fn sent_back(me: PersonId) -> Condition {
+    let remitted = appeal::Entity::find()
+        .select_only()
+        .column(appeal::Column::DecisionId)
+        .filter(appeal::COLUMN.ruling.eq(AppealRuling::Remitted))
+        .into_query();
+    let own = decision::Entity::find()
+        .select_only()
+        .column(decision::Column::RequestId)
+        .filter(decision::COLUMN.decided_by.eq(me))
+        .filter(decision::COLUMN.superseded_by.is_null())
+        .filter(decision::Column::Id.in_subquery(remitted))
+        .into_query();
+    Condition::all().add(Column::Id.in_subquery(own))
+}
+
+/// No row: what an empty list of alternatives means.
+fn nothing() -> Expr {
+    Expr::val(1).eq(0)
+}
