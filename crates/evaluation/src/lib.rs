@@ -7,6 +7,7 @@ mod error;
 
 pub mod appeal;
 pub mod assess;
+pub mod booking;
 pub mod condition;
 pub mod course_rating;
 pub mod criteria;
@@ -18,9 +19,9 @@ pub mod promise;
 pub mod request;
 
 pub use entity::{
-    appeal::Model as Appeal, condition::Model as DecisionCondition, course_rating::Model as CourseRating,
-    criteria_version::Model as CriteriaVersion, decision::Model as Decision, decision_note::Model as DecisionNote,
-    difference::Model as Difference, evidence_file::Model as EvidenceFile,
+    appeal::Model as Appeal, booking::Model as Booking, condition::Model as DecisionCondition,
+    course_rating::Model as CourseRating, criteria_version::Model as CriteriaVersion, decision::Model as Decision,
+    decision_note::Model as DecisionNote, difference::Model as Difference, evidence_file::Model as EvidenceFile,
     information_request::Model as InformationRequest, past_decision::Model as PastDecision,
     proposal::Model as Proposal, rating::Model as Rating, recognition_request::Model as RecognitionRequest,
     reference_case::Model as ReferenceCase, remark::Model as Remark,
@@ -28,7 +29,7 @@ pub use entity::{
 pub use error::Error;
 
 kernel::tables! {
-    appeal, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
+    appeal, booking, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
     evidence_content, evidence_file,
     information_request, past_decision, proposal, rating, recognition_request, reference_case, remark,
 }

@@ -1,17 +1,17 @@
 //! Stories of what comes before a decision and after it (RECOGNITION §9): questions, pauses, lapses, taking back; windows,
 //! conditions, appeals, second looks, delays.
 
-mod appealed;
-mod asking;
-mod conditions;
+pub(crate) mod appealed;
+pub(crate) mod asking;
+pub(crate) mod conditions;
 mod kept;
 mod lapsing;
 mod late;
 mod link;
-mod office;
+pub(crate) mod office;
 mod pages;
 mod questions;
-mod reopened;
+pub(crate) mod reopened;
 mod standing;
 mod triples;
 mod window;

@@ -128,7 +128,7 @@ async fn attempt(office: &Office, actor: &Actor, id: RequestId, action: Action) 
     let mut work: Work = office.stage.db.begin(actor.clone(), &doors).await.unwrap();
     let work = &mut work;
     let reason = "because of what was shown";
-    let verdict = Verdict { findings: None, reasoned: reasoned(reason, 0) };
+    let verdict = Verdict { findings: None, reasoned: reasoned(reason, 0), grade: None };
     match action {
         Action::Propose => service::propose(work, id, seen, Findings::default(), reason).await.map(|_| true),
         Action::Return => service::return_to_evaluator(work, id, seen, reason).await.map(|()| true),

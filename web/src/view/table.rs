@@ -59,6 +59,23 @@ pub struct Cell {
     pub tag: Option<Tag>,
     /// Several links, shown instead of the text.
     pub links: Vec<Link>,
+    /// A box to tick, in a table inside a form.
+    pub tick: Option<Control>,
+    /// A button, in a table inside a form.
+    pub press: Option<Control>,
+}
+
+/// A box or a button of one row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Control {
+    /// Its name in the form.
+    pub name: &'static str,
+    /// What is sent.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// Of what, for who does not see the row.
+    pub about: String,
 }
 
 impl Cell {

@@ -1,6 +1,7 @@
 //! Tables of this crate. No logic.
 
 pub(crate) mod appeal;
+pub(crate) mod booking;
 pub(crate) mod condition;
 pub(crate) mod course_rating;
 pub(crate) mod credit_account;
