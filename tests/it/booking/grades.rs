@@ -53,7 +53,7 @@ async fn gr_1_who_decides_records_another_grade_with_a_reason() {
     let preview = send(&form("9", "The exam was graded against our scale.", "preview"));
     let preview: Vec<(&str, &str)> = preview.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let letter = dag.post(&to, &preview).await.ok().main_text();
-    assert!(letter.contains("The exam was graded against our scale."), "{letter}");
+    assert!(letter.contains("instead of the suggestion. Reason: The exam was graded"), "{letter}");
     let decided = send(&form("9", "The exam was graded against our scale.", ""));
     let decided: Vec<(&str, &str)> = decided.iter().map(|(name, value)| (*name, value.as_str())).collect();
     dag.post(&to, &decided).await.sees_other();
