@@ -20,6 +20,7 @@ mod m20261122_08_precedent;
 mod m20261122_09_criteria;
 mod m20261122_10_evidence;
 mod m20261122_11_routing;
+mod m20261122_14_booking;
 
 /// Runs them in order.
 #[derive(Debug)]
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_criteria::Migration),
             Box::new(m20261122_10_evidence::Migration),
             Box::new(m20261122_11_routing::Migration),
+            Box::new(m20261122_14_booking::Migration),
         ]
     }
 }

@@ -32,12 +32,14 @@ impl MigrationTrait for Migration {
     }
 }
 
+const KINDS: &[&str] = &["enrolment", "decision", "appeal", "ruling"];
+
 // No foreign keys: a fact outlives what it was counted from.
 fn fact() -> TableCreateStatement {
     Table::create()
         .table("fact")
         .col(id("id"))
-        .col(ColumnDef::new("kind").text().not_null().check(one_of("kind", &["enrolment", "decision"])))
+        .col(ColumnDef::new("kind").text().not_null().check(one_of("kind", KINDS)))
         .col(id("person_id"))
         .col(ColumnDef::new("home_id").uuid())
         .col(ColumnDef::new("provider_id").uuid())
@@ -50,6 +52,9 @@ fn fact() -> TableCreateStatement {
         .col(ColumnDef::new("pending").boolean().not_null())
         .col(ColumnDef::new("automatic").boolean().not_null())
         .col(ColumnDef::new("void").boolean().not_null())
+        .col(ColumnDef::new("days").integer())
+        .col(ColumnDef::new("on_time").boolean())
+        .col(ColumnDef::new("grounds").text())
         .primary_key(Index::create().col("kind").col("id"))
         .take()
 }

@@ -90,6 +90,11 @@ const ADDRESSES = [
   ['archive of decisions', 'decider', '/desk/precedents?kind=archive'],
   ['precedents with a wrong filter', 'decider', '/desk/precedents?standing=whenever'],
   ['import of decisions', 'decider', '/desk/precedents/import'],
+  ['decisions to enter', 'decider', '/desk/bookings'],
+  ['decisions that are entered', 'decider', '/desk/bookings?standing=booked'],
+  ['import of confirmations', 'decider', '/desk/bookings/import'],
+  ['tables of grades', 'decider', '/desk/grades'],
+  ['criteria of a university', 'decider', '/desk/rules'],
   ['page of others', 'learner', '/desk'],
   ['provider listings', 'provider', '/provider'],
   ['editor', 'provider', (page) => link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)],
@@ -105,6 +110,8 @@ const ADDRESSES = [
   ['archive', 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/archive`],
   ['import', 'provider', '/provider/import'],
   ['impact for the consortium', 'admin', '/impact'],
+  ['impact of a university', 'decider', '/impact?university=lindholm'],
+  ['codes of an institution', 'admin', '/network/institutions/lindholm/codes'],
 ];
 
 // A draft, the same one as long as nothing is said in it.

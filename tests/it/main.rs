@@ -8,6 +8,7 @@
 
 mod agreement;
 mod api;
+mod booking;
 mod catalogue;
 mod desk;
 mod enrolment;

@@ -18,6 +18,7 @@ const AREAS: &[Area] = &[
         pages: &[
             (paths::DESK, "nav-desk-queue"),
             (paths::APPEALS, "nav-desk-appeals"),
+            (paths::BOOKINGS, "nav-desk-bookings"),
             (paths::EQUIVALENCIES, "nav-desk-equivalencies"),
             (paths::PRECEDENTS, "nav-desk-precedents"),
             (paths::PROGRAMMES, "nav-desk-programmes"),

@@ -48,6 +48,14 @@ pub const EQUIVALENCIES: &str = "/desk/equivalencies";
 pub const PRECEDENTS: &str = "/desk/precedents";
 /// An archive of decisions comes in.
 pub const PRECEDENTS_IMPORT: &str = "/desk/precedents/import";
+/// What the student register is to be told.
+pub const BOOKINGS: &str = "/desk/bookings";
+/// The same rows as a file.
+pub const BOOKINGS_FILE: &str = "/desk/bookings/lines.csv";
+/// What the register has entered comes in.
+pub const BOOKINGS_IMPORT: &str = "/desk/bookings/import";
+/// The public figures as a file.
+pub const IMPACT_FILE: &str = "/impact/figures.csv";
 /// A proposal of another.
 pub const NEW_EQUIVALENCY: &str = "/desk/equivalencies/new";
 /// Programmes of home universities.

@@ -265,6 +265,25 @@ pub struct RequestDecided {
     pub mode: Option<String>,
     /// Where the request stands now.
     pub state: State,
+    /// From when to when it took; none where the clock never ran.
+    #[serde(default)]
+    pub clock: Option<Clocked>,
+    /// Why it was refused: the ground, or each element that differs (MT-9); of what is not refused nothing.
+    #[serde(default)]
+    pub grounds: Vec<String>,
+}
+
+/// The days of a decision, by the university's own midnight: all that MT-6 and MT-10 count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clocked {
+    /// When the clock started: all was there, or the appeal was lodged.
+    pub from: Day,
+    /// When it was decided.
+    pub until: Day,
+    /// Days in between on which it stood still.
+    pub paused: i64,
+    /// When it was due by law and rule (R-S1), whatever was announced since.
+    pub due_on: Day,
 }
 
 impl Event for RequestDecided {

@@ -7,6 +7,7 @@ mod error;
 
 pub mod appeal;
 pub mod assess;
+pub mod booking;
 pub mod condition;
 pub mod course_rating;
 pub mod criteria;
@@ -19,7 +20,7 @@ pub mod request;
 pub mod routing;
 
 pub use entity::{
-    absence::Model as Absence, appeal::Model as Appeal, condition::Model as DecisionCondition,
+    absence::Model as Absence, appeal::Model as Appeal, booking::Model as Booking, condition::Model as DecisionCondition,
     course_rating::Model as CourseRating, criteria_version::Model as CriteriaVersion, decision::Model as Decision,
     decision_note::Model as DecisionNote, difference::Model as Difference, evidence_file::Model as EvidenceFile,
     information_request::Model as InformationRequest, past_decision::Model as PastDecision,
@@ -29,7 +30,7 @@ pub use entity::{
 pub use error::Error;
 
 kernel::tables! {
-    absence, appeal, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
+    absence, appeal, booking, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
     due_reminder, evidence_content, evidence_file,
     information_request, past_decision, proposal, rating, recognition_request, reference_case, remark,
     routing_rule,

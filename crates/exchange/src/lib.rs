@@ -1,11 +1,12 @@
 //! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes, tables of grades and
-//! archives of decisions as CSV, records of DEQAR, and the seed file of tests and drills. Reading is pure; only imports
+//! archives of decisions as CSV, lines for the student register and its answers, records of DEQAR, and the seed file of tests and drills. Reading is pure; only imports
 //! meet the database, inside the caller's unit of work.
 
 mod error;
 mod row;
 mod vocabulary;
 
+pub mod booking;
 pub mod csv;
 pub mod deqar;
 pub mod grade_table;

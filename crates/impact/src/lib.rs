@@ -10,6 +10,6 @@ pub mod figures;
 
 pub use entity::{exposure::Model as Exposure, fact::Model as Fact};
 pub use error::Error;
-pub use figures::{Figures, PublicFigures, Scope, Share, figures};
+pub use figures::{Figures, Median, Procedure, PublicFigures, Scope, Share, figures};
 
 kernel::tables! { exposure, fact }

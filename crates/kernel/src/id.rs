@@ -113,6 +113,8 @@ ids! {
     ReferenceCaseId;
     /// A decision made before the platform was used.
     PastDecisionId;
+    /// What the student register was told of a decision.
+    BookingId;
     /// A substantial difference that an authority shows.
     DifferenceId;
     /// What must still be met after a decision.

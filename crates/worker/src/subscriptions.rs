@@ -6,9 +6,10 @@ use enrolment::{
     event::{Enrolled, ResultRecorded, Withdrawn},
 };
 use evaluation::event::{
-    AppealLodged, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited, ConditionAnswered, ConditionSaid,
-    ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionReopened, DraftExpiring,
-    OutcomeProposed, ProposalReturned, RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
+    AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited,
+    ConditionAnswered, ConditionSaid, ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed,
+    DecisionReopened, DraftExpiring, OutcomeProposed, ProposalReturned, RequestDecided, RequestOverdue,
+    RequestRerouted, RequestSubmitted,
 };
 use evaluation::request::information::event::{
     InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, InformationUnanswered, RequestLapsed,
@@ -104,12 +105,13 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (ConditionsReminded::KIND, &[Mail(Told::ConditionsReminded.as_str(), Learner)]),
     (
         AppealLodged::KIND,
-        &[Mail(Told::AppealLodged.as_str(), Learner), Mail(Told::AppealWaiting.as_str(), AppealsBody)],
+        &[Mail(Told::AppealLodged.as_str(), Learner), Mail(Told::AppealWaiting.as_str(), AppealsBody), Count],
     ),
-    (AppealUpheld::KIND, &[Mail(Told::AppealUpheld.as_str(), Learner)]),
+    (AppealUpheld::KIND, &[Mail(Told::AppealUpheld.as_str(), Learner), Count]),
+    (AppealOverturned::KIND, &[Count]),
     (
         AppealRemitted::KIND,
-        &[Mail(Told::AppealRemitted.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk)],
+        &[Mail(Told::AppealRemitted.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk), Count],
     ),
     (
         DecisionReopened::KIND,

@@ -124,11 +124,17 @@ async fn mt_1_a_learner_who_reads_by_api_is_counted_and_small_cells_are_hidden()
     let mut members: Vec<&str> = figures.as_object().unwrap().keys().map(String::as_str).collect();
     members.sort_unstable();
     let expected = [
+        "appeal_rate",
         "automatic_share",
         "credits_transferred",
         "full_rate",
         "hidden",
+        "median_decision_days",
+        "median_decision_days_without_automatic",
+        "on_time",
+        "overturn_rate",
         "recognition_rate",
+        "refusal_grounds",
         "students_enrolled",
         "students_exposed",
         "virtual_mobilities",

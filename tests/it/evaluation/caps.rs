@@ -26,7 +26,7 @@ fn capped_at(effect: &str, caps: &Json) -> Json {
 }
 
 fn confirming(findings: Findings) -> Verdict {
-    Verdict { findings: Some(findings), reasoned: reasoned("as the agreement foresees", 0) }
+    Verdict { findings: Some(findings), reasoned: reasoned("as the agreement foresees", 0), grade: None }
 }
 
 async fn confirmed(stage: &Stage, request: &RecognitionRequest, findings: Findings) -> Decision {

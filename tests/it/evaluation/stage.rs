@@ -90,7 +90,7 @@ pub(crate) fn reasoned(reasons: &str, differences: usize) -> Reasoned {
 }
 
 pub(crate) fn verdict(reasons: &str, differences: usize) -> Verdict {
-    Verdict { findings: None, reasoned: reasoned(reasons, differences) }
+    Verdict { findings: None, reasoned: reasoned(reasons, differences), grade: None }
 }
 
 /// One essential outcome of the component is there.

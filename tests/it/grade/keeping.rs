@@ -91,3 +91,16 @@ async fn gr_5_what_is_done_otherwise_is_chosen_once_and_changed_by_who_saw_it() 
     let rules = query::rules(world.db.reads(), home).await.unwrap().unwrap();
     assert_eq!((rules.instead, rules.which, rules.version), (GradeMethod::Bavarian, GradePolicy::Minimum, 2));
 }
+
+#[tokio::test]
+async fn i12_a_table_without_a_day_is_used_from_today_at_its_university() {
+    let world = World::new().await;
+    let home = world.institution("aalto", "FI").await;
+    // Half past ten in the evening in UTC is the next day in Helsinki.
+    let evening = kernel::Timestamp::start_of(world.today()).plus_seconds(22 * 3_600 + 1_800);
+    world.doors.clock.advance((evening.micros() - world.doors.clock.now().micros()) / 1_000_000);
+    let next_day = world.today().plus_days(1);
+    let open = TableFields { valid_from: String::new(), ..table(HOST) };
+    let id = kept(&world, home, &open).await;
+    assert_eq!(stored(&world, id).await.valid_from, next_day);
+}

@@ -91,5 +91,5 @@ async fn mt_4_mt_5_mt_7_mt_8_count_decisions() {
     assert_eq!(figures.virtual_mobilities, 1, "one learner, one micro-credential");
     assert_eq!(figures.credits_transferred, Ects::from_hundredths(750));
     assert_eq!((figures.decisions, figures.automatic, figures.positive, figures.full), (4, 1, 3, 1));
-    assert_eq!(figures.public().hidden.len(), 5);
+    assert_eq!(figures.public().hidden.len(), 6);
 }

@@ -2,3 +2,5 @@
 
 mod figures;
 mod period;
+mod procedure;
+mod seen;

@@ -74,14 +74,22 @@ impl Desk {
         let reasoned =
             Reasoned { reasons: text("Said to this learner alone."), differences: vec![difference; differences] };
         let mut work = world.begin_as(self.dag).await;
-        let verdict = Verdict { findings: None, reasoned };
+        let verdict = Verdict { findings: None, reasoned, grade: None };
         request::service::decide(&mut work, id, seen + 1, verdict).await.unwrap();
         work.commit().await.unwrap();
         world.run_worker().await;
     }
 
     async fn version(&self, id: RequestId) -> i32 {
-        query::by_id(self.scene.world.db.reads(), &Actor::System, id).await.unwrap().version
+        self.request(id).await.version
+    }
+
+    pub(crate) async fn request(&self, id: RequestId) -> evaluation::RecognitionRequest {
+        query::by_id(self.scene.world.db.reads(), &Actor::System, id).await.unwrap()
+    }
+
+    pub(crate) async fn learner(&self, id: RequestId) -> PersonId {
+        self.request(id).await.learner_id
     }
 
     pub(crate) async fn decision(&self, id: RequestId) -> Decision {

@@ -13,7 +13,7 @@ use kernel::{Actor, Failure, InformationRequestId, Kind, Language, RequestId, Ri
 use super::office::Office;
 use crate::evaluation::stage::day;
 
-pub(super) fn to_learner(reply_by: &str) -> NewQuestion {
+pub(crate) fn to_learner(reply_by: &str) -> NewQuestion {
     NewQuestion {
         to: Addressed::Learner,
         items: vec![Item::Workload],
@@ -22,7 +22,7 @@ pub(super) fn to_learner(reply_by: &str) -> NewQuestion {
     }
 }
 
-pub(super) fn to_issuer(reply_by: &str) -> NewQuestion {
+pub(crate) fn to_issuer(reply_by: &str) -> NewQuestion {
     let to = Addressed::Issuer {
         name: Some("Ines Issuer".to_owned()),
         email: "ines@issuer.example".to_owned(),
@@ -33,12 +33,12 @@ pub(super) fn to_issuer(reply_by: &str) -> NewQuestion {
 
 impl Office {
     /// The clock stands on this day, in the morning.
-    pub(super) fn on(&self, text: &str) {
+    pub(crate) fn on(&self, text: &str) {
         let clock = &self.stage.doors.clock;
         clock.advance(day(text).days_since(clock.now().day()) * 86_400);
     }
 
-    pub(super) async fn ask_as(
+    pub(crate) async fn ask_as(
         &self,
         actor: &Actor,
         id: RequestId,
@@ -51,43 +51,43 @@ impl Office {
         Ok(question)
     }
 
-    pub(super) async fn ask(&self, id: RequestId, new: NewQuestion) -> InformationRequestId {
+    pub(crate) async fn ask(&self, id: RequestId, new: NewQuestion) -> InformationRequestId {
         self.ask_as(&self.eva, id, new).await.unwrap()
     }
 
-    pub(super) async fn answer(&self, id: RequestId, question: InformationRequestId) -> Result<(), Error> {
+    pub(crate) async fn answer(&self, id: RequestId, question: InformationRequestId) -> Result<(), Error> {
         let mut work = self.stage.work(&self.ana).await;
         information::answer(&mut work, id, question, "125 hours in all").await?;
         Ok(work.commit().await?)
     }
 
-    pub(super) async fn extend(&self, by: &Actor, id: RequestId, question: InformationRequestId) -> Result<(), Error> {
+    pub(crate) async fn extend(&self, by: &Actor, id: RequestId, question: InformationRequestId) -> Result<(), Error> {
         let mut work = self.stage.work(by).await;
         information::extend(&mut work, id, question).await?;
         Ok(work.commit().await?)
     }
 
-    pub(super) async fn close(&self, id: RequestId, question: InformationRequestId) -> Result<(), Error> {
+    pub(crate) async fn close(&self, id: RequestId, question: InformationRequestId) -> Result<(), Error> {
         let mut work = self.stage.work(&self.eva).await;
         information::close(&mut work, id, question).await?;
         Ok(work.commit().await?)
     }
 
-    pub(super) async fn withdraw(&self, by: &Actor, id: RequestId) -> Result<(), Error> {
+    pub(crate) async fn withdraw(&self, by: &Actor, id: RequestId) -> Result<(), Error> {
         let seen = self.stage.request(id).await.version;
         let mut work = self.stage.work(by).await;
         learner::withdraw(&mut work, id, seen).await?;
         Ok(work.commit().await?)
     }
 
-    pub(super) async fn resubmit(&self, id: RequestId) -> Result<(), Error> {
+    pub(crate) async fn resubmit(&self, id: RequestId) -> Result<(), Error> {
         let seen = self.stage.request(id).await.version;
         let mut work = self.stage.work(&self.ana).await;
         learner::resubmit(&mut work, id, seen).await?;
         Ok(work.commit().await?)
     }
 
-    pub(super) async fn questions(&self, id: RequestId) -> Vec<InformationRequest> {
+    pub(crate) async fn questions(&self, id: RequestId) -> Vec<InformationRequest> {
         information::query::of_request(self.stage.db.reads(), &Actor::System, id).await.unwrap()
     }
 }

@@ -24,7 +24,7 @@ async fn say(office: &Office, by: &Actor, id: RequestId, words: &str) -> Result<
     Ok(work.commit().await?)
 }
 
-async fn answer(office: &Office, by: &Actor, id: RequestId, found: Found, note: &str) -> Result<(), Error> {
+pub(crate) async fn answer(office: &Office, by: &Actor, id: RequestId, found: Found, note: &str) -> Result<(), Error> {
     let (seen, on) = (office.stage.request(id).await.version, condition(office, id).await.id);
     let mut work = office.stage.work(by).await;
     service::answer(&mut work, id, seen, (on, found), note).await?;

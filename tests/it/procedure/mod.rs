@@ -1,10 +1,10 @@
 //! Stories of what comes before a decision and after it (RECOGNITION §9): questions, pauses, lapses, taking back; windows,
 //! conditions, appeals, second looks, delays.
 
-mod appealed;
-mod asking;
+pub(crate) mod appealed;
+pub(crate) mod asking;
 mod calendar;
-mod conditions;
+pub(crate) mod conditions;
 mod kept;
 mod lapsing;
 mod late;
@@ -13,7 +13,7 @@ pub(crate) mod office;
 mod pages;
 mod places;
 mod questions;
-mod reopened;
+pub(crate) mod reopened;
 mod standing;
 mod triples;
 mod window;

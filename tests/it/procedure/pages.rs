@@ -83,7 +83,9 @@ async fn decided(
     let reasoned = Reasoned { reasons: text("as the rules say"), differences };
     let version = seen(db).await.unwrap().version;
     let mut work = scene.world.begin_as(dora).await;
-    service::decide(&mut work, request, version, service::Verdict { findings: None, reasoned }).await.unwrap();
+    service::decide(&mut work, request, version, service::Verdict { findings: None, reasoned, grade: None })
+        .await
+        .unwrap();
     work.commit().await.unwrap();
 }
 

@@ -11,7 +11,7 @@ use recognition::{criterion::Criterion, route::Route};
 use super::office::Office;
 use crate::evaluation::stage::{Stage, agreement, day, given, verdict};
 
-pub(super) async fn open(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
+pub(crate) async fn open(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
     let seen = office.stage.request(id).await.version;
     let mut work = office.stage.work(by).await;
     reopen(&mut work, id, seen, "The supervision was overlooked.").await?;

@@ -157,7 +157,7 @@ async fn press(case: &Case, work: &mut Work, action: Action) -> Result<bool, Err
         Action::Return => service::return_to_evaluator(work, id, seen, reason).await?,
         Action::TakeBack => service::take_back(work, id, seen).await?,
         Action::Decide => {
-            let verdict = Verdict { findings: None, reasoned: reasoned(reason, 1) };
+            let verdict = Verdict { findings: None, reasoned: reasoned(reason, 1), grade: None };
             return Ok(service::decide(work, id, seen, verdict).await?.is_some());
         }
         Action::MeetConditions => {

@@ -88,7 +88,7 @@ async fn reference(world: &World, home: InstitutionId, request: RequestId) -> Re
     };
     let reasoned = case::Reasoned { reasons: text("It is so."), differences: vec![difference] };
     let mut work = world.begin_as(dag).await;
-    let verdict = case::service::Verdict { findings: None, reasoned };
+    let verdict = case::service::Verdict { findings: None, reasoned, grade: None };
     let decision = case::service::decide(&mut work, request, seen + 1, verdict).await.unwrap().unwrap();
     let wanted = precedent::WantedReference { title: text("An example"), ..precedent::WantedReference::default() };
     let id = precedent::service::propose(&mut work, decision, &wanted).await.unwrap();

@@ -1,4 +1,4 @@
-//! The public figures of a period (MT-1 … MT-8). What a later issue counts is absent; visitors are counted by nobody yet.
+//! The public figures of a period (MT-1 … MT-11). What nothing issues yet is absent; visitors are counted by nobody yet.
 
 use axum::{Json, extract::State};
 use impact::{PublicFigures, Scope};

@@ -28,7 +28,11 @@ pub(crate) fn facts(locale: Locale, original: Option<&str>, graded: Option<&Grad
         let ends = [("best", Arg::from(locale.decimal(best))), ("lowest", Arg::from(locale.decimal(lowest)))];
         locale.with("grade-scale", &ends)
     });
-    vec![given, here(locale, graded, standing)]
+    let Some(recorded) = &graded.recorded else { return vec![given, here(locale, graded, standing)] };
+    // Both stay visible: what was suggested, and what the responsible person recorded instead.
+    let why = locale.with("grade-here-other", &[("reason", recorded.reason.as_str().into())]);
+    let other = Fact::new(locale.text("grade-here-recorded"), Some(recorded.value.clone())).about(why);
+    vec![given, here(locale, graded, Standing::Suggested), other]
 }
 
 fn here(locale: Locale, graded: &Graded, standing: Standing) -> Fact {

@@ -7,7 +7,7 @@ use evaluation::{
     assess::{ConditionKind, Evaluation},
     criteria::Applied,
     outlook::{AgreementRef, Basis},
-    request::{NewDifference, clock},
+    request::{Graded, NewDifference, Recorded, clock},
 };
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects, LocalizedText};
@@ -37,6 +37,8 @@ pub(crate) struct Ruled<'a> {
     pub automatic: bool,
     /// The decision; none before there is one.
     pub decision: Option<&'a Decision>,
+    /// Before there is one: another grade than the suggested one.
+    pub recorded: Option<Recorded>,
 }
 
 impl<'a> Ruled<'a> {
@@ -63,6 +65,7 @@ impl<'a> Ruled<'a> {
             criteria_version: &decision.criteria_version,
             automatic: decision.decided_by.is_none(),
             decision: Some(decision),
+            recorded: None,
         }
     }
 
@@ -86,6 +89,7 @@ impl<'a> Ruled<'a> {
             criteria_version: &applied.label,
             automatic: false,
             decision: None,
+            recorded: None,
         }
     }
 }
@@ -214,12 +218,14 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
 
 /// The grade as given, and here as it is recorded; what is refused records none.
 fn grades(locale: Locale, ruled: &Ruled<'_>, request: &RecognitionRequest) -> Vec<Fact> {
-    let suggested = || request.graded.as_ref().filter(|_| ruled.evaluation.outcome.is_positive());
     let (graded, standing) = match ruled.decision {
-        Some(decision) => (decision.detail.graded.as_ref(), Standing::Recorded),
-        None => (suggested(), Standing::Suggested),
+        Some(decision) => (decision.detail.graded.clone(), Standing::Recorded),
+        None => {
+            let would = Graded::decided(&request.presented, request.graded.as_ref(), ruled.recorded.clone());
+            (would.filter(|_| ruled.evaluation.outcome.is_positive()), Standing::Suggested)
+        }
     };
-    graded::facts(locale, request.presented.grade.as_deref(), graded, standing)
+    graded::facts(locale, request.presented.grade.as_deref(), graded.as_ref(), standing)
 }
 
 /// The agreement by its name, leading to the version.

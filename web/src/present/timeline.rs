@@ -44,6 +44,8 @@ const TOLD: &[&str] = &[
     "evaluation.decision_reopened",
     "evaluation.decision_delayed",
     "evaluation.request_overdue",
+    "evaluation.decision_booked",
+    "evaluation.booking_undone",
 ];
 
 /// Who may be behind an entry.

@@ -14,7 +14,7 @@ pub use clause::Clause;
 pub use evaluated::Evaluated;
 pub use form::{Choice, ErrorLink, Field, Rating, RatingLevel};
 pub use search::{Card, Chip, Facet, FacetValue, PageLink, PageLinks, Range};
-pub use table::{Cell, Column, Figure, Table, Tick, Trend};
+pub use table::{Button, Cell, Column, Figure, Table, Tick, Trend};
 pub use verdict::{Verdict, VerdictKind};
 
 /// A link in a list of links.

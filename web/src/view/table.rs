@@ -59,8 +59,10 @@ pub struct Cell {
     pub tag: Option<Tag>,
     /// Several links, shown instead of the text.
     pub links: Vec<Link>,
-    /// A box to tick, shown instead of the text.
+    /// A box to tick, in a table inside a form.
     pub tick: Option<Tick>,
+    /// A button, in a table inside a form.
+    pub press: Option<Button>,
 }
 
 /// A box to tick in a row, inside a form around the table.
@@ -76,6 +78,19 @@ pub struct Tick {
     pub label: String,
     /// Whether it is ticked.
     pub is_chosen: bool,
+}
+
+/// A button of one row.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Button {
+    /// Its name in the form.
+    pub name: &'static str,
+    /// What is sent.
+    pub value: String,
+    /// What it says.
+    pub label: String,
+    /// Of what, for who does not see the row.
+    pub about: String,
 }
 
 impl Cell {

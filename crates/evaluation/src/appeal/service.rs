@@ -83,7 +83,7 @@ pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> 
         ruled_by: None,
         ruled_at: None,
     };
-    let event = AppealLodged { request: id, appeal: appeal.id, decision: decision.id };
+    let event = AppealLodged { request: id, appeal: appeal.id, decision: decision.id, on: Some(today) };
     store::add(work.db(), appeal).await?;
     work.record(Subject::Request(id), &event);
     Ok(event.appeal)
@@ -108,7 +108,7 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
     };
     requests::advance(work.db(), request, next, Change::default()).await?;
     rule(work, &hearing, AppealRuling::Upheld, reasons).await?;
-    work.record(Subject::Request(id), &AppealUpheld { request: id, appeal: appeal.id });
+    work.record(Subject::Request(id), &AppealUpheld { request: id, appeal: appeal.id, on: Some(hearing.today) });
     Ok(())
 }
 
@@ -118,7 +118,10 @@ pub async fn remit(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> 
     let reasons = said(reasons)?;
     requests::restart(work, &hearing.request, hearing.next, hearing.today).await?;
     rule(work, &hearing, AppealRuling::Remitted, reasons).await?;
-    work.record(Subject::Request(id), &AppealRemitted { request: id, appeal: hearing.appeal.id });
+    work.record(
+        Subject::Request(id),
+        &AppealRemitted { request: id, appeal: hearing.appeal.id, on: Some(hearing.today) },
+    );
     Ok(())
 }
 
@@ -141,9 +144,12 @@ pub async fn overturn(work: &mut Work, id: RequestId, seen: i32, by: Overturning
     let (appeal, officer) = (hearing.appeal.id, hearing.officer);
     let facts = Some(Box::new(dossier.facts(&hearing.request, &by.findings, hearing.today)?));
     let (applied, appeal) = (dossier.applied, Some(appeal));
-    let deciding = Deciding { outcome, applied, facts, reasoned, proposal: None, by: Some(officer), appeal };
+    // The grade is not what was challenged: what the office recorded stays (ADR 26).
+    let grade = hearing.decision.detail.graded.as_ref().and_then(|graded| graded.recorded.clone());
+    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal: None, by: Some(officer), appeal };
     let decision = settle(work, &hearing.request, hearing.next, deciding).await?;
-    work.record(Subject::Request(id), &AppealOverturned { request: id, appeal: hearing.appeal.id, decision });
+    let on = Some(hearing.today);
+    work.record(Subject::Request(id), &AppealOverturned { request: id, appeal: hearing.appeal.id, decision, on });
     Ok(decision)
 }
 

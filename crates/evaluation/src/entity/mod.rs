@@ -2,6 +2,7 @@
 
 pub(crate) mod absence;
 pub(crate) mod appeal;
+pub(crate) mod booking;
 pub(crate) mod condition;
 pub(crate) mod course_rating;
 pub(crate) mod credit_account;

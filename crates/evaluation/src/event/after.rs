@@ -92,6 +92,9 @@ pub struct AppealLodged {
     pub appeal: AppealId,
     /// The decision that is challenged.
     pub decision: DecisionId,
+    /// The day at the university.
+    #[serde(default)]
+    pub on: Option<Day>,
 }
 
 impl Event for AppealLodged {
@@ -105,6 +108,9 @@ pub struct AppealUpheld {
     pub request: RequestId,
     /// The appeal.
     pub appeal: AppealId,
+    /// The day at the university.
+    #[serde(default)]
+    pub on: Option<Day>,
 }
 
 impl Event for AppealUpheld {
@@ -120,6 +126,9 @@ pub struct AppealOverturned {
     pub appeal: AppealId,
     /// The new decision.
     pub decision: DecisionId,
+    /// The day at the university.
+    #[serde(default)]
+    pub on: Option<Day>,
 }
 
 impl Event for AppealOverturned {
@@ -133,6 +142,9 @@ pub struct AppealRemitted {
     pub request: RequestId,
     /// The appeal.
     pub appeal: AppealId,
+    /// The day at the university.
+    #[serde(default)]
+    pub on: Option<Day>,
 }
 
 impl Event for AppealRemitted {

@@ -76,7 +76,7 @@ pub(crate) fn visible_to(actor: &Actor) -> Condition {
 }
 
 /// With no office nothing is seen: the empty list matches no row.
-pub(super) fn desk_of(actor: &Actor) -> Condition {
+pub(crate) fn desk_of(actor: &Actor) -> Condition {
     let here = COLUMN.institution_id.is_in(actor.institutions(&[Role::RecognitionOfficer]));
     Condition::any().add(Condition::all().add(here).add(COLUMN.submitted_at.is_not_null()))
 }

@@ -10,7 +10,8 @@ use super::{
     decision::{Detail, Reasoned, Rules, settled},
     dossier::Dossier,
     findings::Findings,
-    policy, query,
+    graded::{Graded, OtherGrade, Recorded},
+    measured, policy, query,
     state::{Action, State},
     store::{self, Change},
 };
@@ -19,7 +20,7 @@ use crate::{
     assess::{self, Evaluation, Facts},
     course_rating::{Given, distinct, suggestion},
     criteria::{self, Applied},
-    event::{OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
+    event::{Clocked, OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
     outlook::Ruling,
 };
 
@@ -30,6 +31,8 @@ pub struct Verdict {
     pub findings: Option<Findings>,
     /// Reasons and differences.
     pub reasoned: Reasoned,
+    /// Another grade than the suggested one (GR-1).
+    pub grade: Option<OtherGrade>,
 }
 
 /// Who decides what, on which outcome, by which criteria.
@@ -39,6 +42,8 @@ pub(crate) struct Deciding {
     /// What the evaluation looked at; none where an agreement decides.
     pub facts: Option<Box<Facts>>,
     pub reasoned: Reasoned,
+    /// The grade that is recorded instead of the suggested one.
+    pub grade: Option<Recorded>,
     pub proposal: Option<Proposal>,
     pub by: Option<PersonId>,
     /// The appeal that it answers.
@@ -187,9 +192,13 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
         return Err(Error::Outdated);
     }
     let reasoned = verdict.reasoned.checked(&outcome)?;
+    let grade = match verdict.grade {
+        Some(other) => other.checked(&request.presented, request.graded.as_ref(), (&outcome, officer))?,
+        None => None,
+    };
     let facts = Some(Box::new(dossier.facts(&request, &findings, today)?));
     let applied = dossier.applied;
-    let deciding = Deciding { outcome, applied, facts, reasoned, proposal, by: Some(officer), appeal: None };
+    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal, by: Some(officer), appeal: None };
     settle(work, &request, decided, deciding).await.map(Some)
 }
 
@@ -209,7 +218,8 @@ pub(super) async fn decide_automatically(
     let agreement = basis.agreement.as_ref().map(|found| format!("{} v{}", found.reference, found.number));
     let words: Vec<String> = [agreement, basis.rule.clone(), basis.text.clone()].into_iter().flatten().collect();
     let reasoned = Reasoned { reasons: words.join(", "), differences: Vec::new() }.checked(&outcome)?;
-    let deciding = Deciding { outcome, applied, facts: None, reasoned, proposal: None, by: None, appeal: None };
+    let deciding =
+        Deciding { outcome, applied, facts: None, reasoned, grade: None, proposal: None, by: None, appeal: None };
     settle(work, request, decided, deciding).await
 }
 
@@ -226,7 +236,8 @@ pub(crate) async fn settle(
     store::advance(work.db(), request, next, change).await?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let row = decision(work, request, &deciding, today)?;
-    let event = decided_event(request, &row, next);
+    let clock = measured::clocked(work, request, deciding.appeal, today).await?;
+    let event = decided_event(request, &row, next, (clock, measured::grounds(&deciding)));
     let due_on = deciding.conditions_due_on(today);
     let differences = deciding.reasoned.differences.into_iter().map(|found| Difference {
         id: work.new_id(),
@@ -277,7 +288,8 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
             evaluation: outcome.clone(),
             basis: request.basis.clone(),
             // Deciding confirms the suggestion (GR-1); what is refused records no grade.
-            graded: request.graded.clone().filter(|_| outcome.outcome.is_positive()),
+            graded: Graded::decided(&request.presented, request.graded.as_ref(), deciding.grade.clone())
+                .filter(|_| outcome.outcome.is_positive()),
             facts: deciding.facts.clone(),
         },
         criteria_version: applied.label.clone(),
@@ -292,7 +304,12 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
     })
 }
 
-fn decided_event(request: &RecognitionRequest, row: &Decision, state: State) -> RequestDecided {
+fn decided_event(
+    request: &RecognitionRequest,
+    row: &Decision,
+    state: State,
+    (clock, grounds): (Option<Clocked>, Vec<String>),
+) -> RequestDecided {
     RequestDecided {
         request: request.id,
         decision: row.id,
@@ -306,6 +323,8 @@ fn decided_event(request: &RecognitionRequest, row: &Decision, state: State) -> 
         credits: row.credits,
         mode: request.presented.mode.clone(),
         state,
+        clock,
+        grounds,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The catalogue as CSV (CONTRACT §1): UTF-8, comma or semicolon, read row by row in bounded memory.
 
+pub mod out;
 pub(crate) mod record;
 pub(crate) mod sheet;
 

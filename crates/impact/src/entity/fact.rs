@@ -11,10 +11,14 @@ kernel::text_enum! {
         Enrolment = "enrolment",
         /// A home university decided.
         Decision = "decision",
+        /// A learner appealed against a decision.
+        Appeal = "appeal",
+        /// An appeal was ruled on.
+        Ruling = "ruling",
     }
 }
 
-/// One enrolment or one decision, flattened for counting. It names rows of others and holds no key to them: a fact
+/// One enrolment, decision, appeal or ruling, flattened for counting. It names rows of others and holds no key to them: a fact
 /// outlives what it was counted from.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -23,7 +27,7 @@ pub struct Model {
     /// What sort.
     #[sea_orm(primary_key, auto_increment = false)]
     pub kind: FactKind,
-    /// The enrolment or the decision.
+    /// The enrolment, the decision, or the appeal.
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: Uuid,
     /// Whose.
@@ -40,7 +44,7 @@ pub struct Model {
     pub ects: Option<Ects>,
     /// Online or blended, at another institution than one's own (MT-4).
     pub r#virtual: bool,
-    /// The outcome of a decision.
+    /// The outcome of a decision, or what came of an appeal.
     pub outcome: Option<String>,
     /// Whether the decision is positive.
     pub positive: bool,
@@ -48,8 +52,14 @@ pub struct Model {
     pub pending: bool,
     /// Whether it was decided automatically (MT-7).
     pub automatic: bool,
-    /// Taken back: an enrolment that was withdrawn.
+    /// Taken back: an enrolment that was withdrawn; a decision that another one superseded.
     pub void: bool,
+    /// How many days a decision took, without those on which its clock stood still (MT-6); none where it never ran.
+    pub days: Option<i32>,
+    /// Whether it was made by its due day (MT-10).
+    pub on_time: Option<bool>,
+    /// Why it was refused: words of grounds and elements with a blank between them (MT-9).
+    pub grounds: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

@@ -4,7 +4,9 @@ mod projection;
 mod store;
 
 use catalogue::OfferingMoved;
-use evaluation::event::{ConditionsFailed, ConditionsMet, RequestDecided};
+use evaluation::event::{
+    AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, ConditionsFailed, ConditionsMet, RequestDecided,
+};
 use kernel::{Event, OfferingId, Subject, Work, log};
 
 use crate::{Error, Fact};
@@ -31,7 +33,13 @@ pub async fn follow(work: &mut Work, entry: &log::Entry) -> Result<(), Error> {
             let ids = people.into_iter().map(|enrolment| enrolment.id.into()).collect();
             store::redate(work.db(), ids, moved.now.starts_on).await
         }
-        RequestDecided::KIND | ConditionsMet::KIND | ConditionsFailed::KIND => {
+        RequestDecided::KIND
+        | ConditionsMet::KIND
+        | ConditionsFailed::KIND
+        | AppealLodged::KIND
+        | AppealUpheld::KIND
+        | AppealOverturned::KIND
+        | AppealRemitted::KIND => {
             // From everything that happened to the request: a later decision takes the place of the earlier one.
             for fact in projection::of_request(&log::of_subject(work.db(), entry.subject).await?)? {
                 store::keep(work.db(), fact).await?;

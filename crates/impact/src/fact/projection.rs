@@ -2,11 +2,15 @@
 
 use enrolment::event::{Enrolled, Withdrawn};
 use evaluation::{
+    appeal::AppealRuling,
     assess::Outcome,
-    event::{ConditionsFailed, ConditionsMet, RequestDecided},
+    event::{
+        AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, Clocked, ConditionsFailed, ConditionsMet,
+        RequestDecided,
+    },
     request::state::State,
 };
-use kernel::{Day, Event, InstitutionId, OfferingId, log::Entry};
+use kernel::{AppealId, Day, Event, InstitutionId, OfferingId, log::Entry};
 
 use crate::{Fact, entity::fact::FactKind};
 
@@ -32,6 +36,9 @@ pub(super) fn of_enrolment(entries: &[Entry]) -> Result<Option<(Fact, OfferingId
         pending: false,
         automatic: false,
         void: entries.iter().any(|entry| entry.kind == Withdrawn::KIND),
+        days: None,
+        on_time: None,
+        grounds: None,
     };
     Ok(Some((fact, event.offering)))
 }
@@ -54,6 +61,52 @@ pub(super) fn of_request(entries: &[Entry]) -> Result<Vec<Fact>, serde_json::Err
             _ => {}
         }
     }
+    facts.extend(of_appeals(entries, &facts)?);
+    Ok(facts)
+}
+
+/// The appeals of a request and what came of each, beside its decisions: an appeal is whose decision it challenges.
+fn of_appeals(entries: &[Entry], decisions: &[Fact]) -> Result<Vec<Fact>, serde_json::Error> {
+    let Some(about) = decisions.first() else { return Ok(Vec::new()) };
+    let fact = |kind, id: AppealId, on: Option<Day>, entry: &Entry, ruling: Option<AppealRuling>| Fact {
+        kind,
+        id: id.into(),
+        counted_on: Some(on.unwrap_or_else(|| entry.at.day())),
+        ects: None,
+        r#virtual: false,
+        outcome: ruling.map(|ruling| ruling.to_string()),
+        positive: false,
+        pending: false,
+        automatic: false,
+        void: false,
+        days: None,
+        on_time: None,
+        grounds: None,
+        ..about.clone()
+    };
+    let mut facts = Vec::new();
+    for entry in entries {
+        let ruled = |id, on, ruling| fact(FactKind::Ruling, id, on, entry, Some(ruling));
+        facts.push(match entry.kind.as_str() {
+            AppealLodged::KIND => {
+                let event: AppealLodged = serde_json::from_str(&entry.body)?;
+                fact(FactKind::Appeal, event.appeal, event.on, entry, None)
+            }
+            AppealUpheld::KIND => {
+                let event: AppealUpheld = serde_json::from_str(&entry.body)?;
+                ruled(event.appeal, event.on, AppealRuling::Upheld)
+            }
+            AppealOverturned::KIND => {
+                let event: AppealOverturned = serde_json::from_str(&entry.body)?;
+                ruled(event.appeal, event.on, AppealRuling::Overturned)
+            }
+            AppealRemitted::KIND => {
+                let event: AppealRemitted = serde_json::from_str(&entry.body)?;
+                ruled(event.appeal, event.on, AppealRuling::Remitted)
+            }
+            _ => continue,
+        });
+    }
     Ok(facts)
 }
 
@@ -66,7 +119,8 @@ fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
         home_id: Some(event.institution),
         provider_id: event.provider,
         opportunity_id: event.opportunity,
-        counted_on: Some(decided_on),
+        // The day at the university, where the event says it.
+        counted_on: Some(event.clock.map_or(decided_on, |clock| clock.until)),
         ects: event.credits,
         r#virtual: is_virtual(event.mode.as_deref(), Some(event.institution), event.provider),
         outcome: Some(event.outcome.to_string()),
@@ -74,7 +128,15 @@ fn of_decision(event: &RequestDecided, decided_on: Day) -> Fact {
         pending: event.state == State::ConditionsPending || event.outcome == Outcome::RecogniseWithConditions,
         automatic: event.route.as_str() == AUTOMATIC,
         void: false,
+        days: event.clock.map(days),
+        on_time: event.clock.map(|clock| clock.until <= clock.due_on),
+        grounds: (!event.grounds.is_empty()).then(|| event.grounds.join(" ")),
     }
+}
+
+/// MT-6: from complete to decided, without the days on which nobody but the learner or the issuer could act.
+fn days(clock: Clocked) -> i32 {
+    i32::try_from(clock.until.days_since(clock.from) - clock.paused).unwrap_or(i32::MAX)
 }
 
 /// MT-4: online or blended, at another university of the network than one's own. A mode that is not stated is none of

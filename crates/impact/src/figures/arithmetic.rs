@@ -1,7 +1,11 @@
 //! From counts to figures, and what of them the public may see. Pure.
 
+use std::collections::BTreeMap;
+
 use kernel::Ects;
 use serde::{Serialize, Serializer};
+
+use super::{Median, Procedure};
 
 /// Cells smaller than this are not shown to the public (MT-12).
 const SMALLEST: u64 = 5;
@@ -85,7 +89,7 @@ pub(super) struct Alike {
 }
 
 /// The figures of a period, as staff see them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// MT-1: learners who viewed a listing.
     pub students_exposed: u64,
@@ -105,6 +109,8 @@ pub struct Figures {
     pub positive: u64,
     /// Those that gave all that was requested.
     pub full: u64,
+    /// MT-6, MT-9 … MT-11.
+    pub procedure: Procedure,
 }
 
 impl Figures {
@@ -140,34 +146,61 @@ impl Figures {
         Share { part: self.full, whole: self.decisions }
     }
 
+    /// MT-11.
+    pub const fn appeal_rate(&self) -> Share {
+        self.procedure.appeal_rate(self.decisions)
+    }
+
     /// What everybody may see (MT-12): a cell of one to four people is none, and named in `hidden`.
     pub fn public(&self) -> PublicFigures {
+        self.published(is_shown)
+    }
+
+    /// The same with every cell, for those whose figures they are.
+    pub fn exact(&self) -> PublicFigures {
+        self.published(|_| true)
+    }
+
+    fn published(&self, is_shown: fn(u64) -> bool) -> PublicFigures {
         let mut hidden = Vec::new();
         let mut shown = |name, cell: u64| {
-            let show = cell == 0 || cell >= SMALLEST;
+            let show = is_shown(cell);
             if !show {
                 hidden.push(name);
             }
             show
         };
-        let exposed = shown("students_exposed", self.students_exposed).then_some(self.students_exposed);
-        let enrolled = shown("students_enrolled", self.students_enrolled).then_some(self.students_enrolled);
-        let mobilities = shown("virtual_mobilities", self.virtual_mobilities).then_some(self.virtual_mobilities);
-        let credits = shown("credits_transferred", self.credited).then_some(self.credits_transferred);
-        let automatic = shown("automatic_share", self.decisions).then(|| self.automatic_share());
-        let positive = shown("recognition_rate", self.decisions).then(|| self.recognition_rate());
-        let full = shown("full_rate", self.decisions).then(|| self.full_rate());
+        let lasted = &self.procedure;
+        let grounds: BTreeMap<String, Option<u64>> = lasted
+            .refusal_grounds
+            .iter()
+            .map(|(word, count)| (word.clone(), Some(*count).filter(|count| is_shown(*count))))
+            .collect();
+        let few = grounds.values().any(Option::is_none);
         PublicFigures {
-            students_exposed: exposed,
-            students_enrolled: enrolled,
-            virtual_mobilities: mobilities,
-            credits_transferred: credits,
-            automatic_share: automatic,
-            recognition_rate: positive,
-            full_rate: full,
-            hidden,
+            students_exposed: shown("students_exposed", self.students_exposed).then_some(self.students_exposed),
+            students_enrolled: shown("students_enrolled", self.students_enrolled).then_some(self.students_enrolled),
+            virtual_mobilities: shown("virtual_mobilities", self.virtual_mobilities).then_some(self.virtual_mobilities),
+            credits_transferred: shown("credits_transferred", self.credited).then_some(self.credits_transferred),
+            median_decision_days: lasted.median_days.filter(|_| shown("median_decision_days", lasted.timed)),
+            median_decision_days_without_automatic: lasted
+                .median_days_by_people
+                .filter(|_| shown("median_decision_days_without_automatic", lasted.timed_by_people)),
+            automatic_share: shown("automatic_share", self.decisions).then(|| self.automatic_share()),
+            recognition_rate: shown("recognition_rate", self.decisions).then(|| self.recognition_rate()),
+            full_rate: shown("full_rate", self.decisions).then(|| self.full_rate()),
+            refusal_grounds: grounds,
+            on_time: shown("on_time", lasted.timed).then(|| lasted.on_time_share()),
+            appeal_rate: shown("appeal_rate", self.decisions).then(|| self.appeal_rate()),
+            overturn_rate: shown("overturn_rate", lasted.rulings).then(|| lasted.overturn_rate()),
+            hidden: hidden.into_iter().chain(few.then_some("refusal_grounds")).collect(),
         }
     }
+}
+
+/// MT-12: nobody is nobody's secret.
+const fn is_shown(cell: u64) -> bool {
+    cell == 0 || cell >= SMALLEST
 }
 
 /// The figures as published, under the keys of CONTRACT §3.
@@ -181,12 +214,24 @@ pub struct PublicFigures {
     pub virtual_mobilities: Option<u64>,
     /// MT-5.
     pub credits_transferred: Option<Ects>,
+    /// MT-6; none too where nothing was decided.
+    pub median_decision_days: Option<Median>,
+    /// MT-6, of what people decided.
+    pub median_decision_days_without_automatic: Option<Median>,
     /// MT-7.
     pub automatic_share: Option<Share>,
     /// MT-8.
     pub recognition_rate: Option<Share>,
     /// MT-8.
     pub full_rate: Option<Share>,
+    /// MT-9: by ground or element; none where it is too few to be shown.
+    pub refusal_grounds: BTreeMap<String, Option<u64>>,
+    /// MT-10.
+    pub on_time: Option<Share>,
+    /// MT-11.
+    pub appeal_rate: Option<Share>,
+    /// MT-11.
+    pub overturn_rate: Option<Share>,
     /// Keys of cells too small to show (MT-12).
     pub hidden: Vec<&'static str>,
 }
@@ -233,9 +278,24 @@ mod tests {
     }
 
     #[test]
+    fn mt_12_how_fast_and_how_fair_is_hidden_where_few_decisions_were_made() {
+        let grounds = [("level".to_owned(), 5), ("fail_grade".to_owned(), 4)].into();
+        let timed =
+            Procedure { timed: 7, timed_by_people: 4, on_time: 6, refusal_grounds: grounds, ..Procedure::default() };
+        let procedure = Procedure { appeals: 2, rulings: 1, ..timed };
+        let public = Figures { decisions: 7, procedure, ..Figures::default() }.public();
+        assert_eq!(public.on_time, Some(Share { part: 6, whole: 7 }));
+        assert_eq!(public.appeal_rate, Some(Share { part: 2, whole: 7 }));
+        assert_eq!(public.overturn_rate, None, "one ruling");
+        let grounds: Vec<_> = public.refusal_grounds.into_iter().collect();
+        assert_eq!(grounds, [("fail_grade".to_owned(), None), ("level".to_owned(), Some(5))]);
+        assert_eq!(public.hidden, ["overturn_rate", "refusal_grounds"]);
+    }
+
+    #[test]
     fn mt_12_the_published_form_has_the_keys_of_the_contract() {
         let figures = Figures { students_enrolled: 2, ..Figures::default() }.public();
-        let expected = r#"{"students_exposed":0,"students_enrolled":null,"virtual_mobilities":0,"credits_transferred":0,"automatic_share":null,"recognition_rate":null,"full_rate":null,"hidden":["students_enrolled"]}"#;
+        let expected = r#"{"students_exposed":0,"students_enrolled":null,"virtual_mobilities":0,"credits_transferred":0,"median_decision_days":null,"median_decision_days_without_automatic":null,"automatic_share":null,"recognition_rate":null,"full_rate":null,"refusal_grounds":{},"on_time":null,"appeal_rate":null,"overturn_rate":null,"hidden":["students_enrolled"]}"#;
         assert_eq!(serde_json::to_string(&figures).unwrap(), expected);
     }
 }

@@ -1,7 +1,9 @@
-//! MT-1, MT-2, MT-4, MT-5, MT-7, MT-8 of a period.
+//! MT-1, MT-2, MT-4 … MT-11 of a period, and what of them the public may see (MT-12).
 
 mod arithmetic;
+mod procedure;
 mod query;
 
 pub use arithmetic::{Figures, PublicFigures, Share};
+pub use procedure::{Median, Procedure};
 pub use query::{Scope, figures};

@@ -1,13 +1,17 @@
-//! Counting in the database: four statements, whatever the number of rows.
+//! Counting in the database: a handful of statements, whatever the number of rows.
 
-use evaluation::assess::Outcome;
+use evaluation::{appeal::AppealRuling, assess::Outcome};
 use kernel::{Day, InstitutionId};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, FromQueryResult, PaginatorTrait, QueryFilter,
     QuerySelect, Select, sea_query::Expr,
 };
 
-use super::arithmetic::{Alike, Figures, Worth};
+use super::{
+    Procedure,
+    arithmetic::{Alike, Figures, Worth},
+    procedure::Lasted,
+};
 use crate::{
     Error,
     entity::{
@@ -48,6 +52,7 @@ pub async fn figures(
         students_exposed: exposed(db, from, to, scope).await?,
         students_enrolled: enrolled.select_only().column(Column::PersonId).distinct().count(db).await?,
         virtual_mobilities: virtual_mobilities(db, decided()).await?,
+        procedure: procedure(db, from, to, scope).await?,
         ..Figures::default()
     };
     Ok(counts.with(&alike(db, decided()).await?))
@@ -115,7 +120,6 @@ async fn alike(db: &impl ConnectionTrait, decided: Select<Entity>) -> Result<Vec
         .into_model()
         .all(db)
         .await?;
-    let number = |count: i64| u64::try_from(count).unwrap_or(0);
     Ok(rows
         .into_iter()
         .map(|row| Alike {
@@ -126,4 +130,51 @@ async fn alike(db: &impl ConnectionTrait, decided: Select<Entity>) -> Result<Vec
             hundredths: row.hundredths.unwrap_or(0),
         })
         .collect())
+}
+
+async fn procedure(db: &impl ConnectionTrait, from: Day, to: Day, scope: Scope) -> Result<Procedure, Error> {
+    let decided = || facts(FactKind::Decision, from, to, scope);
+    let ruled = by_ruling(db, facts(FactKind::Ruling, from, to, scope)).await?;
+    let overturned = ruled.iter().filter(|(ruling, _)| ruling.as_deref() == Some(AppealRuling::Overturned.as_str()));
+    let counted = Procedure {
+        appeals: facts(FactKind::Appeal, from, to, scope).count(db).await?,
+        rulings: ruled.iter().map(|(_, count)| number(*count)).sum(),
+        overturned: overturned.map(|(_, count)| number(*count)).sum(),
+        ..Procedure::default()
+    };
+    let refused = by_grounds(db, decided()).await?.into_iter();
+    let refused = refused.filter_map(|(words, count)| Some((words?, number(count))));
+    Ok(counted.timed(&lasted(db, decided()).await?).refused(refused))
+}
+
+/// What came of appeals, and how often.
+async fn by_ruling(db: &impl ConnectionTrait, ruled: Select<Entity>) -> Result<Vec<(Option<String>, i64)>, Error> {
+    let rows = ruled.select_only().column(Column::Outcome).column_as(Column::Id.count(), "rulings");
+    Ok(rows.group_by(Column::Outcome).into_tuple().all(db).await?)
+}
+
+async fn by_grounds(db: &impl ConnectionTrait, decided: Select<Entity>) -> Result<Vec<(Option<String>, i64)>, Error> {
+    let rows = decided.select_only().column(Column::Grounds).column_as(Column::Id.count(), "refusals");
+    Ok(rows.filter(COLUMN.grounds.is_not_null()).group_by(Column::Grounds).into_tuple().all(db).await?)
+}
+
+async fn lasted(db: &impl ConnectionTrait, decided: Select<Entity>) -> Result<Vec<Lasted>, Error> {
+    let rows: Vec<(Option<i32>, bool, Option<bool>, i64)> = decided
+        .select_only()
+        .columns([Column::Days, Column::Automatic, Column::OnTime])
+        .column_as(Column::Id.count(), "decisions")
+        .group_by(Column::Days)
+        .group_by(Column::Automatic)
+        .group_by(Column::OnTime)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let lasted = rows.into_iter().filter_map(|(days, automatic, on_time, decisions)| {
+        Some(Lasted { days: days?, automatic, on_time: on_time?, decisions: number(decisions) })
+    });
+    Ok(lasted.collect())
+}
+
+fn number(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or(0)
 }

@@ -21,6 +21,10 @@ pub(super) async fn add(
     latest: Option<&GradeTable>,
 ) -> Result<GradeTableId, Error> {
     use grade_table::{COLUMN, Column, Entity};
+    let valid_from = match wanted.valid_from {
+        Some(day) => day,
+        None => consortium::institution::today(work.db(), institution, work.now).await?,
+    };
     let id: GradeTableId = work.new_id();
     let row = GradeTable {
         id,
@@ -35,7 +39,7 @@ pub(super) async fn add(
         lowest_pass: wanted.lowest_pass.clone(),
         source: wanted.source.clone(),
         status: wanted.status,
-        valid_from: wanted.valid_from.unwrap_or_else(|| work.now.day()),
+        valid_from,
         kept_by: work.actor.person(),
         kept_at: work.now,
         superseded_by: None,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use catalogue::opportunity::policy as opportunity;
 use evaluation::{
-    RecognitionRequest, ReferenceCase, course_rating::policy as rating, criteria::policy as criteria,
-    precedent::policy as precedent, request::policy as request, routing::policy as routing,
+    RecognitionRequest, ReferenceCase, booking::policy as booking, course_rating::policy as rating,
+    criteria::policy as criteria, precedent::policy as precedent, request::policy as request, routing::policy as routing,
 };
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
@@ -247,7 +247,7 @@ fn of_routing(cast: &Cast) -> Vec<Question> {
 
 fn after_a_decision(cast: &Cast) -> Vec<Question> {
     let (pending, nobody) = (case(cast), BTreeSet::new());
-    let [speak, open, delay, rule, ruled] = [(); 5].map(|()| pending.clone());
+    let [speak, open, delay, rule, ruled, booked] = [(); 6].map(|()| pending.clone());
     let office = decision(cast, None);
     let body = decision(cast, Some(cast.officer));
     let [again, other] = [(); 2].map(|()| office.clone());
@@ -269,6 +269,9 @@ fn after_a_decision(cast: &Cast) -> Vec<Question> {
         question("may_reopen", "open one that the appeals body made", move |actor| {
             request::may_reopen(actor, &rule, &body).is_ok()
         }),
+        question("may_book", "say that the student record has it", move |actor| {
+            booking::may_book(actor, &booked).is_ok()
+        }),
         question("may_delay", "tell the learner of a delay", move |actor| request::may_delay(actor, &delay).is_ok()),
         question("may_rule", "rule on an appeal", move |actor| request::may_rule(actor, &ruled, &nobody).is_ok()),
         question("may_keep_time", "what time alone brings about", |actor| request::may_keep_time(actor).is_ok()),
@@ -283,6 +286,7 @@ fn every_policy_function_is_in_the_table() {
         include_str!("../../../../crates/catalogue/src/opportunity/policy.rs"),
         include_str!("../../../../crates/enrolment/src/enrolment/policy.rs"),
         include_str!("../../../../crates/evaluation/src/course_rating/policy.rs"),
+        include_str!("../../../../crates/evaluation/src/booking/policy.rs"),
         include_str!("../../../../crates/evaluation/src/precedent/policy.rs"),
         include_str!("../../../../crates/evaluation/src/criteria/policy.rs"),
         include_str!("../../../../crates/evaluation/src/request/policy.rs"),

@@ -141,8 +141,20 @@ struct DecisionAnswer {
     decided_by: Option<String>,
     decided_at: String,
     appeal_until: Day,
+    /// The grade as it is recorded; none where none is.
+    grade: Option<RecordedGrade>,
     differences: Vec<DifferenceAnswer>,
     conditions: Vec<ConditionAnswer>,
+}
+
+#[derive(Serialize)]
+struct RecordedGrade {
+    /// None for a pass without grade, or where it is not known.
+    value: Option<String>,
+    /// Whether the suggestion was confirmed; if not, why not and by whom.
+    is_suggested: bool,
+    reason: Option<String>,
+    recorded_by: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -279,8 +291,19 @@ impl Eyes {
             decided_by: self.name(decision.decided_by),
             decided_at: decision.decided_at.to_string(),
             appeal_until: decision.appeal_until,
+            grade: decision.detail.graded.as_ref().map(|graded| self.grade(graded)),
             differences: detail.differences.iter().map(difference).collect(),
             conditions: detail.conditions.iter().map(condition).collect(),
+        }
+    }
+
+    fn grade(&self, graded: &Graded) -> RecordedGrade {
+        let other = graded.recorded.as_ref();
+        RecordedGrade {
+            value: graded.value().map(ToOwned::to_owned),
+            is_suggested: other.is_none(),
+            reason: other.map(|other| other.reason.clone()),
+            recorded_by: self.name(other.map(|other| other.by)),
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use evaluation::{
     assess::{Coverage, Element, LevelJudgement, Priority},
     course_rating::Given,
-    request::{Findings, NewDifference, Reasoned, service::Verdict},
+    request::{Findings, NewDifference, OtherGrade, Reasoned, service::Verdict},
 };
 use recognition::criterion::{Criterion, Robustness};
 use serde::Deserialize;
@@ -94,6 +94,11 @@ pub(super) struct DecisionBody {
     differences: Vec<DifferenceBody>,
     #[serde(default)]
     findings: Option<FindingsBody>,
+    /// Another grade than the suggested one (GR-1), with its reason.
+    #[serde(default)]
+    grade: Option<String>,
+    #[serde(default)]
+    grade_reason: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -121,6 +126,7 @@ impl DecisionBody {
                 reasons: self.reasons,
                 differences: self.differences.into_iter().map(difference).collect(),
             },
+            grade: self.grade.map(|value| OtherGrade { value, reason: self.grade_reason.unwrap_or_default() }),
         }
     }
 }

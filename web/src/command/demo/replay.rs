@@ -312,7 +312,7 @@ impl Past<'_> {
         let mut work = self.begin_as(&step.who).await?;
         let differences = step.differences.iter().cloned().map(NewDifference::from).collect();
         let reasoned = Reasoned { reasons: step.reasons.clone(), differences };
-        request::service::decide(&mut work, id, seen, Verdict { findings: None, reasoned }).await?;
+        request::service::decide(&mut work, id, seen, Verdict { findings: None, reasoned, grade: None }).await?;
         Ok(work.commit().await?)
     }
 }

@@ -6,6 +6,7 @@ use askama::Template;
 use consortium::Institution;
 use evaluation::{
     RecognitionRequest,
+    booking::{self, Gives, Standing},
     evidence::{self, service::ADDABLE},
     precedent::reference,
     request::{awaited, query::Detail},
@@ -22,7 +23,7 @@ use crate::{
     framing, paths,
     present::{
         document,
-        graded::{self, Standing},
+        graded::{self, Standing as Grade},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
         question, state, text,
@@ -104,7 +105,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
             None => None,
         }
         .and_then(|note| note.public_note),
-        facts: facts(locale, request, &home, office.as_ref()),
+        facts: facts(locale, request, &home, office.as_ref())
+            .into_iter()
+            .chain(booked(app, locale, detail).await?)
+            .collect(),
         documents: document::listed(locale, &files, |file| paths::request_document(request.id, file)),
         add: ADDABLE.contains(&request.state).then(|| paths::request_part(request.id, "documents")),
         why,
@@ -132,7 +136,7 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
     // Once decided, the notice says what is recorded.
     let open = request.decided_at.is_none();
     let grade = request.presented.grade.as_deref().filter(|_| open);
-    let grades = graded::facts(locale, grade, request.graded.as_ref(), Standing::Suggested);
+    let grades = graded::facts(locale, grade, request.graded.as_ref(), Grade::Suggested);
     let rows = [
         Some(credential),
         Some(fact("request-decides", text::plain(locale, &home.name))),
@@ -146,4 +150,18 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
         Some(rights),
     ];
     rows.into_iter().flatten().chain(grades).collect()
+}
+
+/// What the university's own register knows of it; nothing before anything was entered.
+async fn booked(app: &App, locale: Locale, detail: &Detail) -> Result<Option<Fact>, Error> {
+    let Some(booking) = booking::query::of_request(app.db().reads(), detail.request.id).await? else { return Ok(None) };
+    let gives = detail.decision.as_ref().map(|decision| (decision.id, Gives::of(decision, &detail.conditions)));
+    let standing = gives.and_then(|(decision, gives)| Standing::of(decision, gives, Some(&booking)));
+    let key = match (standing, booking.counts) {
+        (Some(Standing::Booked), true) => "booking-learner-entered",
+        (Some(Standing::Booked), false) => "booking-learner-out",
+        _ => "booking-learner-changed",
+    };
+    let words = locale.with(key, &[("day", locale.day(booking.booked_on).into())]);
+    Ok(Some(Fact::new(locale.text("booking-learner"), Some(words))))
 }

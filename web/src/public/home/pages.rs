@@ -61,7 +61,7 @@ pub(crate) async fn page(
         universities,
         fields: fields.collect(),
         cards: search::cards(viewer, answer, None),
-        figures: impact::figures(locale, counted, false).into_iter().skip(1).take(3).collect(),
+        figures: impact::figures(locale, &counted.public()).into_iter().skip(1).take(3).collect(),
         guides,
         accounts,
         is_demo: app.settings().demo,

@@ -1,18 +1,21 @@
 //! The page of the figures: each with its definition, the period in the address (UX-27).
 
 use askama::Template;
+use consortium::Institution;
+use evaluation::assess::Element;
 use i18n::{Arg, Locale};
-use impact::{Figures, Share};
-use kernel::{Day, Ects};
+use impact::{Median, PublicFigures, Share};
+use kernel::Day;
 
 use crate::{
     app::App,
     error::Error,
     extract::Pairs,
     frame::Frame,
-    framing,
+    framing, paths,
     posted::FieldErrors,
-    view::{ErrorLink, Field, Figure},
+    present::text,
+    view::{Cell, Choice, Column, ErrorLink, Field, Figure, Table},
     viewer::Viewer,
 };
 
@@ -20,6 +23,8 @@ use crate::{
 pub(crate) struct Period {
     pub from: Day,
     pub to: Day,
+    /// Whose figures; empty for the whole consortium.
+    pub university: String,
     /// What was typed, and what is wrong with which field.
     pub typed: [String; 2],
     pub wrong: FieldErrors,
@@ -44,7 +49,15 @@ impl Period {
         if wrong.is_empty() && end < begin {
             wrong.add("to", "ends-before-start");
         }
-        Self { from: begin, to: end, typed, wrong }
+        let university = pairs.one("university").unwrap_or("").trim().to_owned();
+        Self { from: begin, to: end, university, typed, wrong }
+    }
+
+    /// The figures of the same period as a file.
+    fn file(&self) -> String {
+        let (from, to) = (self.from.to_string(), self.to.to_string());
+        let pairs = [("from", from.as_str()), ("to", &to), ("university", &self.university)];
+        format!("{}?{}", paths::IMPACT_FILE, paths::query(&pairs))
     }
 }
 
@@ -55,23 +68,41 @@ pub(crate) struct ImpactPage {
     page: Frame,
     from: Field,
     to: Field,
+    university: Field,
     counted: Option<Counted>,
 }
 
 /// What was counted in a period.
 pub(crate) struct Counted {
     period: String,
+    /// Whose figures, where it is one university's.
+    whose: Option<String>,
     figures: Vec<Figure>,
+    /// The same as a table.
+    table: Table,
+    grounds: Option<Table>,
+    grounds_definition: String,
+    file: String,
     is_quiet: bool,
+    /// Small cells are not shown.
+    is_public: bool,
+}
+
+/// Figures as the reader may see them.
+pub(super) struct Seen {
+    pub figures: PublicFigures,
+    /// Nothing happened at all.
+    pub is_quiet: bool,
+    /// Every cell, however small.
+    pub is_exact: bool,
 }
 
 /// The page of a period.
-pub(crate) async fn page(
+pub(super) async fn page(
     app: &App,
     viewer: &Viewer,
     period: &Period,
-    counted: Option<&Figures>,
-    exact: bool,
+    seen: Option<&Seen>,
 ) -> Result<ImpactPage, Error> {
     let locale = viewer.locale;
     let mut page = framing::frame(app, viewer, locale.text("impact-page-title")).await?;
@@ -84,45 +115,38 @@ pub(crate) async fn page(
     let [typed_from, typed_to] = &period.typed;
     let (from, to) = (field("from", typed_from, period.from), field("to", typed_to, period.to));
     page.errors = ErrorLink::of(&[&from, &to]);
+    let mut universities = consortium::institution::all(app.db().reads()).await?;
+    universities.sort_by(|one, other| one.slug.cmp(&other.slug));
+    let whose = universities.iter().find(|found| found.slug == period.university);
     Ok(ImpactPage {
         from,
         to,
-        counted: counted.map(|counted| Counted {
+        university: university(locale, &universities, &period.university),
+        counted: seen.map(|seen| Counted {
             period: locale.days(period.from, period.to),
-            figures: figures(locale, counted, exact),
-            is_quiet: *counted == Figures::default(),
+            whose: whose.map(|found| text::plain(locale, &found.name)),
+            figures: figures(locale, &seen.figures),
+            table: table(locale, &seen.figures),
+            grounds: grounds(locale, &seen.figures),
+            grounds_definition: locale.text("impact-refusal_grounds-definition"),
+            file: period.file(),
+            is_quiet: seen.is_quiet,
+            is_public: !seen.is_exact,
         }),
         page,
     })
 }
 
-/// MT-1, MT-2, MT-4, MT-5, MT-7, MT-8, as the public sees them or exactly.
-pub(crate) fn figures(locale: Locale, counted: &Figures, exact: bool) -> Vec<Figure> {
-    let public = counted.public();
-    let number = |cell: Option<u64>, exactly: u64| {
-        let shown = if exact { Some(exactly) } else { cell };
-        shown.map_or_else(
-            || locale.text("impact-few"),
-            |count| locale.with("impact-number", &[("count", Arg::from(count))]),
-        )
-    };
-    let credits = |cell: Option<Ects>| {
-        let shown = if exact { Some(counted.credits_transferred) } else { cell };
-        shown.map_or_else(|| locale.text("impact-few"), |credits| locale.ects(credits))
-    };
-    let share = |cell: Option<Share>, exactly: Share| match if exact { Some(exactly) } else { cell } {
-        None => locale.text("impact-few"),
-        Some(share) => share.per_cent().map_or_else(|| locale.text("impact-none"), |share| locale.percent(share)),
-    };
-    let cells = [
-        ("students_exposed", number(public.students_exposed, counted.students_exposed)),
-        ("students_enrolled", number(public.students_enrolled, counted.students_enrolled)),
-        ("virtual_mobilities", number(public.virtual_mobilities, counted.virtual_mobilities)),
-        ("credits_transferred", credits(public.credits_transferred)),
-        ("automatic_share", share(public.automatic_share, counted.automatic_share())),
-        ("recognition_rate", share(public.recognition_rate, counted.recognition_rate())),
-        ("full_rate", share(public.full_rate, counted.full_rate())),
-    ];
+fn university(locale: Locale, all: &[Institution], chosen: &str) -> Field {
+    let each =
+        all.iter().map(|found| Choice::new(found.slug.clone(), text::plain(locale, &found.name), found.slug == chosen));
+    let network = Choice::new("", locale.text("impact-page-network"), chosen.is_empty());
+    Field::new("university", locale.text("impact-page-university"))
+        .choices(std::iter::once(network).chain(each).collect())
+}
+
+/// The figures with question and definition, in the order of RECOGNITION §15.
+pub(crate) fn figures(locale: Locale, shown: &PublicFigures) -> Vec<Figure> {
     let figure = |(name, value): (&str, String)| Figure {
         question: locale.text(&format!("impact-{name}-question")),
         value,
@@ -130,5 +154,78 @@ pub(crate) fn figures(locale: Locale, counted: &Figures, exact: bool) -> Vec<Fig
         change: None,
         definition: locale.text(&format!("impact-{name}-definition")),
     };
-    cells.into_iter().map(figure).collect()
+    cells(locale, shown).into_iter().map(figure).collect()
+}
+
+/// MT-1, MT-2, MT-4 … MT-8, MT-10, MT-11 in words; what is too small to be shown says so (MT-12).
+fn cells(locale: Locale, shown: &PublicFigures) -> Vec<(&'static str, String)> {
+    let few = || locale.text("impact-few");
+    let number =
+        |cell: Option<u64>| cell.map_or_else(few, |count| locale.with("impact-number", &[("count", Arg::from(count))]));
+    let share = |cell: Option<Share>, none: &str| {
+        let per_cent = |share: Share| share.per_cent().map(|share| locale.percent(share));
+        cell.map_or_else(few, |share| per_cent(share).unwrap_or_else(|| locale.text(none)))
+    };
+    let decided = |cell: Option<Share>| share(cell, "impact-none");
+    let median = |name: &str, cell: Option<Median>| match cell {
+        Some(median) => {
+            let days = locale.hundredths(median.hundredths());
+            locale.with("impact-days", &[("count", ((median.hundredths() + 99) / 100).into()), ("days", days.into())])
+        }
+        None if shown.hidden.iter().any(|hidden| *hidden == name) => few(),
+        None => locale.text("impact-none"),
+    };
+    let by_people = "median_decision_days_without_automatic";
+    vec![
+        ("students_exposed", number(shown.students_exposed)),
+        ("students_enrolled", number(shown.students_enrolled)),
+        ("virtual_mobilities", number(shown.virtual_mobilities)),
+        ("credits_transferred", shown.credits_transferred.map_or_else(few, |credits| locale.ects(credits))),
+        ("automatic_share", decided(shown.automatic_share)),
+        ("recognition_rate", decided(shown.recognition_rate)),
+        ("full_rate", decided(shown.full_rate)),
+        ("median_decision_days", median("median_decision_days", shown.median_decision_days)),
+        (by_people, median(by_people, shown.median_decision_days_without_automatic)),
+        ("on_time", decided(shown.on_time)),
+        ("appeal_rate", decided(shown.appeal_rate)),
+        ("overturn_rate", share(shown.overturn_rate, "impact-none-appeals")),
+    ]
+}
+
+/// The same numbers as a table (UX-27).
+fn table(locale: Locale, shown: &PublicFigures) -> Table {
+    let row = |(name, value): (&str, String)| {
+        vec![Cell::new(locale.text(&format!("impact-{name}-question"))), Cell::new(value)]
+    };
+    Table {
+        caption: locale.text("impact-table-caption"),
+        columns: vec![
+            Column::new(locale.text("impact-table-question")),
+            Column::number(locale.text("impact-table-figure")),
+        ],
+        rows: cells(locale, shown).into_iter().map(row).collect(),
+    }
+}
+
+/// MT-9, the most frequent first; what is hidden comes last.
+fn grounds(locale: Locale, shown: &PublicFigures) -> Option<Table> {
+    let mut counted: Vec<_> = shown.refusal_grounds.iter().collect();
+    counted.sort_by_key(|(word, count)| (std::cmp::Reverse(**count), (*word).clone()));
+    let row = |(word, count): (&String, &Option<u64>)| {
+        let kind = if word.parse::<Element>().is_ok() { "element" } else { "ground" };
+        let count = count.map_or_else(
+            || locale.text("impact-few"),
+            |count| locale.with("impact-number", &[("count", Arg::from(count))]),
+        );
+        vec![Cell::new(locale.text(&format!("{kind}-{word}"))), Cell::new(count)]
+    };
+    let table = Table {
+        caption: locale.text("impact-refusal_grounds-question"),
+        columns: vec![
+            Column::new(locale.text("impact-refusal_grounds-ground")),
+            Column::number(locale.text("impact-refusal_grounds-count")),
+        ],
+        rows: counted.into_iter().map(row).collect(),
+    };
+    (!table.rows.is_empty()).then_some(table)
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod appeal;
+mod booking;
 mod case;
 mod equivalency;
 mod grade;
@@ -27,6 +28,7 @@ pub(crate) fn routes() -> Routes {
         .merge(case::routes())
         .merge(question::routes())
         .merge(appeal::routes())
+        .merge(booking::routes())
         .merge(equivalency::routes())
         .merge(precedent::routes())
         .merge(programme::routes())

@@ -111,7 +111,7 @@ pub(crate) async fn decide(on: Acting) -> Reply {
     if on.case.may.decide && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let verdict = Verdict { findings: Some(findings), reasoned };
+    let verdict = Verdict { findings: Some(findings), reasoned, grade: on.sheet.other_grade() };
     let mut act = on.begin().await?;
     let mut done = service::decide(&mut act.work, on.case.detail.request.id, on.sheet.version(), verdict).await;
     if let Ok(Some(decision)) = done {

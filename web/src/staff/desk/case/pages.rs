@@ -1,7 +1,10 @@
 //! The page of a case: what is presented and the target side by side, the ratings, what the rules say, then the letter.
 
 use askama::Template;
-use evaluation::assess::{ConditionKind, Element, Evaluation};
+use evaluation::{
+    assess::{ConditionKind, Element, Evaluation},
+    request::{OtherGrade, Recorded},
+};
 use i18n::Locale;
 use recognition::criterion::Criterion;
 
@@ -109,6 +112,8 @@ pub(crate) struct Act {
 pub(crate) struct Decide {
     pub action: String,
     pub reasons: Field,
+    /// Another grade than the suggested one, and why; none where no grade is recorded.
+    pub grade: Option<(Field, Field)>,
     pub notes: Vec<Field>,
     /// An element and the fields of its difference.
     pub differences: Vec<(String, Vec<Field>)>,
@@ -188,6 +193,8 @@ fn errors(
 ) -> Vec<ErrorLink> {
     let mut links = examine.map(|examine| rating::errors(&examine.ratings, &examine.compared)).unwrap_or_default();
     let texts = propose.into_iter().chain(send_back).map(|act| &act.field).chain(decide.map(|decide| &decide.reasons));
+    let grade = decide.and_then(|decide| decide.grade.as_ref());
+    let texts = texts.chain(grade.into_iter().flat_map(|(grade, reason)| [grade, reason]));
     let texts = texts.chain(decide.into_iter().flat_map(|decide| &decide.notes));
     let parts = decide.into_iter().flat_map(|decide| &decide.differences).flat_map(|(_, fields)| fields);
     links.extend(ErrorLink::of(&texts.chain(parts).collect::<Vec<_>>()));
@@ -234,10 +241,28 @@ pub(super) fn decide(viewer: &Viewer, case: &Case, shows: &Shows, outcome: &Eval
             .hint(locale.text("desk-case-reasons-hint"))
             .value(sheet.text("reasons"))
             .error(rating::said(locale, errors, "reasons")),
+        grade: grade(locale, case, shows).filter(|_| outcome.outcome.is_positive()),
         notes: notes::fields(viewer, sheet, errors, [None, None]),
         differences: differences.collect(),
         label: locale.text(label),
     }
+}
+
+/// The suggestion is for the responsible person, who may know better (GR-1).
+fn grade(locale: Locale, case: &Case, shows: &Shows) -> Option<(Field, Field)> {
+    let request = &case.detail.request;
+    request.presented.grade.as_ref()?;
+    let suggested = request.graded.as_ref().and_then(|graded| graded.value());
+    let hint = match suggested {
+        Some(value) => locale.with("desk-case-grade-hint", &[("grade", value.into())]),
+        None => locale.text("desk-case-grade-hint-none"),
+    };
+    let field = |name: &'static str| {
+        let typed = Field::new(name, label(locale, name)).value(shows.sheet.text(name));
+        typed.optional().error(rating::said(locale, &shows.errors, name))
+    };
+    let reason = field("grade_reason").hint(locale.text("desk-case-grade_reason-hint"));
+    Some((field("grade").hint(hint), Field { lines: 2, ..reason }))
 }
 
 /// The ratings as they stand, for who may not change them.
@@ -265,7 +290,10 @@ fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Eval
     let later = language.text("desk-letter-reasons-later");
     let reasons = if typed.is_empty() { later.as_str() } else { typed };
     let differences = shows.sheet.differences(&adverse::elements(outcome), false).unwrap_or_default();
-    let ruled = Ruled::draft(outcome, &case.applied, reasons, differences, case.today);
+    let other = shows.sheet.other_grade().filter(|other| !other.value.is_empty());
+    let recorded =
+        viewer.actor.person().zip(other).map(|(by, OtherGrade { value, reason })| Recorded { value, reason, by });
+    let ruled = Ruled { recorded, ..Ruled::draft(outcome, &case.applied, reasons, differences, case.today) };
     letter::letter(language, viewer.locale, &ruled, around)
 }
 
@@ -303,6 +331,8 @@ fn label(locale: Locale, name: &str) -> Option<String> {
         "ruling_reasons" => "after-hear-reasons",
         "reopen_reason" => "after-reopen-reason",
         "delay_reason" => "after-delay-reason",
+        "grade" => "desk-case-grade",
+        "grade_reason" => "desk-case-grade_reason",
         "title" => "precedent-field-title",
         "public_note" => "precedent-field-public_note",
         "private_note" => "precedent-field-private_note",

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use evaluation::{
     assess::{Coverage, Element, LevelJudgement, Priority},
     course_rating::Given,
-    request::{Findings, NewDifference},
+    request::{Findings, NewDifference, OtherGrade},
 };
 use recognition::criterion::Criterion;
 use serde::Deserialize;
@@ -45,6 +45,12 @@ impl Sheet {
     /// What was typed, if the field was there.
     pub(super) fn typed(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.trim())
+    }
+
+    /// The grade that is recorded instead of the suggested one; none where nothing was typed.
+    pub(super) fn other_grade(&self) -> Option<OtherGrade> {
+        let [value, reason] = ["grade", "grade_reason"].map(|name| self.text(name).to_owned());
+        (!value.is_empty() || !reason.is_empty()).then_some(OtherGrade { value, reason })
     }
 
     /// The version of the request that the officer saw; 0 is none.
