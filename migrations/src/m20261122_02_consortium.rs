@@ -47,6 +47,7 @@ fn institution() -> TableCreateStatement {
         .col(ColumnDef::new("deqar_id").text().unique_key())
         .col(ColumnDef::new("eter_id").text().unique_key())
         .col(ColumnDef::new("erasmus_code").text().unique_key())
+        .col(ColumnDef::new("national_levels").text().not_null())
         .col(ColumnDef::new("created_at").big_integer().not_null())
         .col(ColumnDef::new("version").integer().not_null())
         .take()

@@ -92,6 +92,16 @@ pub fn listing(id: OpportunityId) -> String {
     format!("/micro-credentials/{id}")
 }
 
+/// A listing in a format of the European Learning Model.
+pub fn listing_as(id: OpportunityId, format: exchange::elm::Format) -> String {
+    format!("/micro-credentials/{id}.{format}")
+}
+
+/// A file of the catalogue for machines.
+pub fn elm(name: &str) -> String {
+    format!("/elm/{name}")
+}
+
 /// A listing with the verdict of one university, and the search that it was opened from.
 pub fn listing_from(id: OpportunityId, university: Option<&str>, search: Option<&str>) -> String {
     let pairs = [("recognised_by", university), ("search", search)];

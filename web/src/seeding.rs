@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, bail};
 use consortium::{
+    NationalLevels,
     account::{self, Password},
     code::{self, Codes},
     institution::{self, NewInstitution},
@@ -13,6 +14,7 @@ use consortium::{
     token::{self, Scope},
 };
 use exchange::{
+    elm,
     import::{self, Options, Target},
     seed::{self, InstitutionSeed, PersonSeed, ProgrammeSeed, Seed},
 };
@@ -166,8 +168,18 @@ async fn institutions(work: &mut Work, wanted: &[InstitutionSeed]) -> anyhow::Re
 
 /// The codes by which others know it.
 async fn identify(work: &mut Work, id: InstitutionId, new: &InstitutionSeed) -> anyhow::Result<()> {
-    let codes =
-        Codes { deqar_id: new.deqar_id.clone(), eter_id: new.eter_id.clone(), erasmus_code: new.erasmus_code.clone() };
+    let mut national_levels = NationalLevels::default();
+    for (eqf, name) in &new.national_levels {
+        let code = elm::list::national_level_code(name);
+        let stated = code.zip(eqf.parse().ok()).is_some_and(|(code, eqf)| national_levels.state(eqf, code));
+        anyhow::ensure!(stated, "institution {}: no national level {name} for {eqf}", new.slug);
+    }
+    let codes = Codes {
+        deqar_id: new.deqar_id.clone(),
+        eter_id: new.eter_id.clone(),
+        erasmus_code: new.erasmus_code.clone(),
+        national_levels,
+    };
     if codes != Codes::default() {
         let identified = code::identify(work, id, 1, codes).await;
         identified.with_context(|| format!("institution {}", new.slug))?;

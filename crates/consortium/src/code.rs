@@ -1,14 +1,41 @@
 //! By which codes others know an institution. Which of them are real only a person can say.
 
+use std::collections::BTreeMap;
+
 use kernel::{Actor, Denied, Event, InstitutionId, Role, Subject, Work, denied};
 use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, sea_query::Expr};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::{
     Error,
     entity::institution::{COLUMN, Column, Entity},
     institution,
 };
+
+/// Which level of the national framework each level of the European one is, by the last part of its address in the list of
+/// the European Learning Model. A level that is not here has not been stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NationalLevels(BTreeMap<i16, String>);
+
+kernel::json_value!(NationalLevels);
+
+impl NationalLevels {
+    /// Says which national level a European one is; false if there is no such level or it is said already.
+    pub fn state(&mut self, eqf: i16, code: impl Into<String>) -> bool {
+        (1..=8).contains(&eqf) && self.0.insert(eqf, code.into()).is_none()
+    }
+
+    /// The code of the national level.
+    pub fn of(&self, eqf: i16) -> Option<&str> {
+        self.0.get(&eqf).map(String::as_str)
+    }
+
+    /// Each with its European level, from below.
+    pub fn iter(&self) -> impl Iterator<Item = (i16, &str)> {
+        self.0.iter().map(|(eqf, code)| (*eqf, code.as_str()))
+    }
+}
 
 /// The codes by which others know an institution; none is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +46,8 @@ pub struct Codes {
     pub eter_id: Option<String>,
     /// The Erasmus code.
     pub erasmus_code: Option<String>,
+    /// National levels.
+    pub national_levels: NationalLevels,
 }
 
 #[derive(Serialize)]
@@ -38,12 +67,14 @@ pub async fn identify(work: &mut Work, id: InstitutionId, seen: i32, codes: Code
         deqar_id: code(codes.deqar_id, "deqar_id")?.map(|code| deqar_id(&code)).transpose()?,
         eter_id: code(codes.eter_id, "eter_id")?,
         erasmus_code: code(codes.erasmus_code, "erasmus_code")?,
+        national_levels: codes.national_levels,
     };
     taken(work, id, &codes).await?;
     let done = Entity::update_many()
         .col_expr(Column::DeqarId, Expr::value(codes.deqar_id))
         .col_expr(Column::EterId, Expr::value(codes.eter_id))
         .col_expr(Column::ErasmusCode, Expr::value(codes.erasmus_code))
+        .col_expr(Column::NationalLevels, Expr::value(codes.national_levels))
         .col_expr(Column::Version, Expr::col(Column::Version).add(1))
         .filter(COLUMN.id.eq(id))
         .filter(COLUMN.version.eq(seen))

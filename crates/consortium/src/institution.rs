@@ -11,7 +11,7 @@ use sea_orm::{
 use serde::Serialize;
 
 use crate::{
-    Error, Institution,
+    Error, Institution, NationalLevels,
     entity::{
         institution::{ActiveModel, COLUMN, Column, Entity},
         organisational_unit,
@@ -69,6 +69,7 @@ pub async fn create(work: &mut Work, new: NewInstitution) -> Result<InstitutionI
         deqar_id: Set(None),
         eter_id: Set(None),
         erasmus_code: Set(None),
+        national_levels: Set(NationalLevels::default()),
         created_at: Set(work.now),
         version: Set(1),
     };

@@ -13,6 +13,7 @@ pub mod membership;
 pub mod person;
 pub mod token;
 
+pub use code::NationalLevels;
 pub use entity::{
     api_token::Model as ApiToken, institution::Model as Institution, membership::Model as Membership,
     organisational_unit::Model as OrganisationalUnit, person::Model as Person,

@@ -66,12 +66,16 @@ pub enum Error {
     /// A policy says no.
     #[error(transparent)]
     Denied(#[from] Denied),
+    /// The part of an export that waits could not be kept.
+    #[error("the export could not be kept while it was written")]
+    Spool(#[source] std::io::Error),
 }
 
 impl Failure for Error {
     fn kind(&self) -> Kind {
         match self {
             Self::File(_) | Self::Refused(_) => Kind::Invalid,
+            Self::Spool(_) => Kind::Bug,
             Self::Catalogue(error) => error.kind(),
             Self::Consortium(error) => error.kind(),
             Self::Recognition(error) => error.kind(),
@@ -87,6 +91,7 @@ impl Failure for Error {
             Self::Consortium(error) => error.code(),
             Self::Recognition(error) => error.code(),
             Self::Denied(denied) => denied.code(),
+            Self::Spool(_) => "bug",
         }
     }
 }

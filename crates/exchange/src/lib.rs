@@ -1,6 +1,7 @@
 //! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes, tables of grades and
-//! archives of decisions as CSV, lines for the student register and its answers, records of DEQAR, and the seed file of tests and drills. Reading is pure; only imports
-//! meet the database, inside the caller's unit of work.
+//! archives of decisions as CSV, lines for the student register and its answers, records of DEQAR, the catalogue out in
+//! the European Learning Model, and the seed file of tests and drills. Reading and writing are pure; only imports and
+//! exports meet the database, inside the caller's unit of work.
 
 mod error;
 mod row;
@@ -9,10 +10,12 @@ mod vocabulary;
 pub mod booking;
 pub mod csv;
 pub mod deqar;
+pub mod elm;
 pub mod grade_table;
 pub mod import;
 pub mod precedent;
 pub mod programme;
+pub mod schema_org;
 pub mod seed;
 
 pub use error::{Error, FILE_ERRORS, FileError};

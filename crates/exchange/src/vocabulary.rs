@@ -2,6 +2,7 @@
 //! assurance (CONTRACT §6). A code becomes its label, a label stays, anything else stays with a warning.
 
 use catalogue::draft::Texts;
+use kernel::LocalizedText;
 
 use crate::{Row, Warning};
 
@@ -74,6 +75,24 @@ fn resolve_texts(name: &str, list: &'static [Concept], texts: &mut Texts) -> Vec
         texts.entry(language).or_insert(label);
     }
     unknown
+}
+
+/// The codes of the types of assessment that a stored text names; none of what it says in other words.
+pub(crate) fn assessment_codes(text: &LocalizedText) -> Vec<&'static str> {
+    codes(ASSESSMENT, text)
+}
+
+/// The codes of the types of quality assurance that a stored text names.
+pub(crate) fn quality_codes(text: &LocalizedText) -> Vec<&'static str> {
+    codes(QUALITY, text)
+}
+
+fn codes(list: &'static [Concept], text: &LocalizedText) -> Vec<&'static str> {
+    let parts = text.iter().flat_map(|(_, words)| words.split(['|', ',']).map(str::trim));
+    let mut codes: Vec<_> = parts.filter_map(|part| find(list, part).map(|((code, ..), _)| *code)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// The concept, and whether it was named by its code.

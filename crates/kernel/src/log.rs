@@ -114,6 +114,19 @@ pub async fn after(db: &impl ConnectionTrait, position: i64, limit: u64) -> Resu
     Ok(rows.into_iter().filter_map(Entry::from_row).collect())
 }
 
+/// How much has happened to things of these sorts, and when last; none if nothing has.
+pub async fn pulse(db: &impl ConnectionTrait, sorts: &[&str]) -> Result<Option<(i64, Timestamp)>, Error> {
+    let counted: Option<(i64, Option<Timestamp>)> = timeline::Entity::find()
+        .select_only()
+        .column_as(timeline::Column::Id.count(), "entries")
+        .column_as(timeline::Column::RecordedAt.max(), "newest")
+        .filter(timeline::COLUMN.subject_kind.is_in(sorts.iter().copied()))
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(counted.and_then(|(count, newest)| Some((count, newest?))))
+}
+
 /// What happened to one thing, newest first.
 pub async fn of_subject(db: &impl ConnectionTrait, subject: Subject) -> Result<Vec<Entry>, Error> {
     let (kind, id): (_, Uuid) = subject.parts();

@@ -47,6 +47,26 @@ impl Zone {
             .map_or_else(|_| Timestamp::start_of(next), |end| Timestamp::from_micros(end.as_microsecond()))
     }
 
+    /// The first second of the day there, as RFC 3339 with the offset of the place: its date is the day itself.
+    pub fn first_second(&self, day: Day) -> String {
+        self.written(day, 0, 0, 0)
+    }
+
+    /// The last second of the day there, likewise.
+    pub fn last_second(&self, day: Day) -> String {
+        self.written(day, 23, 59, 59)
+    }
+
+    fn written(&self, day: Day, hour: i8, minute: i8, second: i8) -> String {
+        let local = day.to_string().parse::<civil::Date>().map(|date| date.at(hour, minute, second, 0));
+        let placed = local.and_then(|local| local.to_zoned(self.zone()));
+        // A midnight that the clocks leave out would be written as the hour they jump to; the day stays.
+        placed.map_or_else(
+            |_| format!("{day}T{hour:02}:{minute:02}:{second:02}Z"),
+            |placed| placed.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
+        )
+    }
+
     fn zone(&self) -> TimeZone {
         TimeZone::get(&self.0).unwrap_or(TimeZone::UTC)
     }

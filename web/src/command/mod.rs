@@ -2,6 +2,7 @@
 
 mod check;
 mod demo;
+mod export;
 mod import;
 mod process;
 mod seed;
@@ -64,6 +65,9 @@ enum Command {
         after_help = "Example: passerelle import listings.csv --format csv --institution lindholm --dry-run\n         passerelle import reports.json --format deqar --retrieved-on 2026-11-20 --dry-run"
     )]
     Import(import::Arguments),
+    /// Everything published, in the European Learning Model, on standard output; what is left out, on standard error.
+    #[command(after_help = "Example: passerelle export --format elm-xml --institution lindholm > lindholm.xml")]
+    Export(export::Arguments),
     /// Rebuild the search index.
     #[command(after_help = "Example: passerelle reindex")]
     Reindex,
@@ -98,6 +102,7 @@ impl Command {
             Self::Check => check::run(&config).await,
             Self::Seed { accounts } => seed::run(&config, &accounts).await,
             Self::Import(arguments) => import::run(&config, arguments).await,
+            Self::Export(arguments) => export::run(&config, &arguments).await,
             Self::Reindex => reindex(&config),
             Self::Token(arguments) => token::run(&config, arguments).await,
             Self::Demo { .. } => Ok(ExitCode::SUCCESS),

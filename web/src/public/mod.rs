@@ -5,6 +5,7 @@ mod compare;
 pub(crate) mod convert;
 mod criteria;
 mod dossier;
+pub(crate) mod elm;
 mod files;
 mod home;
 mod impact;

@@ -23,9 +23,10 @@ pub async fn by_ids(db: &impl ConnectionTrait, ids: &[OpportunityId]) -> Result<
     Ok(found)
 }
 
-/// Ids of what is published, in order, after one of them.
-pub async fn published_ids(
+/// Ids of what is published, in order, after one of them; of one institution, or of all.
+pub async fn published_ids_of(
     db: &impl ConnectionTrait,
+    institution: Option<InstitutionId>,
     after: Option<OpportunityId>,
     limit: u64,
 ) -> Result<Vec<OpportunityId>, Error> {
@@ -38,7 +39,19 @@ pub async fn published_ids(
     if let Some(after) = after {
         query = query.filter(COLUMN.id.gt(after));
     }
+    if let Some(institution) = institution {
+        query = query.filter(COLUMN.institution_id.eq(institution));
+    }
     Ok(query.into_tuple().all(db).await?)
+}
+
+/// Ids of what is published, in order, after one of them.
+pub async fn published_ids(
+    db: &impl ConnectionTrait,
+    after: Option<OpportunityId>,
+    limit: u64,
+) -> Result<Vec<OpportunityId>, Error> {
+    published_ids_of(db, None, after, limit).await
 }
 
 /// How many published listings each institution has; who has none is not named.

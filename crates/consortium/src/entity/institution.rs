@@ -3,6 +3,8 @@
 use kernel::{Ects, InstitutionId, LocalizedText, Timestamp, Zone};
 use sea_orm::entity::prelude::*;
 
+use crate::NationalLevels;
+
 /// A member of the consortium: home university, provider, or both.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -37,6 +39,8 @@ pub struct Model {
     /// Its Erasmus code.
     #[sea_orm(unique)]
     pub erasmus_code: Option<String>,
+    /// Which national level each European one is.
+    pub national_levels: NationalLevels,
     /// When it joined.
     pub created_at: Timestamp,
     /// Raised by each change.

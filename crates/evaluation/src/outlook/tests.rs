@@ -59,6 +59,7 @@ fn institution(number: u16, slug: &str) -> Institution {
         deqar_id: None,
         eter_id: None,
         erasmus_code: None,
+        national_levels: consortium::NationalLevels::default(),
         created_at: now(),
         version: 1,
     }

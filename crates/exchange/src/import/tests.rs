@@ -32,6 +32,7 @@ fn own() -> Target {
         deqar_id: None,
         eter_id: None,
         erasmus_code: None,
+        national_levels: consortium::NationalLevels::default(),
         created_at: kernel::Timestamp::from_micros(0),
         version: 1,
     }))

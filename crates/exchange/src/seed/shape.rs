@@ -1,5 +1,7 @@
 //! The members of the seed file, member by member; what is not named here is refused.
 
+use std::collections::BTreeMap;
+
 use kernel::{Ects, Language, LocalizedText, Right, Role, Zone};
 use recognition::agreement::{GradeMethod, GradePolicy};
 use serde::{Deserialize, Deserializer, de::Error};
@@ -39,6 +41,9 @@ pub struct InstitutionSeed {
     /// Its Erasmus code.
     #[serde(default)]
     pub erasmus_code: Option<String>,
+    /// Which national level each European one is, by name: `"6": "DQR Level 6"`.
+    #[serde(default)]
+    pub national_levels: BTreeMap<String, String>,
 }
 
 /// Addresses of a university's offices.

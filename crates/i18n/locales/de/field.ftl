@@ -55,4 +55,5 @@ field-over = Wählen Sie einen Tag, der noch kommt
 field-override = Schreiben Sie, warum die Stufe eine andere ist als die vorgeschlagene
 field-deqar_id = Schreiben Sie sie so: DEQARINST0042
 field-code = Schreiben Sie höchstens 60 Zeichen in einer Zeile
+field-national_levels = Schreiben Sie ein Niveau je Zeile, jedes europäische nur einmal, und das nationale mit seinem Namen im Europäischen Lernmodell, zum Beispiel 6 DQR Level 6
 field-codes-taken = Eine andere Einrichtung hat hier diese Kennung

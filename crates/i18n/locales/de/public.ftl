@@ -119,6 +119,7 @@ listing-page-dates = Alle Termine
 listing-page-credential = Auf dem Nachweis
 listing-page-identifier = Kennung { $identifier }
 listing-page-changed = Letzte Änderung { $day }
+listing-page-formats = Europäisches Lernmodell
 listing-page-homepage = Seite beim Anbieter
 listing-run-undated = Noch keine Termine
 listing-run-none = Noch keine Termine. Eine Einschreibung ist noch nicht möglich.

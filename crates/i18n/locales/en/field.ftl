@@ -55,4 +55,5 @@ field-over = Choose a day that is still to come
 field-override = Say why it is another rating than the suggested one
 field-deqar_id = Write it like this: DEQARINST0042
 field-code = Write at most 60 characters on one line
+field-national_levels = Write one level on a line, each European level once, and the national one as the European Learning Model names it, for example 6 DQR Level 6
 field-codes-taken = Another institution here has this code

@@ -128,6 +128,7 @@ listing-page-dates = All dates
 listing-page-credential = On the credential
 listing-page-identifier = Identifier { $identifier }
 listing-page-changed = Last change { $day }
+listing-page-formats = European Learning Model
 listing-page-homepage = Page at the provider
 listing-run-undated = No dates announced
 listing-run-none = No dates announced. Nobody can enrol yet.

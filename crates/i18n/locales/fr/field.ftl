@@ -55,4 +55,5 @@ field-over = Choisissez un jour à venir
 field-override = Dites pourquoi la note diffère de celle qui est proposée
 field-deqar_id = Écrivez-le ainsi : DEQARINST0042
 field-code = Écrivez 60 caractères au plus, sur une ligne
+field-national_levels = Écrivez un niveau par ligne, chaque niveau européen une seule fois, et le niveau national sous son nom dans le modèle européen d’apprentissage, par exemple 6 DQR Level 6
 field-codes-taken = Un autre établissement a déjà ce code ici

@@ -119,6 +119,7 @@ listing-page-dates = Toutes les dates
 listing-page-credential = Sur le certificat
 listing-page-identifier = Identifiant { $identifier }
 listing-page-changed = Dernière modification : { $day }
+listing-page-formats = Modèle européen d’apprentissage
 listing-page-homepage = Page de l’établissement
 listing-run-undated = Aucune date annoncée
 listing-run-none = Aucune date annoncée. L’inscription n’est pas encore possible.

@@ -1,6 +1,7 @@
 //! The form of the codes.
 
-use consortium::{Institution, code::Codes};
+use consortium::{Institution, NationalLevels, code::Codes};
+use exchange::elm::list;
 use serde::Deserialize;
 
 use crate::posted::{FieldErrors, Fields};
@@ -12,6 +13,7 @@ pub(crate) struct CodesForm {
     pub deqar_id: String,
     pub eter_id: String,
     pub erasmus_code: String,
+    pub national_levels: String,
     pub version: String,
 }
 
@@ -23,6 +25,7 @@ impl Fields for CodesForm {
             deqar_id: said(&self.deqar_id),
             eter_id: said(&self.eter_id),
             erasmus_code: said(&self.erasmus_code),
+            national_levels: levels(&self.national_levels)?,
         };
         Ok((self.version.parse().unwrap_or_default(), codes))
     }
@@ -35,7 +38,26 @@ impl CodesForm {
             deqar_id: member.deqar_id.clone().unwrap_or_default(),
             eter_id: member.eter_id.clone().unwrap_or_default(),
             erasmus_code: member.erasmus_code.clone().unwrap_or_default(),
+            national_levels: lines(&member.national_levels),
             version: member.version.to_string(),
         }
     }
+}
+
+/// «6 DQR Level 6», one on a line; the national level by its name or its code in the list of the European Learning Model.
+fn levels(typed: &str) -> Result<NationalLevels, FieldErrors> {
+    let mut levels = NationalLevels::default();
+    for line in typed.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        let (eqf, name) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+        let read = eqf.trim_end_matches([':', '=']).parse().ok().zip(list::national_level_code(name));
+        if !read.is_some_and(|(eqf, code)| levels.state(eqf, code)) {
+            return Err(FieldErrors(vec![("national_levels".to_owned(), "national_levels")]));
+        }
+    }
+    Ok(levels)
+}
+
+fn lines(levels: &NationalLevels) -> String {
+    let line = |(eqf, code): (i16, &str)| format!("{eqf} {}", list::national_level_name(code).unwrap_or(code));
+    levels.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -38,6 +38,7 @@ pub(crate) struct CodesPage {
     lead: String,
     standing: String,
     fields: Vec<Field>,
+    levels: Field,
     proposals: Vec<Link>,
 }
 
@@ -56,7 +57,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, member: &Institution, shows
     .into_iter()
     .map(|(code, value)| field(locale, &shows.errors, code, value))
     .collect();
-    page.errors = ErrorLink::of(&fields.iter().collect::<Vec<_>>());
+    let levels = field(locale, &shows.errors, "national_levels", &shows.form.national_levels);
+    page.errors = ErrorLink::of(&fields.iter().chain([&levels]).collect::<Vec<_>>());
     let known = register.of(member.id);
     let proposals = if known.is_some() { Vec::new() } else { quality::proposals(db, member).await? };
     let link = |provider: quality::Provider| {
@@ -73,6 +75,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, member: &Institution, shows
         lead: locale.with("codes-lead", &[("institution", name.into())]),
         standing: standing(locale, known, &register),
         fields,
+        levels,
         proposals: proposals.into_iter().map(link).collect(),
         page,
     })

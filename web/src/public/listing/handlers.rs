@@ -1,6 +1,9 @@
 //! A listing.
 
-use axum::extract::State;
+use axum::{
+    extract::State,
+    http::{HeaderMap, HeaderValue, header},
+};
 use catalogue::listing;
 use kernel::OpportunityId;
 
@@ -10,28 +13,48 @@ use crate::{
     error::Error,
     extract::{Pairs, Path},
     finding::{self, Eyes},
-    public::search,
+    public::{
+        elm::{formats, handlers as elm},
+        search,
+    },
     reply::{self, Reply},
     viewer::Viewer,
 };
 
-/// The listing, with the verdict of the university in the address or of the learner's own.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>, pairs: Pairs) -> Reply {
+/// The listing in the format that its address or else the reader names.
+pub(crate) async fn show(
+    State(app): State<App>,
+    viewer: Viewer,
+    headers: HeaderMap,
+    Path(name): Path<String>,
+    pairs: Pairs,
+) -> Reply {
+    let (id, format) = formats::of_name(&name).ok_or(Error::not_found())?;
+    if let Some(format) = format.or_else(|| formats::accepted(&headers)) {
+        return elm::one(&app, &headers, id, format).await;
+    }
+    let mut response = page(&app, &viewer, id, &pairs).await?;
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("accept"));
+    Ok(response)
+}
+
+/// The page, with the verdict of the university in the address or of the learner's own.
+async fn page(app: &App, viewer: &Viewer, id: OpportunityId, pairs: &Pairs) -> Reply {
     let found = listing::by_id(app.db().reads(), &viewer.actor, id).await?;
-    if let Err(error) = count(&app, &viewer).await {
+    if let Err(error) = count(app, viewer).await {
         tracing::warn!(cause = ?error.cause, "a view was not counted");
     }
     let asked = pairs.one("recognised_by").filter(|slug| !slug.is_empty());
     let university = match asked {
-        Some(slug) => finding::university(&app, Some(slug)).await?,
-        None => search::home(&app, &viewer).await?,
+        Some(slug) => finding::university(app, Some(slug)).await?,
+        None => search::home(app, viewer).await?,
     };
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
-    let outlook = finding::outlooks(&app, eyes, university.as_ref(), std::slice::from_ref(&found)).await?.remove(&id);
+    let outlook = finding::outlooks(app, eyes, university.as_ref(), std::slice::from_ref(&found)).await?.remove(&id);
     let is_member = asked.is_none() || university.is_some();
     let search = pairs.one("search").filter(|packed| !packed.is_empty()).map(ToOwned::to_owned);
     let chosen = pages::Chosen { university, outlook, is_member, search };
-    reply::page(&pages::page(&app, &viewer, &found, chosen).await?)
+    reply::page(&pages::page(app, viewer, &found, chosen).await?)
 }
 
 /// MT-1 counts learners who looked at an item, once a day; staff are not counted. A page is shown also where that cannot

@@ -9,6 +9,7 @@ use evaluation::{
     course_rating, criteria,
     outlook::{Outlook, Supplier},
 };
+use exchange::{elm::Format, schema_org};
 use i18n::{Arg, Locale};
 use kernel::Day;
 use recognition::{Component, EquivalencyRecord, quality};
@@ -111,6 +112,10 @@ pub(crate) struct ListingPage {
     identifier: String,
     homepage: Option<String>,
     changed: String,
+    /// The same as a `Course` of schema.org; on published listings.
+    course: Option<String>,
+    /// The same for machines: media type, name, address.
+    formats: Vec<(&'static str, &'static str, String)>,
 }
 
 /// The page for a listing and the reader's university.
@@ -163,6 +168,8 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
         homepage: version.homepage.clone(),
+        course: published.then(|| course(app, locale, found, &owner)),
+        formats: if published { formats(found) } else { Vec::new() },
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
         page,
     })
@@ -278,6 +285,24 @@ fn description(locale: Locale, found: &Listing) -> Option<(Option<String>, Strin
     let shown = text::show(locale, &found.version.description, Some(found.version.original_language))?;
     let words: String = shown.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
     Some((shown.language, text::html(&words), shown.note))
+}
+
+/// The course for search engines, so that nothing in it can end the element it stands in.
+fn course(app: &App, locale: Locale, found: &Listing, owner: &Institution) -> String {
+    let place = schema_org::Place { base: &app.settings().public_url, language: locale.language() };
+    schema_org::course(found, owner, place).to_string().replace('<', "\\u003c")
+}
+
+fn formats(found: &Listing) -> Vec<(&'static str, &'static str, String)> {
+    let name = |format: Format| match format {
+        Format::JsonLd => "JSON-LD",
+        Format::Turtle => "Turtle",
+        Format::RdfXml => "RDF/XML",
+        Format::LoqXml => "XML",
+    };
+    let shown =
+        |format: &Format| (format.media_type(), name(*format), paths::listing_as(found.opportunity.id, *format));
+    Format::ALL.iter().map(shown).collect()
 }
 
 /// What only the credential can state, and who awards it.

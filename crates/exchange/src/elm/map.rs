@@ -1,0 +1,301 @@
+//! From a listing to the model. What a listing does not say is left out; where the model cannot do without it, the whole
+//! listing is ([`missing`]). Nothing is filled in.
+
+use std::sync::Arc;
+
+use catalogue::{Listing, Offering, OfferingState, OpportunityKind, Stackability, Version};
+use consortium::Institution;
+use kernel::{Language, LocalizedText, Zone};
+
+use super::{
+    class::Class,
+    list::{self, Concept},
+    node::{Node, Value, fixed, note, words},
+    term,
+};
+use crate::vocabulary;
+
+kernel::text_enum! {
+    /// What the model cannot do without, by the name of the field that states it.
+    pub enum Missing {
+        /// Nothing that a learner can do afterwards.
+        LearningOutcomes = "learning_outcomes",
+        /// No field of study.
+        Field = "isced_f",
+        /// No language of teaching that the list of languages has.
+        TeachingLanguages = "teaching_languages",
+        /// The language of the listing is not in the list of languages.
+        Language = "language",
+        /// A European level, and the provider has not said which national one that is.
+        NationalLevel = "national_levels",
+        /// The provider's country is not in the list of countries.
+        Country = "country",
+    }
+}
+
+/// A provider, ready for all of its listings.
+#[derive(Clone, Debug)]
+pub struct Provider {
+    institution: Institution,
+    node: Option<Arc<Node>>,
+}
+
+impl Provider {
+    /// A provider; `base` begins its addresses, without a slash at the end.
+    pub fn new(institution: Institution, base: &str) -> Self {
+        let node = organisation(&institution, base).map(Arc::new);
+        Self { institution, node }
+    }
+
+    /// The institution.
+    pub const fn institution(&self) -> &Institution {
+        &self.institution
+    }
+
+    fn national_level(&self, eqf: i16) -> Option<Concept> {
+        self.institution.national_levels.of(eqf).and_then(list::national_level)
+    }
+}
+
+/// What keeps a listing out of the catalogue.
+pub fn missing(listing: &Listing, provider: &Provider) -> Vec<Missing> {
+    let version = &listing.version;
+    let level_is_unknown = version.eqf.is_some_and(|eqf| provider.national_level(eqf).is_none());
+    [
+        (listing.outcomes.iter().all(|outcome| outcome.text.is_empty()), Missing::LearningOutcomes),
+        (version.isced_f.as_deref().and_then(list::field).is_none(), Missing::Field),
+        (languages(version).is_empty(), Missing::TeachingLanguages),
+        (list::language(version.original_language).is_none(), Missing::Language),
+        (level_is_unknown, Missing::NationalLevel),
+        (provider.node.is_none(), Missing::Country),
+    ]
+    .into_iter()
+    .filter_map(|(is_missing, what)| is_missing.then_some(what))
+    .collect()
+}
+
+/// A listing as one opportunity for each of its runs, or as one without dates. The first describes what is learnt, the
+/// others refer to it.
+pub fn opportunities(listing: &Listing, provider: &Provider, base: &str) -> Result<Vec<Node>, Vec<Missing>> {
+    let missing = missing(listing, provider);
+    let parts = (provider.node.as_ref(), list::language(listing.version.original_language));
+    let (true, (Some(organisation), Some(language))) = (missing.is_empty(), parts) else { return Err(missing) };
+    let page = format!("{base}/micro-credentials/{}", listing.opportunity.id);
+    let mut learnt = Some(achievement(listing, provider, &page));
+    let open = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
+    let runs: Vec<Option<&Offering>> = open.map(Some).collect();
+    let runs = if runs.is_empty() { vec![None] } else { runs };
+    let shared = Shared { listing, organisation, language, page: &page, zone: &provider.institution.time_zone };
+    Ok(runs
+        .into_iter()
+        .map(|run| {
+            let learnt = learnt.take().map_or_else(|| Value::Link(format!("{page}#achievement")), Value::from);
+            shared.opportunity(run, learnt)
+        })
+        .collect())
+}
+
+/// What the opportunities of one listing share.
+struct Shared<'a> {
+    listing: &'a Listing,
+    organisation: &'a Arc<Node>,
+    language: Concept,
+    page: &'a str,
+    zone: &'a Zone,
+}
+
+impl Shared<'_> {
+    fn opportunity(&self, run: Option<&Offering>, learnt: Value) -> Node {
+        let (version, original) = (&self.listing.version, self.listing.version.original_language);
+        let id =
+            run.map_or_else(|| format!("{}#opportunity", self.page), |run| format!("{}#run-{}", self.page, run.id));
+        let homepage = version.homepage.as_deref().filter(|homepage| homepage.starts_with("http"));
+        let deadline = run.and_then(|run| run.enrol_by).map(|day| Value::Plain(self.zone.last_second(day)));
+        let publisher = self.organisation.id.clone().map(Value::Link);
+        let changed = version.published_at.unwrap_or(version.created_at);
+        Node::at(Class::LearningOpportunity, id)
+            .text(term::TITLE, &version.title, original)
+            .text(term::DESCRIPTION, &plain(&version.description), original)
+            .with(term::DC_TYPE, Value::Concept(list::kind(self.listing.opportunity.kind)))
+            .node(term::HOMEPAGE, page(homepage.unwrap_or(self.page)))
+            .with_all(term::TEMPORAL, run.and_then(|run| period(run, self.zone)).map(Value::from))
+            .with_all(term::MODE, version.mode.map(list::mode).map(Value::Concept))
+            .with_all(term::APPLICATION_DEADLINE, deadline)
+            .with_all(term::PRICE_DETAIL, price(version).map(Value::from))
+            .with(term::PROVIDED_BY, Value::Node(Arc::clone(self.organisation)))
+            .with(term::LEARNING_ACHIEVEMENT_SPECIFICATION, learnt)
+            .with(term::DEFAULT_LANGUAGE, Value::Concept(self.language.clone()))
+            .plain(term::DATE_MODIFIED, &changed.to_string())
+            .with_all(term::PUBLISHER, publisher)
+    }
+}
+
+/// What is learnt: a qualification where the level is known.
+fn achievement(listing: &Listing, provider: &Provider, page: &str) -> Node {
+    let (version, original) = (&listing.version, listing.version.original_language);
+    let levels = version.eqf.and_then(|eqf| Some((list::eqf(eqf)?, provider.national_level(eqf)?)));
+    let class = if levels.is_some() { Class::Qualification } else { Class::LearningAchievementSpecification };
+    let credits = version.ects.map(|ects| {
+        let framework = Value::Concept(list::ects());
+        Node::part(Class::CreditPoint).with(term::FRAMEWORK, framework).plain(term::POINT, &ects.to_string())
+    });
+    let outcomes = listing.outcomes.iter().filter(|outcome| !outcome.text.is_empty()).map(|outcome| {
+        let id = format!("{page}#outcome-{}", outcome.id);
+        Value::from(Node::at(Class::LearningOutcome, id).text(term::TITLE, &outcome.text, original))
+    });
+    let identifier = Node::part(Class::Identifier)
+        .plain(term::NOTATION, &listing.opportunity.identifier)
+        .plain(term::SCHEME_NAME, &provider.institution.slug);
+    let hours = version.hours.map(|hours| Value::Plain(format!("PT{hours}H")));
+    let node = Node::at(class, format!("{page}#achievement"))
+        .node(term::IDENTIFIER, identifier)
+        .text(term::TITLE, &version.title, original)
+        .with_all(term::ADDITIONAL_NOTE, remarks(version).into_iter().map(Value::from))
+        .with_all(term::THEMATIC_AREA, version.isced_f.as_deref().and_then(list::field).map(Value::Concept))
+        .with_all(term::VOLUME_OF_LEARNING, hours)
+        .with_all(term::CREDIT_POINT, credits.map(Value::from))
+        .with_all(term::LANGUAGE, languages(version).into_iter().map(Value::Concept))
+        .with_all(term::MODE, version.mode.map(list::mode).map(Value::Concept))
+        .with_all(term::ENTRY_REQUIREMENT, note(&version.prerequisites, original).map(Value::from))
+        .with_all(term::LEARNING_OUTCOME, outcomes)
+        .with_all(term::PROVEN_BY, assessment(version, page).map(Value::from));
+    let Some((eqf, national)) = levels else { return node };
+    let is_part = (listing.opportunity.kind != OpportunityKind::Programme).then(|| Value::Plain("true".to_owned()));
+    node.with_all(term::IS_PARTIAL_QUALIFICATION, is_part)
+        .with(term::EQF_LEVEL, Value::Concept(eqf))
+        .with(term::NQF_LEVEL, Value::Concept(national))
+}
+
+/// How quality is assured, and what it can become part of: the model has no other place for either.
+fn remarks(version: &Version) -> Vec<Node> {
+    let original = version.original_language;
+    let quality = note(&version.quality_assurance, original).map(|node| {
+        let kind = vocabulary::quality_codes(&version.quality_assurance).first().map(|code| list::accreditation(code));
+        about(node, kind)
+    });
+    let stacks = note(&version.stacks_into, original).or_else(|| {
+        let words = match version.stackability? {
+            Stackability::StandAlone => ["Stands alone.", "Autonome.", "Steht für sich."],
+            Stackability::Integrated => {
+                ["Part of something larger.", "Partie d’un ensemble plus grand.", "Teil eines größeren Ganzen."]
+            }
+        };
+        Some(Node::part(Class::Note).with(term::NOTE_LITERAL, Value::Text(fixed(words))))
+    });
+    quality.into_iter().chain(stacks).collect()
+}
+
+/// A remark about a word of a list; the schema wants the word first.
+fn about(mut note: Node, subject: Option<Concept>) -> Node {
+    if let Some(subject) = subject {
+        note.members.insert(0, (term::SUBJECT, Value::Concept(subject)));
+    }
+    note
+}
+
+fn assessment(version: &Version, page: &str) -> Option<Node> {
+    if version.assessment.is_empty() {
+        return None;
+    }
+    let kinds = vocabulary::assessment_codes(&version.assessment).into_iter().map(list::assessment);
+    let watched = version.supervision.map(|supervision| {
+        let (concept, words) = list::supervision(supervision);
+        let note = Node::part(Class::Note).with(term::NOTE_LITERAL, Value::Text(fixed(words)));
+        Value::from(about(note, Some(concept)))
+    });
+    let node = Node::at(Class::LearningAssessmentSpecification, format!("{page}#assessment"))
+        .text(term::TITLE, &version.assessment, version.original_language)
+        .with_all(term::ADDITIONAL_NOTE, watched)
+        .with_all(term::DC_TYPE, kinds.map(Value::Concept));
+    Some(node)
+}
+
+fn languages(version: &Version) -> Vec<Concept> {
+    version.teaching_languages.0.iter().filter_map(|language| list::language(*language)).collect()
+}
+
+fn period(run: &Offering, zone: &Zone) -> Option<Node> {
+    let begin = run.starts_on.map(|day| Value::Plain(zone.first_second(day)));
+    let end = run.ends_on.map(|day| Value::Plain(zone.last_second(day)));
+    let node = Node::part(Class::PeriodOfTime).with_all(term::START_DATE, begin).with_all(term::END_DATE, end);
+    (!node.members.is_empty()).then_some(node)
+}
+
+/// A price in a currency of the list, or that it costs nothing.
+fn price(version: &Version) -> Option<Node> {
+    let (minor, node) = (version.price?, Node::part(Class::PriceDetail));
+    let Some((unit, digits)) = version.currency.as_deref().and_then(list::currency) else {
+        let free = || node.with(term::PREF_LABEL, Value::Text(fixed(["Free of charge", "Gratuit", "Kostenlos"])));
+        return (minor == 0).then(free);
+    };
+    let text = format!("{minor:0>width$}", width = digits + 1);
+    let (whole, rest) = text.split_at_checked(text.len().saturating_sub(digits))?;
+    let value = if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") };
+    let amount = Node::part(Class::Amount).with(term::UNIT, Value::Concept(unit)).plain(term::VALUE, &value);
+    Some(node.node(term::AMOUNT, amount))
+}
+
+fn page(address: &str) -> Node {
+    Node::part(Class::WebResource).plain(term::CONTENT_URL, address)
+}
+
+/// A university; none if its country is in no list.
+fn organisation(institution: &Institution, base: &str) -> Option<Node> {
+    let page = format!("{base}/institutions/{}", institution.slug);
+    let country = list::country(&institution.country)?;
+    let address = Node::part(Class::Address).with(term::COUNTRY_CODE, Value::Concept(country));
+    let place = Node::at(Class::Location, format!("{page}#location")).node(term::ADDRESS, address);
+    let codes =
+        [("DEQAR", &institution.deqar_id), ("ETER", &institution.eter_id), ("Erasmus", &institution.erasmus_code)];
+    let codes = codes.into_iter().filter_map(|(scheme, code)| {
+        let node = Node::part(Class::Identifier).plain(term::NOTATION, code.as_deref()?);
+        Some(Value::from(node.plain(term::SCHEME_NAME, scheme)))
+    });
+    let contact = institution.courses_email.as_deref().map(|address| {
+        let mailbox = Node::at(Class::Mailbox, mailto(address));
+        Value::from(Node::part(Class::ContactPoint).node(term::EMAIL_ADDRESS, mailbox))
+    });
+    let original = institution.name.iter().next().map_or(Language::ENGLISH, |(language, _)| language);
+    let node = Node::at(Class::Organisation, format!("{page}#organisation"))
+        .with(term::LEGAL_NAME, Value::Text(words(&institution.name, original)))
+        .with_all(term::IDENTIFIER, codes)
+        .node(term::LOCATION, place)
+        .with_all(term::CONTACT_POINT, contact);
+    Some(node)
+}
+
+/// An address for mail, with what no address on the web may contain written as its number.
+fn mailto(address: &str) -> String {
+    address.bytes().fold("mailto:".to_owned(), |mut made, byte| {
+        if byte.is_ascii_alphanumeric() || b"@.-_+~!$'*=".contains(&byte) {
+            made.push(char::from(byte));
+        } else {
+            made.push_str(&format!("%{byte:02X}"));
+        }
+        made
+    })
+}
+
+/// Descriptions without the HTML that some have: readers of the files do not clean it (SEC-7).
+fn plain(text: &LocalizedText) -> LocalizedText {
+    text.iter().fold(LocalizedText::default(), |mut plain, (language, words)| {
+        let cleaned = escape_free(words);
+        if !cleaned.is_empty() {
+            plain.insert(language, cleaned);
+        }
+        plain
+    })
+}
+
+fn escape_free(words: &str) -> String {
+    if !words.contains("</") && !words.contains("<br") {
+        return words.to_owned();
+    }
+    let lines = ["<br", "</p>", "</li>", "</h3>", "</h4>"]
+        .iter()
+        .fold(words.to_owned(), |lines, tag| lines.replace(tag, &format!("\n{tag}")));
+    let text = ammonia::Builder::empty().clean(&lines).to_string();
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{A0}"), ("&amp;", "&")];
+    let text = entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character));
+    text.trim().to_owned()
+}
