@@ -20,9 +20,10 @@ pub mod request;
 pub mod routing;
 
 pub use entity::{
-    absence::Model as Absence, appeal::Model as Appeal, booking::Model as Booking, condition::Model as DecisionCondition,
-    course_rating::Model as CourseRating, criteria_version::Model as CriteriaVersion, decision::Model as Decision,
-    decision_note::Model as DecisionNote, difference::Model as Difference, evidence_file::Model as EvidenceFile,
+    absence::Model as Absence, appeal::Model as Appeal, booking::Model as Booking,
+    condition::Model as DecisionCondition, course_rating::Model as CourseRating,
+    criteria_version::Model as CriteriaVersion, decision::Model as Decision, decision_note::Model as DecisionNote,
+    difference::Model as Difference, evidence_file::Model as EvidenceFile,
     information_request::Model as InformationRequest, past_decision::Model as PastDecision,
     proposal::Model as Proposal, rating::Model as Rating, recognition_request::Model as RecognitionRequest,
     reference_case::Model as ReferenceCase, remark::Model as Remark, routing_rule::Model as RoutingRule,

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use catalogue::opportunity::policy as opportunity;
 use evaluation::{
     RecognitionRequest, ReferenceCase, booking::policy as booking, course_rating::policy as rating,
-    criteria::policy as criteria, precedent::policy as precedent, request::policy as request, routing::policy as routing,
+    criteria::policy as criteria, precedent::policy as precedent, request::policy as request,
+    routing::policy as routing,
 };
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
