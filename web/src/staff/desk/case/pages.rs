@@ -258,7 +258,7 @@ fn grade(locale: Locale, case: &Case, shows: &Shows) -> Option<(Field, Field)> {
         None => locale.text("desk-case-grade-hint-none"),
     };
     let field = |name: &'static str| {
-        let typed = Field::new(name, label(locale, name)).value(shows.sheet.text(name));
+        let typed = Field::new(name, label(locale, name).unwrap_or_default()).value(shows.sheet.text(name));
         typed.optional().error(rating::said(locale, &shows.errors, name))
     };
     let reason = field("grade_reason").hint(locale.text("desk-case-grade_reason-hint"));
