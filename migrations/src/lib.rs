@@ -19,6 +19,7 @@ mod m20261122_07_impact;
 mod m20261122_08_precedent;
 mod m20261122_09_criteria;
 mod m20261122_10_evidence;
+mod m20261122_11_prior_learning;
 
 /// Runs them in order.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_08_precedent::Migration),
             Box::new(m20261122_09_criteria::Migration),
             Box::new(m20261122_10_evidence::Migration),
+            Box::new(m20261122_11_prior_learning::Migration),
         ]
     }
 }

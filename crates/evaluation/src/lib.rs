@@ -1,6 +1,6 @@
 //! Evaluation: the reasoned examination of recognition requests. The evaluation function (§5), the criteria that it reads,
 //! outlooks before enrolling (§6), promises, course ratings, requests with their ratings, proposals, decisions,
-//! differences and conditions, what follows a decision (§9), and what earlier decisions teach (§8).
+//! differences and conditions, what follows a decision (§9), recognition of prior learning as the second track, and what earlier decisions teach (§8).
 
 mod entity;
 mod error;
@@ -14,6 +14,7 @@ pub mod event;
 pub mod evidence;
 pub mod outlook;
 pub mod precedent;
+pub mod prior_learning;
 pub mod promise;
 pub mod request;
 
@@ -22,13 +23,13 @@ pub use entity::{
     criteria_version::Model as CriteriaVersion, decision::Model as Decision, decision_note::Model as DecisionNote,
     difference::Model as Difference, evidence_file::Model as EvidenceFile,
     information_request::Model as InformationRequest, past_decision::Model as PastDecision,
-    proposal::Model as Proposal, rating::Model as Rating, recognition_request::Model as RecognitionRequest,
-    reference_case::Model as ReferenceCase, remark::Model as Remark,
+    prior_learning::Model as PriorLearning, proposal::Model as Proposal, rating::Model as Rating,
+    recognition_request::Model as RecognitionRequest, reference_case::Model as ReferenceCase, remark::Model as Remark,
 };
 pub use error::Error;
 
 kernel::tables! {
     appeal, condition, course_rating, credit_account, criteria_version, decision, decision_note, difference,
     evidence_content, evidence_file,
-    information_request, past_decision, proposal, rating, recognition_request, reference_case, remark,
+    information_request, past_decision, prior_learning, proposal, rating, recognition_request, reference_case, remark,
 }

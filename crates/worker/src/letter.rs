@@ -15,7 +15,7 @@ use notifications::{
 };
 use recognition::route::Route;
 
-use crate::{Context, Error, question, subscriptions::About};
+use crate::{Context, Error, prior_learning, question, subscriptions::About};
 
 /// Days within which the request is meant to be decided (R-S2): by the limits of its route; an automatic one is decided
 /// at once, and one without a route takes the longest way.
@@ -152,9 +152,10 @@ async fn of_request(
     let name = person.name.clone();
     if let Ok(kind) = message.parse::<NoticeKind>() {
         let day = day_of(context, kind, &request).await?;
+        let facts = prior_learning::facts(context, kind, id, Locale::of(person.language)).await?;
         let is_learner = person.id == request.learner_id;
         let link = if is_learner { context.links.request(id) } else { context.links.case(id) };
-        return Ok(Letter::Notice(Notice { kind, name, title, home, day, link }));
+        return Ok(Letter::Notice(Notice { kind, name, title, home, day, facts, link }));
     }
     Ok(match message {
         RequestSubmitted::NAME => Letter::RequestSubmitted(RequestSubmitted {
@@ -195,10 +196,16 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
         | NoticeKind::InformationUnanswered
         | NoticeKind::AnswerMissing
         | NoticeKind::DraftExpiring => request.due_on,
-        NoticeKind::AppealRemitted | NoticeKind::RequestOverdue => request.cap_on,
+        NoticeKind::PriorLearningScheduled => prior_learning::set_for(context, request.id).await?,
+        NoticeKind::AppealRemitted
+        | NoticeKind::RequestOverdue
+        | NoticeKind::PriorLearningOpened
+        | NoticeKind::PriorLearningAccepted
+        | NoticeKind::PriorLearningAssessed => request.cap_on,
         NoticeKind::ConditionsMet
         | NoticeKind::ConditionsFailed
         | NoticeKind::AppealUpheld
+        | NoticeKind::PriorLearningEnded
         | NoticeKind::DecisionReopened
         | NoticeKind::ConditionSaid => None,
     })

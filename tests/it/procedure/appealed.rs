@@ -16,28 +16,28 @@ use recognition::{criterion::Criterion, route::Route};
 use super::office::Office;
 use crate::evaluation::stage::{day, ects, given, reasoned};
 
-pub(super) async fn lodge(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
+pub(crate) async fn lodge(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
     let seen = office.stage.request(id).await.version;
     let mut work = office.stage.work(by).await;
     service::lodge(&mut work, id, seen, "The exam was supervised; see the letter.").await?;
     Ok(work.commit().await?)
 }
 
-pub(super) async fn uphold(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
+pub(crate) async fn uphold(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
     let seen = office.stage.request(id).await.version;
     let mut work = office.stage.work(by).await;
     service::uphold(&mut work, id, seen, "Nothing new was shown.").await?;
     Ok(work.commit().await?)
 }
 
-pub(super) async fn remit(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
+pub(crate) async fn remit(office: &Office, by: &Actor, id: RequestId) -> Result<(), Error> {
     let seen = office.stage.request(id).await.version;
     let mut work = office.stage.work(by).await;
     service::remit(&mut work, id, seen, "The supervision was not looked at.").await?;
     Ok(work.commit().await?)
 }
 
-pub(super) async fn overturn(office: &Office, by: &Actor, id: RequestId, testing: i16) -> Result<DecisionId, Error> {
+pub(crate) async fn overturn(office: &Office, by: &Actor, id: RequestId, testing: i16) -> Result<DecisionId, Error> {
     let seen = office.stage.request(id).await.version;
     let mut work = office.stage.work(by).await;
     let by = Overturning {

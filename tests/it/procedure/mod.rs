@@ -1,15 +1,15 @@
 //! Stories of what comes before a decision and after it (RECOGNITION §9): questions, pauses, lapses, taking back; windows,
 //! conditions, appeals, second looks, delays.
 
-mod appealed;
+pub(crate) mod appealed;
 mod asking;
 mod conditions;
 mod kept;
 mod lapsing;
 mod late;
 mod link;
-mod office;
-mod pages;
+pub(crate) mod office;
+pub(crate) mod pages;
 mod questions;
 mod reopened;
 mod standing;

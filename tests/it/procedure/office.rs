@@ -18,24 +18,24 @@ use worker::Context;
 
 use crate::evaluation::stage::{Stage, given, verdict};
 
-pub(super) struct Office {
-    pub(super) stage: Stage,
-    pub(super) ana: Actor,
+pub(crate) struct Office {
+    pub(crate) stage: Stage,
+    pub(crate) ana: Actor,
     /// Rates and proposes.
-    pub(super) eva: Actor,
+    pub(crate) eva: Actor,
     /// Decides.
-    pub(super) dora: Actor,
+    pub(crate) dora: Actor,
     /// Rules on appeals only.
-    pub(super) abel: Actor,
-    pub(super) context: Context,
+    pub(crate) abel: Actor,
+    pub(crate) context: Context,
 }
 
 impl Office {
-    pub(super) async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::at(Stage::new(None).await).await
     }
 
-    pub(super) async fn at(stage: Stage) -> Self {
+    pub(crate) async fn at(stage: Stage) -> Self {
         let officer = |name, rights| stage.staff(name, Role::RecognitionOfficer, stage.home, rights);
         let settings =
             Settings { public_url: "https://p.example".to_owned(), demo: false, mailbox: None, accounts: Vec::new() };
@@ -56,12 +56,12 @@ impl Office {
     }
 
     /// A case on the individual desk.
-    pub(super) async fn case(&self) -> RequestId {
+    pub(crate) async fn case(&self) -> RequestId {
         self.stage.filed(&self.ana, self.stage.wish()).await.id
     }
 
     /// Eva proposes and Dora decides, with testing rated like this: 3 in full, 1 with a condition, 0 to RPL.
-    pub(super) async fn decided(&self, testing: i16) -> RequestId {
+    pub(crate) async fn decided(&self, testing: i16) -> RequestId {
         let id = self.case().await;
         self.settle(id, testing).await;
         self.run().await;
@@ -69,7 +69,7 @@ impl Office {
     }
 
     /// Eva proposes and Dora decides.
-    pub(super) async fn settle(&self, id: RequestId, testing: i16) {
+    pub(crate) async fn settle(&self, id: RequestId, testing: i16) {
         self.stage.rate(&self.eva, id, vec![given(Criterion::Testing, testing)]).await.unwrap();
         // Like cases that are final already make the fast track, which nobody proposes on.
         if self.stage.request(id).await.route == Some(Route::Individual) {
@@ -85,7 +85,7 @@ impl Office {
     }
 
     /// Does all that is due.
-    pub(super) async fn run(&self) {
+    pub(crate) async fn run(&self) {
         worker::run_once(&self.context).await.unwrap();
         for state in [kernel::outbox::JobState::Waiting, kernel::outbox::JobState::Dead] {
             let left = kernel::outbox::count(self.stage.db.reads(), state).await.unwrap();
@@ -94,21 +94,21 @@ impl Office {
     }
 
     /// Days go by; the worker looks once, on the last of them.
-    pub(super) async fn pass(&self, days: i64) {
+    pub(crate) async fn pass(&self, days: i64) {
         self.stage.doors.clock.advance(days * 86_400);
         self.run().await;
     }
 
-    pub(super) async fn state(&self, id: RequestId) -> State {
+    pub(crate) async fn state(&self, id: RequestId) -> State {
         self.stage.request(id).await.state
     }
 
-    pub(super) async fn detail(&self, id: RequestId) -> Detail {
+    pub(crate) async fn detail(&self, id: RequestId) -> Detail {
         query::detail(self.stage.db.reads(), &Actor::System, id).await.unwrap()
     }
 
     /// Elective credits that count for Ana now.
-    pub(super) async fn elective(&self) -> Ects {
+    pub(crate) async fn elective(&self) -> Ects {
         let db = self.stage.db.reads();
         let home = consortium::institution::by_id(db, self.stage.home).await.unwrap();
         let target = outlook::target(db, home, Some(self.stage.programme), None).await.unwrap();
@@ -116,12 +116,12 @@ impl Office {
     }
 
     /// How often something happened to a request.
-    pub(super) async fn happened(&self, id: RequestId, kind: &str) -> usize {
+    pub(crate) async fn happened(&self, id: RequestId, kind: &str) -> usize {
         self.detail(id).await.timeline.iter().filter(|entry| entry.kind == kind).count()
     }
 
     /// Subjects of the mails to somebody, oldest first.
-    pub(super) fn mails(&self, name: &str) -> Vec<String> {
+    pub(crate) fn mails(&self, name: &str) -> Vec<String> {
         let to = |mail: &&Mail| mail.to().to_lowercase().starts_with(&name.to_lowercase());
         self.context.transport.kept().iter().filter(to).map(|mail| mail.wording().subject.clone()).collect()
     }

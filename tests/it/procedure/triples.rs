@@ -4,11 +4,13 @@
 use evaluation::{
     Error,
     appeal::service::{self as appeals, Overturning},
+    assess::{Outcome, prior_learning::Shown},
     condition::{
         service::{self as conditions, Found},
         time,
     },
     course_rating::Given,
+    prior_learning::decision,
     request::{
         Action, Findings, State, closing, learner,
         reopen::reopen,
@@ -23,7 +25,10 @@ use super::{
     appealed::{lodge, uphold},
     office::Office,
 };
-use crate::evaluation::stage::{Stage, agreement, course_level, given, reasoned};
+use crate::{
+    evaluation::stage::{Stage, agreement, course_level, given, reasoned},
+    prior_learning::{assessed, choice},
+};
 
 /// Actions that no service of their own does: they follow from another, or their stories stand beside this one.
 const NO_SERVICE_YET: &[Action] = &[
@@ -39,6 +44,7 @@ const NO_SERVICE_YET: &[Action] = &[
     Action::Reroute,
     Action::AwaitConditions,
     Action::Refer,
+    Action::EndReferral,
 ];
 
 /// States that no service leads to yet, or that pass within one work.
@@ -60,6 +66,7 @@ const WHO: &[(Action, &[&str])] = &[
     (Action::Overturn, &["appeals body"]),
     (Action::Remit, &["appeals body"]),
     (Action::Reopen, &["decider", "proposer"]),
+    (Action::DecideOnPriorLearning, &["decider", "proposer"]),
     (Action::Close, &["system"]),
     (Action::Withdraw, &["learner"]),
 ];
@@ -101,7 +108,8 @@ async fn in_state(state: State) -> (Office, RequestId) {
         }
         State::Decided => office.decided(3).await,
         State::ConditionsPending => office.decided(1).await,
-        State::ReferredRpl => office.decided(0).await,
+        // With the result of the assessment, so that it can be decided on.
+        State::ReferredRpl => assessed(&office, Shown::Shown).await,
         State::Appealed => {
             let id = office.decided(0).await;
             lodge(&office, &office.ana, id).await.unwrap();
@@ -149,6 +157,10 @@ async fn attempt(office: &Office, actor: &Actor, id: RequestId, action: Action) 
             appeals::overturn(work, id, seen, by).await.map(|_| true)
         }
         Action::Reopen => reopen(work, id, seen, reason).await.map(|()| true),
+        Action::DecideOnPriorLearning => {
+            let full = choice(Outcome::Recognise, None);
+            decision::decide(work, id, seen, full, reasoned(reason, 0)).await.map(|_| true)
+        }
         Action::Close => closing::close(work, id).await,
         Action::Withdraw => learner::withdraw(work, id, seen).await.map(|()| true),
         other => panic!("{other} has no service here: name it in NO_SERVICE_YET or call it"),

@@ -21,6 +21,9 @@ use crate::{
 /// Where the clock runs.
 pub const RUNNING: &[State] = &[State::Complete, State::UnderAssessment, State::DecisionProposed];
 
+/// Where a cap can pass: also on the second track, whose limit is its cap.
+const CAPPED: &[State] = &[State::Complete, State::UnderAssessment, State::DecisionProposed, State::ReferredRpl];
+
 /// Tells the learner that the decision comes later: a later day than so far, never after the cap.
 pub async fn announce(work: &mut Work, id: RequestId, seen: i32, reason: &str, until: Day) -> Result<(), Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
@@ -58,7 +61,7 @@ pub async fn due(
     limit: u64,
 ) -> Result<Vec<RequestId>, Error> {
     let wanted = query::in_order(after, limit)
-        .filter(COLUMN.state.is_in(RUNNING.iter().copied()))
+        .filter(COLUMN.state.is_in(CAPPED.iter().copied()))
         .filter(COLUMN.overdue_on.is_null())
         .filter(COLUMN.cap_on.lt(clock::latest_day(now)));
     Ok(wanted.into_tuple().all(db).await?)
@@ -69,7 +72,7 @@ pub async fn escalate(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     policy::may_keep_time(&work.actor)?;
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
-    let late = RUNNING.contains(&request.state) && request.cap_on.is_some_and(|cap| cap < today);
+    let late = CAPPED.contains(&request.state) && request.cap_on.is_some_and(|cap| cap < today);
     if !late || !store::mark_overdue(work.db(), &request, today).await? {
         return Ok(false);
     }

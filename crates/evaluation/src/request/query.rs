@@ -161,7 +161,7 @@ pub async fn count_queue(db: &impl ConnectionTrait, actor: &Actor, filter: &Filt
 
 /// Requests whose clock runs, at the institutions where the actor is an officer.
 fn queue(actor: &Actor, filter: &Filter) -> Select<Entity> {
-    let states = if filter.states.is_empty() { State::AT_DESK } else { &filter.states };
+    let states = if filter.states.is_empty() { State::IN_QUEUE } else { &filter.states };
     let mut wanted = Entity::find()
         .filter(desk_of(actor))
         .filter(COLUMN.state.is_in(states.iter().copied()))

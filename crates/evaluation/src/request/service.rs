@@ -21,6 +21,7 @@ use crate::{
     criteria::{self, Applied},
     event::{OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
     outlook::Ruling,
+    prior_learning::{self, Assessed},
 };
 
 /// What a decision-maker sends.
@@ -43,6 +44,8 @@ pub(crate) struct Deciding {
     pub by: Option<PersonId>,
     /// The appeal that it answers.
     pub appeal: Option<AppealId>,
+    /// What the assessment of the person found; none on the first track.
+    pub assessed: Option<Box<Assessed>>,
 }
 
 impl Deciding {
@@ -189,7 +192,8 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     let reasoned = verdict.reasoned.checked(&outcome)?;
     let facts = Some(Box::new(dossier.facts(&request, &findings, today)?));
     let applied = dossier.applied;
-    let deciding = Deciding { outcome, applied, facts, reasoned, proposal, by: Some(officer), appeal: None };
+    let deciding =
+        Deciding { outcome, applied, facts, reasoned, proposal, by: Some(officer), appeal: None, assessed: None };
     settle(work, &request, decided, deciding).await.map(Some)
 }
 
@@ -209,7 +213,8 @@ pub(super) async fn decide_automatically(
     let agreement = basis.agreement.as_ref().map(|found| format!("{} v{}", found.reference, found.number));
     let words: Vec<String> = [agreement, basis.rule.clone(), basis.text.clone()].into_iter().flatten().collect();
     let reasoned = Reasoned { reasons: words.join(", "), differences: Vec::new() }.checked(&outcome)?;
-    let deciding = Deciding { outcome, applied, facts: None, reasoned, proposal: None, by: None, appeal: None };
+    let (proposal, by, appeal, assessed) = (None, None, None, None);
+    let deciding = Deciding { outcome, applied, facts: None, reasoned, proposal, by, appeal, assessed };
     settle(work, request, decided, deciding).await
 }
 
@@ -253,8 +258,13 @@ pub(crate) async fn settle(
         reminded: None,
     });
     let conditions = conditions.collect();
+    let referral = (next == State::ReferredRpl).then(|| row.clone());
     let id = store::add_decision(work.db(), row, differences, conditions).await?;
     work.record(Subject::Request(request.id), &event);
+    if let Some(referral) = referral {
+        let criteria = &deciding.applied.criteria;
+        Box::pin(prior_learning::service::hand_over(work, request, &referral, &[], criteria)).await?;
+    }
     // Boxed: seldom taken, and large beside everything that decides.
     Box::pin(cap::move_exhausted(work, request)).await?;
     Ok(id)
@@ -277,8 +287,10 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
             evaluation: outcome.clone(),
             basis: request.basis.clone(),
             // Deciding confirms the suggestion (GR-1); what is refused records no grade.
-            graded: request.graded.clone().filter(|_| outcome.outcome.is_positive()),
+            // That of a certificate which did not carry is none of what the person was assessed for.
+            graded: request.graded.clone().filter(|_| outcome.outcome.is_positive() && deciding.assessed.is_none()),
             facts: deciding.facts.clone(),
+            assessed: deciding.assessed.clone(),
         },
         criteria_version: applied.label.clone(),
         route: request.route.ok_or(Error::Stale)?,

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::Enrolment;
-use evaluation::{Decision, RecognitionRequest, request};
+use evaluation::{Decision, PriorLearning, RecognitionRequest, prior_learning, request};
 use kernel::{Day, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
 use search::Query;
 
@@ -22,6 +22,8 @@ pub(super) struct Gathered {
     pub requests: Vec<(RecognitionRequest, Option<Decision>)>,
     /// The day that the state of each is about.
     pub days: HashMap<RequestId, Day>,
+    /// Second tracks that are open, by request.
+    pub tracks: HashMap<RequestId, PriorLearning>,
     pub institutions: HashMap<InstitutionId, Institution>,
     /// What somebody without enrolments might take.
     pub suggestions: Vec<Listing>,
@@ -33,6 +35,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
     let db = app.db().reads();
     let enrolments = enrolment::query::of_person(db, &viewer.actor, person.id).await?;
     let requests = request::query::of_learner(db, &viewer.actor).await?;
+    let ids: Vec<RequestId> = requests.iter().map(|(request, _)| request.id).collect();
+    let tracks = prior_learning::query::open_of_requests(db, &ids).await?;
     let versions: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.version_id).collect();
     let listings = catalogue::listing::at_versions(db, &versions.into_iter().collect::<Vec<_>>()).await?;
     let runs: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.offering_id).collect();
@@ -54,6 +58,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
         institutions: institutions.into_iter().map(|institution| (institution.id, institution)).collect(),
         enrolments,
         requests,
+        tracks,
         suggestions,
     })
 }

@@ -12,7 +12,7 @@ mod queue;
 mod rules;
 mod waits;
 
-pub(crate) use case::{Afterwards, Earlier, EarlierRow};
+pub(crate) use case::{Afterwards, ArrangeForm, Earlier, EarlierRow, Panel};
 
 use crate::routes::Routes;
 

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use evaluation::{
-    RecognitionRequest,
+    PriorLearning, RecognitionRequest,
+    prior_learning::State as Standing,
     request::{State, policy},
 };
 use i18n::Locale;
@@ -26,7 +27,7 @@ pub(super) enum Waits {
 
 impl Waits {
     /// For this officer.
-    pub(super) fn of(actor: &Actor, request: &RecognitionRequest) -> Self {
+    pub(super) fn of(actor: &Actor, request: &RecognitionRequest, track: Option<&PriorLearning>) -> Self {
         let taken = request.assigned_to.filter(|officer| Some(*officer) != actor.person());
         match request.state {
             State::InformationRequested | State::ConditionsPending => Self::Learner,
@@ -44,7 +45,21 @@ impl Waits {
             State::DecisionProposed if policy::may_decide(actor, request, request.assigned_to).is_ok() => Self::You,
             State::DecisionProposed => Self::Decider,
             State::Submitted | State::Complete => Self::Evaluator,
+            State::ReferredRpl => track.map_or(Self::Nobody, |track| Self::on(actor, request, track)),
             _ => Self::Nobody,
+        }
+    }
+
+    /// On the second track. Who recorded the result does not decide on it (R-R5).
+    fn on(actor: &Actor, request: &RecognitionRequest, track: &PriorLearning) -> Self {
+        let individual = RecognitionRequest { route: Some(Route::Individual), ..request.clone() };
+        match track.state {
+            Standing::HandedOver => Self::Learner,
+            Standing::Accepted | Standing::Scheduled if policy::may_evaluate(actor, request).is_ok() => Self::You,
+            Standing::Accepted | Standing::Scheduled => Self::Evaluator,
+            Standing::Assessed if policy::may_decide(actor, &individual, track.recorded_by).is_ok() => Self::You,
+            Standing::Assessed => Self::Decider,
+            Standing::Decided | Standing::Declined | Standing::Superseded => Self::Nobody,
         }
     }
 

@@ -2,7 +2,6 @@
 
 use evaluation::assess::{Element, Evaluation};
 use i18n::Locale;
-use recognition::criterion::Criterion;
 
 use super::gathered::Case;
 
@@ -13,7 +12,7 @@ pub(super) fn elements(outcome: &Evaluation) -> Vec<Element> {
     }
     let mut elements = outcome.differences.clone();
     if elements.is_empty() {
-        elements = outcome.shortfalls.iter().map(|shortfall| element(shortfall.criterion)).collect();
+        elements = outcome.shortfalls.iter().map(|shortfall| Element::of(shortfall.criterion)).collect();
     }
     // No assessment took place (R-H5): no rating falls short, the quality does.
     if elements.is_empty() {
@@ -22,17 +21,6 @@ pub(super) fn elements(outcome: &Evaluation) -> Vec<Element> {
     elements.sort_unstable();
     elements.dedup();
     elements
-}
-
-const fn element(criterion: Criterion) -> Element {
-    match criterion {
-        Criterion::Level => Element::Level,
-        Criterion::Workload => Element::Workload,
-        Criterion::LearningOutcomes => Element::LearningOutcomes,
-        Criterion::Quality | Criterion::Verification | Criterion::Testing | Criterion::Identification => {
-            Element::Quality
-        }
-    }
 }
 
 /// What the credential shows and what the target needs, where both are numbers that stand there (UX-22).

@@ -27,7 +27,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     listing.href = request.opportunity_id.map(paths::listing);
     let target = case.target().map(|(title, _)| text::plain(locale, title));
     let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
-    let waits = Waits::of(&viewer.actor, request);
+    let waits = Waits::of(&viewer.actor, request, case.second.track());
     let basis = request.basis.as_ref();
     let rules = basis.map(verdict::rule_ids).filter(|ids| !ids.is_empty()).map(|ids| ids.join(", "));
     let rows = [

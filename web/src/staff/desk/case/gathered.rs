@@ -20,7 +20,10 @@ use recognition::{
     route::Route,
 };
 
-use super::following::{self, Following};
+use super::{
+    following::{self, Following},
+    prior_learning::pages::{self as prior_learning, Second},
+};
 use crate::{
     app::App,
     error::Error,
@@ -54,6 +57,8 @@ pub(super) struct Case {
     pub files: Vec<evaluation::EvidenceFile>,
     pub may: May,
     pub following: Following,
+    /// The second track.
+    pub second: Second,
 }
 
 /// What the officer may do with it now.
@@ -73,7 +78,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
     let detail = access::detail(app, viewer, id).await?;
     let (db, request) = (app.db().reads(), &detail.request);
     let names = names(app, &detail).await?;
-    let next = match Waits::of(&viewer.actor, request) {
+    let second = prior_learning::second(app, viewer, request).await?;
+    let next = match Waits::of(&viewer.actor, request, second.track()) {
         Waits::You => None,
         _ => next_case(app, viewer, id).await?,
     };
@@ -99,6 +105,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         may: may(viewer, &detail),
         applied: criteria::query::of_request(db, request, viewer.today()).await?,
         following: following::following(app, viewer, &detail).await?,
+        second,
         names,
         next,
         detail,

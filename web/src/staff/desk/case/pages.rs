@@ -14,6 +14,7 @@ use super::{
     notes::{self, Afterwards},
     outcome,
     precedents::{self, Earlier},
+    prior_learning::pages::{Panel, panel},
     rating::{self, Compared, Rated},
     sheet::{PARTS, Sheet, part_of},
 };
@@ -84,6 +85,7 @@ pub(crate) struct CasePage {
     letter: Option<Letter>,
     why: Option<Why>,
     after: After,
+    second: Option<Panel>,
     steps: Vec<Step>,
     next: Option<Link>,
     /// What is asked, and the form of another question.
@@ -134,6 +136,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     page.errors.extend(afterwards.iter().flat_map(Afterwards::errors));
     let after = after(locale, case, shows);
     page.errors.extend(ErrorLink::of(&after.fields()));
+    let second = panel(viewer, case, shows);
+    page.errors.extend(second.iter().flat_map(|second| ErrorLink::of(&second.fields())));
     Ok(CasePage {
         token: viewer.form_token(app).await?,
         version: request.version,
@@ -155,6 +159,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
             .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
         why,
         after,
+        second,
         steps: steps(locale, case),
         asked: Link::new(paths::asked(request.id), locale.text("question-case-link")),
         next: case.next.as_ref().map(|next| Link::new(paths::case(next.id), state::title(locale, next))),
@@ -285,7 +290,7 @@ fn steps(locale: Locale, case: &Case) -> Vec<Step> {
 }
 
 /// Texts of a case that are kept, beside those of ratings and differences.
-const KEPT: &[&str] = &["note", "reason", "reasons", "title"];
+const KEPT: &[&str] = &["note", "reason", "reasons", "title", "assessor", "place", "bring", "move_reason", "report"];
 
 /// What was typed where it can no longer be sent (H075).
 pub(super) fn kept(locale: Locale, shows: &Shows) -> Vec<Fact> {
@@ -308,6 +313,8 @@ fn label(locale: Locale, name: &str) -> String {
     match (name, name.rsplit_once('_')) {
         ("note", _) => locale.text("desk-case-note"),
         ("reasons", _) => locale.text("desk-case-reason"),
+        ("assessor" | "place" | "bring" | "report", _) => locale.text(&format!("prior-{name}")),
+        ("move_reason", _) => locale.text("prior-move-reason"),
         ("title" | "public_note" | "private_note", _) => locale.text(&format!("precedent-field-{name}")),
         (_, Some((element, part))) => {
             let part = locale.text(&format!("desk-case-difference-{part}"));

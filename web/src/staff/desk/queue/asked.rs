@@ -32,7 +32,7 @@ impl Asked {
         let value = |name: &str| pairs.one(name).map(str::trim).unwrap_or_default().to_owned();
         let mut asked = Self { state: value("state"), route: value("route"), due: value("due"), ..Self::default() };
         match asked.state.parse::<State>() {
-            Ok(state) if State::AT_DESK.contains(&state) => asked.filter.states = vec![state],
+            Ok(state) if State::IN_QUEUE.contains(&state) => asked.filter.states = vec![state],
             _ => asked.leave_out("state"),
         }
         match asked.route.parse() {

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use axum::extract::State as Extracted;
 use consortium::Person;
 use evaluation::{
-    RecognitionRequest,
+    PriorLearning, RecognitionRequest, prior_learning,
     request::{
         State,
         query::{self, Filter},
@@ -34,6 +34,8 @@ pub(super) struct Queue {
     pub asked: Asked,
     pub requests: Vec<RecognitionRequest>,
     pub has_more: bool,
+    /// Second tracks that are open, by request.
+    pub tracks: HashMap<RequestId, PriorLearning>,
     pub people: HashMap<PersonId, Person>,
     pub counts: Counts,
 }
@@ -45,6 +47,7 @@ pub(super) struct Counts {
     pub soon: u64,
     pub waiting: u64,
     pub to_decide: u64,
+    pub prior_learning: u64,
 }
 
 /// The queue, by due day.
@@ -67,6 +70,7 @@ async fn gather(app: &App, viewer: &Viewer, asked: Asked) -> Result<Queue, Error
     let counts = counts(app, viewer).await?;
     Ok(Queue {
         asked,
+        tracks: tracks(app, &requests).await?,
         requests,
         has_more,
         people: people.into_iter().map(|person| (person.id, person)).collect(),
@@ -74,15 +78,22 @@ async fn gather(app: &App, viewer: &Viewer, asked: Asked) -> Result<Queue, Error
     })
 }
 
+async fn tracks(app: &App, requests: &[RecognitionRequest]) -> Result<HashMap<RequestId, PriorLearning>, Error> {
+    let referred = requests.iter().filter(|request| request.state == State::ReferredRpl).map(|request| request.id);
+    Ok(prior_learning::query::open_of_requests(app.db().reads(), &referred.collect::<Vec<_>>()).await?)
+}
+
 async fn counts(app: &App, viewer: &Viewer) -> Result<Counts, Error> {
     let (db, today) = (app.db().reads(), viewer.today());
     let by_state = query::counts(db, &viewer.actor).await?;
+    let second = Filter { states: vec![State::ReferredRpl], ..Filter::default() };
     let of = |state: State| by_state.get(&state).copied().unwrap_or(0);
     Ok(Counts {
         overdue: query::count_queue(db, &viewer.actor, &asked::overdue(Filter::default(), today)).await?,
         soon: query::count_queue(db, &viewer.actor, &asked::soon(Filter::default(), today)).await?,
         waiting: of(State::InformationRequested),
         to_decide: of(State::DecisionProposed),
+        prior_learning: query::count_queue(db, &viewer.actor, &second).await?,
     })
 }
 
@@ -94,6 +105,8 @@ pub(in crate::staff::desk) async fn next_case(
 ) -> Result<Option<RecognitionRequest>, Error> {
     let limit = u64::try_from(PAGE).unwrap_or(u64::MAX);
     let queue = query::page_of_queue(app.db().reads(), &viewer.actor, &Filter::default(), None, limit).await?;
-    let mine = |request: &RecognitionRequest| request.id != current && Waits::of(&viewer.actor, request) == Waits::You;
+    let tracks = tracks(app, &queue).await?;
+    let waits = |request: &RecognitionRequest| Waits::of(&viewer.actor, request, tracks.get(&request.id));
+    let mine = |request: &RecognitionRequest| request.id != current && waits(request) == Waits::You;
     Ok(queue.into_iter().find(mine))
 }

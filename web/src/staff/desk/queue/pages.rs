@@ -40,8 +40,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, queue: &Queue) -> Result<Qu
     let mut page = framing::frame(app, viewer, locale.text("desk-queue-title")).await?;
     let filters = filters(locale, queue);
     page.errors = ErrorLink::of(&filters.iter().collect::<Vec<_>>());
-    let mine: Vec<_> =
-        queue.requests.iter().filter(|request| Waits::of(&viewer.actor, request) == Waits::You).collect();
+    let mine: Vec<_> = queue.requests.iter().filter(|request| waits(viewer, queue, request) == Waits::You).collect();
     let idle = queue.asked.is_everything() && mine.is_empty() && !queue.has_more;
     let last = queue.requests.last().filter(|_| queue.has_more);
     Ok(QueuePage {
@@ -53,6 +52,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, queue: &Queue) -> Result<Qu
         more: last.and_then(|request| Some(queue.asked.page_after((request.due_on?, request.id)))),
         page,
     })
+}
+
+fn waits(viewer: &Viewer, queue: &Queue, request: &RecognitionRequest) -> Waits {
+    Waits::of(&viewer.actor, request, queue.tracks.get(&request.id))
 }
 
 /// What stands on top; each leads to its cases.
@@ -67,12 +70,13 @@ fn counts(locale: Locale, queue: &Queue) -> Vec<Link> {
         link("desk-queue-soon", counts.soon, "due=soon"),
         link("desk-queue-waiting", counts.waiting, "state=information_requested"),
         link("desk-queue-to_decide", counts.to_decide, "state=decision_proposed"),
+        link("desk-queue-prior_learning", counts.prior_learning, "state=referred_rpl"),
     ]
 }
 
 fn filters(locale: Locale, queue: &Queue) -> Vec<Field> {
     let asked = &queue.asked;
-    let states = State::AT_DESK.iter().map(|state| (state.as_str(), format!("state-officer-{state}")));
+    let states = State::IN_QUEUE.iter().map(|state| (state.as_str(), format!("state-officer-{state}")));
     let routes = Route::ALL.iter().map(|route| (route.as_str(), format!("route-{route}")));
     let due = DUE.iter().map(|due| (*due, format!("desk-queue-{due}")));
     vec![
@@ -102,11 +106,11 @@ fn table(viewer: &Viewer, queue: &Queue) -> Table {
             .iter()
             .map(|column| Column::new(locale.text(&format!("desk-queue-column-{column}"))))
             .collect(),
-        rows: queue.requests.iter().map(|request| row(viewer, &names, request)).collect(),
+        rows: queue.requests.iter().map(|request| row(viewer, queue, &names, request)).collect(),
     }
 }
 
-fn row(viewer: &Viewer, names: &HashMap<PersonId, String>, request: &RecognitionRequest) -> Vec<Cell> {
+fn row(viewer: &Viewer, queue: &Queue, names: &HashMap<PersonId, String>, request: &RecognitionRequest) -> Vec<Cell> {
     let locale = viewer.locale;
     let learner = names.get(&request.learner_id).cloned().unwrap_or_default();
     let mut case = Cell::link(paths::case(request.id), learner);
@@ -124,7 +128,7 @@ fn row(viewer: &Viewer, names: &HashMap<PersonId, String>, request: &Recognition
             }
             None => due(locale, request.due_on, viewer.today()),
         },
-        Cell::new(Waits::of(&viewer.actor, request).words(locale, names)),
+        Cell::new(waits(viewer, queue, request).words(locale, names)),
     ]
 }
 
