@@ -20,7 +20,8 @@ mod m20261122_08_precedent;
 mod m20261122_09_criteria;
 mod m20261122_10_evidence;
 mod m20261122_11_routing;
-mod m20261122_14_booking;
+mod m20261122_12_prior_learning;
+mod m20261122_13_booking;
 
 /// Runs them in order.
 #[derive(Debug)]
@@ -41,7 +42,8 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_09_criteria::Migration),
             Box::new(m20261122_10_evidence::Migration),
             Box::new(m20261122_11_routing::Migration),
-            Box::new(m20261122_14_booking::Migration),
+            Box::new(m20261122_12_prior_learning::Migration),
+            Box::new(m20261122_13_booking::Migration),
         ]
     }
 }

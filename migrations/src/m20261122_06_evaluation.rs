@@ -344,7 +344,7 @@ fn remark() -> TableCreateStatement {
         .table("remark")
         .col(id("id").primary_key())
         .col(id("request_id"))
-        .col(word("kind", &["delay", "reopening"]))
+        .col(word("kind", &["delay", "reopening", "rescheduling"]))
         .col(text("words"))
         .col(id("written_by"))
         .col(instant("written_at"))

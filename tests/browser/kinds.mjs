@@ -6,6 +6,8 @@ export const WHO = {
   learner: 'tariq.solbacken@lindholm.example',
   evaluator: 'ingeborg.falkhammar@lindholm.example',
   decider: 'gaspard.tournelin@vallombre.example',
+  referred: 'leonard.cretabois@valsure.example',
+  referrer: 'severine.aubonnard@valsure.example',
   provider: 'fintan.kilbrady@rathcarrow.example',
   admin: 'dorotea.pontelli@passerelle.example',
 };
@@ -83,6 +85,12 @@ const ADDRESSES = [
   ...['credential', 'purpose', 'target', 'details', 'documents', 'consent', 'check'].map((part) => [`draft: ${part}`, 'learner', async (page) => `${await draft(page)}/${part}`]),
   ['desk queue', 'decider', '/desk'],
   ['case to decide', 'decider', (page) => link(page, '/desk', /\/desk\/requests\//)],
+  ['request on the second track', 'referred', async (page) => {
+    await page.goto('/my');
+    return page.locator('main a[href^="/my/requests/"]:has-text("See what to do")').first().getAttribute('href');
+  }],
+  ['desk queue of the second track', 'referrer', '/desk?state=referred_rpl'],
+  ['case on the second track', 'referrer', (page) => link(page, '/desk?state=referred_rpl', /\/desk\/requests\//)],
   ['appeals', 'decider', '/desk/appeals'],
   ['desk queue of a rater', 'evaluator', '/desk'],
   ['case to rate', 'evaluator', (page) => link(page, '/desk', /\/desk\/requests\//)],

@@ -21,6 +21,7 @@ mod house;
 mod impact;
 mod learner;
 mod precedent;
+mod prior_learning;
 mod procedure;
 mod provider;
 mod public;

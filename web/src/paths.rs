@@ -253,7 +253,7 @@ pub fn case(id: RequestId) -> String {
 }
 
 /// An act on a case: `ratings`, `proposal`, `take-back`, `return`, `decision`, `condition`, `reopening`, `delay`,
-/// `appeal`, `appeal/decision`.
+/// `appeal`, `appeal/decision`, `prior-learning/appointment`, `prior-learning/result`, `prior-learning/decision`.
 pub fn case_act(id: RequestId, act: &str) -> String {
     format!("/desk/requests/{id}/{act}")
 }

@@ -4,6 +4,7 @@ use kernel::{Denied, Failure, Kind, PersonId, RequestId, Timestamp};
 
 use crate::{
     assess::{Contradiction, Need},
+    prior_learning,
     request::state::IllegalTransition,
 };
 
@@ -34,6 +35,9 @@ pub enum Error {
     /// Not in this state.
     #[error(transparent)]
     Illegal(#[from] IllegalTransition),
+    /// Not in this state of the second track.
+    #[error(transparent)]
+    NotNow(#[from] prior_learning::state::IllegalTransition),
     /// Somebody else changed it in between.
     #[error("changed in between")]
     Stale,
@@ -86,9 +90,12 @@ impl Failure for Error {
             Self::Enrolment(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
-            Self::Illegal(_) | Self::AskedAlready(_) | Self::AlreadyRated | Self::Outdated | Self::Over(_) => {
-                Kind::Conflict
-            }
+            Self::Illegal(_)
+            | Self::NotNow(_)
+            | Self::AskedAlready(_)
+            | Self::AlreadyRated
+            | Self::Outdated
+            | Self::Over(_) => Kind::Conflict,
             Self::Stale | Self::AlreadyDecided { .. } => Kind::Stale,
             Self::Needs(_) | Self::Contradictions(_) | Self::Invalid(..) => Kind::Invalid,
         }
@@ -103,7 +110,7 @@ impl Failure for Error {
             Self::Enrolment(error) => error.code(),
             Self::Denied(denied) => denied.code(),
             Self::NotFound => "not-found",
-            Self::Illegal(_) => "illegal-transition",
+            Self::Illegal(_) | Self::NotNow(_) => "illegal-transition",
             Self::Stale => "stale",
             Self::AlreadyDecided { .. } => "already-decided",
             Self::AskedAlready(_) => "asked-already",

@@ -1,11 +1,16 @@
 //! What happens to ratings and requests: ids and codes, read again by whoever follows up. Reasons stand in the rows.
 
 mod after;
+mod prior_learning;
 
 pub use after::{
     AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, ConditionAnswered, ConditionMet, ConditionSaid,
     ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed, DecisionNotified, DecisionReopened,
     RequestClosed, RequestOverdue,
+};
+pub use prior_learning::{
+    PriorLearningAccepted, PriorLearningAssessed, PriorLearningDeclined, PriorLearningExpired, PriorLearningOpened,
+    PriorLearningRescheduled, PriorLearningScheduled, PriorLearningSuperseded,
 };
 
 use kernel::{

@@ -121,6 +121,8 @@ ids! {
     ConditionId;
     /// A learner's challenge of a decision.
     AppealId;
+    /// The second track of a request: recognition of prior learning.
+    PriorLearningId;
     /// Why an officer did something to a request, in words.
     RemarkId;
     /// One wording of a university's or the consortium's criteria; never changed once published.

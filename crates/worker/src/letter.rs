@@ -14,7 +14,7 @@ use notifications::{
     RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn, Wording,
 };
 
-use crate::{Context, Error, question, subscriptions::About};
+use crate::{Context, Error, prior_learning, question, subscriptions::About};
 
 /// The mail of a job.
 pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Result<Mail, Error> {
@@ -164,9 +164,10 @@ async fn of_request(
     let name = person.name.clone();
     if let Ok(kind) = message.parse::<NoticeKind>() {
         let day = day_of(context, kind, &request).await?;
+        let facts = prior_learning::facts(context, kind, id, Locale::of(person.language)).await?;
         let is_learner = person.id == request.learner_id;
         let link = if is_learner { context.links.request(id) } else { context.links.case(id) };
-        return Ok(Letter::Notice(Notice { kind, name, title, home, day, link }));
+        return Ok(Letter::Notice(Notice { kind, name, title, home, day, facts, link }));
     }
     Ok(match message {
         RequestSubmitted::NAME => Letter::RequestSubmitted(RequestSubmitted {
@@ -214,11 +215,16 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
         | NoticeKind::InformationUnanswered
         | NoticeKind::AnswerMissing
         | NoticeKind::DraftExpiring => request.due_on,
+        NoticeKind::DraftExpiring | NoticeKind::PriorLearningScheduled => request.due_on,
         NoticeKind::RequestOverdue => evaluation::request::delay::last_day(request),
-        NoticeKind::AppealRemitted => request.cap_on,
+        NoticeKind::AppealRemitted
+        | NoticeKind::PriorLearningOpened
+        | NoticeKind::PriorLearningAccepted
+        | NoticeKind::PriorLearningAssessed => request.cap_on,
         NoticeKind::ConditionsMet
         | NoticeKind::ConditionsFailed
         | NoticeKind::AppealUpheld
+        | NoticeKind::PriorLearningEnded
         | NoticeKind::DecisionReopened
         | NoticeKind::ConditionSaid => None,
     })

@@ -8,6 +8,7 @@ mod context;
 mod dispatcher;
 mod error;
 mod letter;
+mod prior_learning;
 mod question;
 mod readers;
 

@@ -8,8 +8,9 @@ use enrolment::{
 use evaluation::event::{
     AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited,
     ConditionAnswered, ConditionSaid, ConditionsFailed, ConditionsMet, ConditionsReminded, DecisionDelayed,
-    DecisionReopened, DraftExpiring, OutcomeProposed, ProposalReturned, RequestDecided, RequestOverdue,
-    RequestRerouted, RequestSubmitted,
+    DecisionReopened, DraftExpiring, OutcomeProposed, PriorLearningAccepted, PriorLearningAssessed,
+    PriorLearningDeclined, PriorLearningExpired, PriorLearningOpened, PriorLearningRescheduled, PriorLearningScheduled,
+    ProposalReturned, RequestDecided, RequestOverdue, RequestRerouted, RequestSubmitted,
 };
 use evaluation::request::information::event::{
     InformationAsked, InformationAskedAgain, InformationDue, InformationReceived, InformationUnanswered, RequestLapsed,
@@ -117,6 +118,13 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
         DecisionReopened::KIND,
         &[Mail(Told::DecisionReopened.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk)],
     ),
+    (PriorLearningOpened::KIND, &[Mail(Told::PriorLearningOpened.as_str(), Learner)]),
+    (PriorLearningAccepted::KIND, &[Mail(Told::PriorLearningAccepted.as_str(), Evaluators)]),
+    (PriorLearningScheduled::KIND, &[Mail(Told::PriorLearningScheduled.as_str(), Learner)]),
+    (PriorLearningRescheduled::KIND, &[Mail(Told::PriorLearningScheduled.as_str(), Learner)]),
+    (PriorLearningAssessed::KIND, &[Mail(Told::PriorLearningAssessed.as_str(), OtherDeciders)]),
+    (PriorLearningDeclined::KIND, &[Mail(Told::PriorLearningEnded.as_str(), Learner)]),
+    (PriorLearningExpired::KIND, &[Mail(Told::PriorLearningEnded.as_str(), Learner)]),
     (DecisionDelayed::KIND, &[Mail(Told::DecisionDelayed.as_str(), Learner)]),
     (CasesDue::KIND, &[Mail(notifications::CasesDue::NAME, Officer)]),
     (RequestOverdue::KIND, &[Mail(Told::RequestOverdue.as_str(), Escalation)]),

@@ -3,6 +3,7 @@
 
 use evaluation::{
     condition::time,
+    prior_learning,
     request::{closing, delay, expiry, information},
     routing::reminder,
 };
@@ -23,6 +24,8 @@ pub enum Timer {
     FailConditions,
     /// Conditions are due in thirty or in seven days.
     RemindOfConditions,
+    /// No answer came on the second track by its last day (R-S6); before the next one, since nothing is late then.
+    EndPriorLearning,
     /// The cap has passed without a decision (R-S3).
     Escalate,
     /// Nothing came by the reply day.
@@ -42,6 +45,7 @@ pub const TIMERS: &[(&str, Timer)] = &[
     ("close", Timer::Close),
     ("fail_conditions", Timer::FailConditions),
     ("remind_of_conditions", Timer::RemindOfConditions),
+    ("end_prior_learning", Timer::EndPriorLearning),
     ("escalate", Timer::Escalate),
     ("lapse", Timer::Lapse),
     ("remind_of_question", Timer::RemindOfQuestion),
@@ -61,6 +65,7 @@ impl Timer {
             Self::RemindOfCases => reminder::due(db, now, after, BATCH).await?,
             Self::FailConditions => time::due_to_fail(db, now, after, BATCH).await?,
             Self::RemindOfConditions => time::due_to_remind(db, now, after, BATCH).await?,
+            Self::EndPriorLearning => prior_learning::time::due(db, now, after, BATCH).await?,
             Self::Escalate => delay::due(db, now, after, BATCH).await?,
             Self::WarnOfExpiry => expiry::due_to_warn(db, now, after, BATCH).await?,
             Self::ExpireDraft => expiry::due(db, now, after, BATCH).await?,
@@ -77,6 +82,7 @@ impl Timer {
             Self::RemindOfCases => reminder::remind(work, id).await?,
             Self::FailConditions => time::fail(work, id).await?,
             Self::RemindOfConditions => time::remind(work, id).await?,
+            Self::EndPriorLearning => prior_learning::time::expire(work, id).await?,
             Self::Escalate => delay::escalate(work, id).await?,
             Self::WarnOfExpiry => expiry::warn(work, id).await?,
             Self::ExpireDraft => expiry::expire(work, id).await?,

@@ -10,7 +10,7 @@ mod lapsing;
 mod late;
 mod link;
 pub(crate) mod office;
-mod pages;
+pub(crate) mod pages;
 mod places;
 mod questions;
 pub(crate) mod reopened;

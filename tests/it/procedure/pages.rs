@@ -10,27 +10,27 @@ use testkit::{Browser, Page};
 
 use crate::learner::scene::Scene;
 
-struct Case {
-    scene: Scene,
-    request: RequestId,
-    ana: Browser,
-    eva: Browser,
-    abel: Browser,
-    dora: Browser,
+pub(crate) struct Case {
+    pub(crate) scene: Scene,
+    pub(crate) request: RequestId,
+    pub(crate) ana: Browser,
+    pub(crate) eva: Browser,
+    pub(crate) abel: Browser,
+    pub(crate) dora: Browser,
 }
 
 impl Case {
-    fn desk(&self, act: &str) -> String {
+    pub(crate) fn desk(&self, act: &str) -> String {
         format!("/desk/requests/{}{act}", self.request)
     }
 
-    fn my(&self, act: &str) -> String {
+    pub(crate) fn my(&self, act: &str) -> String {
         format!("/my/requests/{}{act}", self.request)
     }
 }
 
 /// Ana's case, on the desk or decided with testing rated like this.
-async fn case(testing: Option<i16>) -> Case {
+pub(crate) async fn case(testing: Option<i16>) -> Case {
     case_by(testing, Findings::default()).await
 }
 
@@ -94,7 +94,7 @@ fn kept(page: &Page) -> String {
     page.text("section[aria-labelledby=kept]")
 }
 
-fn version(page: &Page) -> String {
+pub(crate) fn version(page: &Page) -> String {
     page.attribute("input[name=version]", "value").unwrap()
 }
 

@@ -4,6 +4,7 @@
 use catalogue::Mode;
 use enrolment::Outcome;
 use evaluation::{
+    assess::prior_learning::Shown,
     promise::Wish,
     request::{
         Findings, State,
@@ -23,7 +24,10 @@ use super::{
     office::Office,
     reopened,
 };
-use crate::evaluation::stage::{Stage, agreement, day, ects};
+use crate::{
+    evaluation::stage::{Stage, agreement, day, ects},
+    prior_learning,
+};
 
 /// Where a case is, and how it came there. Whoever adds an action whose cause needs another place adds it here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +56,12 @@ pub(super) enum Place {
     Proposed(i16),
     Decided,
     ConditionsPending,
+    /// The learner is asked whether to go on to the second track.
     ReferredRpl,
+    /// Prior learning was assessed, and somebody recorded what was found.
+    Assessed,
+    /// The learner does not go on to the second track.
+    Declined,
     /// Appealed against a decision with testing rated like this.
     Appealed(i16),
     Closed,
@@ -78,6 +87,8 @@ pub(super) const PLACES: &[Place] = &[
     Place::Decided,
     Place::ConditionsPending,
     Place::ReferredRpl,
+    Place::Assessed,
+    Place::Declined,
     Place::Appealed(3),
     Place::Appealed(1),
     Place::Appealed(0),
@@ -164,6 +175,12 @@ async fn reach(office: &Office, place: Place) -> RequestId {
         Place::Decided => office.decided(3).await,
         Place::ConditionsPending => office.decided(1).await,
         Place::ReferredRpl => office.decided(0).await,
+        Place::Assessed => prior_learning::assessed(office, Shown::Shown).await,
+        Place::Declined => {
+            let id = office.decided(0).await;
+            prior_learning::answer(office, &office.ana, id, false).await.unwrap();
+            id
+        }
         Place::Appealed(testing) => appealed(office, testing).await,
         Place::Closed => {
             let id = appealed(office, 3).await;

@@ -7,10 +7,12 @@ use std::collections::BTreeSet;
 use evaluation::{
     Error,
     appeal::service::{self as appeals, Overturning},
+    assess::Outcome,
     condition::{
         service::{self as conditions, Found},
         time,
     },
+    prior_learning::decision,
     request::{
         Action, Findings, State, closing, information, learner, query,
         reopen::reopen,
@@ -28,7 +30,10 @@ use super::{
     asking::to_learner,
     places::{Case, PLACES, Place, roles},
 };
-use crate::evaluation::stage::{given, reasoned};
+use crate::{
+    evaluation::stage::{given, reasoned},
+    prior_learning::choice,
+};
 
 /// What a person or time does, and who may, where the state allows it. A new action has its row here, its press in `press`,
 /// and its place in `places`; one that only follows from another stands in `WITH`.
@@ -52,7 +57,9 @@ const BY: &[(Action, &[&str])] = &[
     (Action::Overturn, &["appeals body"]),
     (Action::Remit, &["appeals body"]),
     (Action::Reopen, &["decider", "proposer"]),
+    (Action::DecideOnPriorLearning, &["decider", "proposer"]),
     (Action::Close, &["system"]),
+    (Action::EndReferral, &["system"]),
     (Action::Withdraw, &["learner"]),
 ];
 
@@ -83,6 +90,7 @@ async fn meant(case: &Case, action: Action) -> Action {
     match action {
         Action::Decide if request.route == Some(Route::FastTrack) => Action::Confirm,
         Action::ResumeAssessment if request.completed_on.is_none() => Action::ReceiveInformation,
+        Action::Close if request.state == State::ReferredRpl => Action::EndReferral,
         other => other,
     }
 }
@@ -94,6 +102,8 @@ async fn is_possible(case: &Case, place: Place, action: Action) -> bool {
         Action::RequestInformation if case.state == State::InformationRequested => true,
         Action::Withdraw if case.is_looked_at_again().await => false,
         Action::Propose if place == Place::FastTrack => false,
+        Action::DecideOnPriorLearning => place == Place::Assessed,
+        Action::EndReferral => place == Place::Declined,
         _ => case.state.after(action).is_ok(),
     }
 }
@@ -171,6 +181,10 @@ async fn press(case: &Case, work: &mut Work, action: Action) -> Result<bool, Err
         Action::Remit => appeals::remit(work, id, seen, reason).await?,
         Action::Overturn => overturn(work, id, seen).await?,
         Action::Reopen => reopen(work, id, seen, reason).await?,
+        Action::DecideOnPriorLearning => {
+            let full = choice(Outcome::Recognise, None);
+            decision::decide(work, id, seen, full, reasoned(reason, 0)).await.map(|_| ())?;
+        }
         Action::Close => return closing::close(work, id).await,
         Action::Withdraw => learner::withdraw(work, id, seen).await?,
         other => panic!("{other} has no press: give it one, or name it in WITH"),
@@ -204,7 +218,7 @@ async fn walk(place: Place) -> Vec<Row> {
     let case = Case::at(place).await;
     let mut walked = Vec::new();
     // Confirming and making complete are what other presses mean in their place.
-    let other_presses = [Action::Confirm, Action::ReceiveInformation];
+    let other_presses = [Action::Confirm, Action::ReceiveInformation, Action::EndReferral];
     for action in BY.iter().map(|(action, _)| *action).filter(|action| !other_presses.contains(action)) {
         let meant = meant(&case, action).await;
         let possible = is_possible(&case, place, meant).await;

@@ -56,7 +56,7 @@ async fn s_3_rights_are_read_at_that_moment() {
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
     let counts = queue::counts(db, &office.dora, &desk, day("2026-03-02")).await.unwrap();
     assert_eq!((counts.unassigned, counts.yours), (2, 2), "who has left has nothing any more");
-    assert_eq!(Turn::of(&office.dora, &desk, &held), Turn::You);
+    assert_eq!(Turn::of(&office.dora, &desk, &held, None), Turn::You);
 }
 
 #[tokio::test]
@@ -76,7 +76,7 @@ async fn a_deputy_gets_new_cases_and_sees_the_open_ones_until_the_last_day() {
     let pam = office.admin().await;
     office.route(&pam, "", Some(&office.eva)).await.unwrap();
     let open = new_case(&office, "Ann").await;
-    let turn = || async { Turn::of(&office.dora, &office.desk().await, &office.stage.request(open.id).await) };
+    let turn = || async { Turn::of(&office.dora, &office.desk().await, &office.stage.request(open.id).await, None) };
     assert_eq!(turn().await, Turn::Colleague(id(&office.eva)));
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     assert_eq!(turn().await, Turn::You, "the open ones are shown to the deputy too");
@@ -198,7 +198,7 @@ async fn ux_24_whose_turn_it_is_is_said_alike_by_rows_and_counts() {
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
     for (actor, expected) in [(&office.eva, 5), (&office.dora, 6), (&dag, 1), (&olga, 2), (&office.abel, 0)] {
         let rows = queue::page(db, actor, &Filter::default(), None, 50).await.unwrap();
-        let yours: Vec<_> = rows.iter().filter(|row| Turn::of(actor, &desk, row) == Turn::You).collect();
+        let yours: Vec<_> = rows.iter().filter(|row| Turn::of(actor, &desk, row, None) == Turn::You).collect();
         let counts = queue::counts(db, actor, &desk, day("2026-03-02")).await.unwrap();
         assert_eq!((counts.all, counts.yours), (7, u64::try_from(yours.len()).unwrap()));
         assert_eq!(yours.len(), expected, "{actor:?}");

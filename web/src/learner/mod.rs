@@ -8,6 +8,8 @@ mod profile;
 mod question;
 mod request;
 
+pub(crate) use request::Second;
+
 use crate::routes::Routes;
 
 /// Their routes.

@@ -35,7 +35,9 @@ pub(crate) fn help(locale: Locale, evaluation: &Evaluation) -> Vec<String> {
     let ground =
         evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
     let mut lines: Vec<String> = remedies.chain(elements).chain(ground).map(|key| locale.text(&key)).collect();
-    lines.push(locale.text("letter-help-rpl"));
+    if !evaluation.is_on_prior_learning() {
+        lines.push(locale.text("letter-help-rpl"));
+    }
     lines
 }
 

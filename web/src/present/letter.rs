@@ -16,6 +16,7 @@ use super::{
     evaluated,
     graded::{self, Standing},
     office::Office,
+    prior_learning,
     state::Answer,
     text, why,
 };
@@ -213,7 +214,9 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
         fact("word-reference", Some(request.reference.clone())),
     ];
     let grades = grades(locale, ruled, request);
-    rows.into_iter().flatten().chain(grades).chain(later.into_iter().flatten()).collect()
+    let assessed = ruled.decision.and_then(|decision| decision.detail.assessed.as_deref());
+    let assessed = assessed.into_iter().flat_map(|assessed| prior_learning::rested_on(locale, assessed));
+    rows.into_iter().flatten().chain(grades).chain(assessed).chain(later.into_iter().flatten()).collect()
 }
 
 /// The grade as given, and here as it is recorded; what is refused records none.

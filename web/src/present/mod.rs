@@ -9,6 +9,7 @@ pub(crate) mod letter;
 pub(crate) mod listing;
 pub(crate) mod office;
 pub(crate) mod origin;
+pub(crate) mod prior_learning;
 pub(crate) mod question;
 pub(crate) mod rated;
 pub(crate) mod register;

@@ -125,9 +125,10 @@ fn next(locale: Locale, state: State, home: &str, due: Option<Day>) -> Option<St
         State::Submitted | State::Complete | State::UnderAssessment | State::DecisionProposed | State::Appealed => {
             home.to_owned()
         }
-        State::ReferredRpl => return Some(locale.with("state_line-next-open", &[("who", home.into())])),
-        // Nobody has to send a draft.
-        State::Draft | State::Decided | State::Closed | State::Lapsed | State::Withdrawn => return None,
+        // Nobody has to send a draft; who acts next on the second track says `prior_learning::line`.
+        State::Draft | State::ReferredRpl | State::Decided | State::Closed | State::Lapsed | State::Withdrawn => {
+            return None;
+        }
     };
     Some(match due {
         Some(day) => locale.with("state_line-next", &[("who", who.into()), ("day", locale.day(day).into())]),

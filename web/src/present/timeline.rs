@@ -46,6 +46,14 @@ const TOLD: &[&str] = &[
     "evaluation.request_overdue",
     "evaluation.decision_booked",
     "evaluation.booking_undone",
+    "evaluation.prior_learning_opened",
+    "evaluation.prior_learning_accepted",
+    "evaluation.prior_learning_declined",
+    "evaluation.prior_learning_expired",
+    "evaluation.prior_learning_scheduled",
+    "evaluation.prior_learning_rescheduled",
+    "evaluation.prior_learning_assessed",
+    "evaluation.prior_learning_superseded",
 ];
 
 /// Who may be behind an entry.

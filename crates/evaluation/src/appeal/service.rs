@@ -16,6 +16,7 @@ use crate::{
     condition,
     course_rating::Given,
     event::{AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld},
+    prior_learning,
     request::{
         Findings, Reasoned, clock,
         dossier::Dossier,
@@ -96,17 +97,21 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
     let (request, appeal) = (&hearing.request, &hearing.appeal);
     let conditions = query::conditions_of(work.db(), hearing.decision.id).await?;
     let open = conditions.iter().find(|condition| condition.met_on.is_none());
+    let waited = hearing.today.days_since(appeal.due_on.plus_days(-clock::RULING_DAYS));
+    let mut days = None;
     let next = match (appeal.lodged_from, open) {
         (State::ConditionsPending, Some(condition)) => {
-            let lodged_on = appeal.due_on.plus_days(-clock::RULING_DAYS);
-            let due_on = condition.due_on.plus_days(hearing.today.days_since(lodged_on));
+            let due_on = condition.due_on.plus_days(waited);
             condition::store::postpone(work.db(), hearing.decision.id, due_on).await?;
             request.state.after(Action::AwaitConditions)?
         }
-        (State::ReferredRpl, _) => request.state.after(Action::Refer)?,
+        (State::ReferredRpl, _) => {
+            days = prior_learning::service::resume(work, request, waited).await?;
+            request.state.after(Action::Refer)?
+        }
         _ => hearing.next,
     };
-    requests::advance(work.db(), request, next, Change::default()).await?;
+    requests::advance(work.db(), request, next, Change { days, ..Change::default() }).await?;
     rule(work, &hearing, AppealRuling::Upheld, reasons).await?;
     work.record(Subject::Request(id), &AppealUpheld { request: id, appeal: appeal.id, on: Some(hearing.today) });
     Ok(())
@@ -117,6 +122,7 @@ pub async fn remit(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> 
     let hearing = hearing(work, id, seen, Action::Remit).await?;
     let reasons = said(reasons)?;
     requests::restart(work, &hearing.request, hearing.next, hearing.today).await?;
+    prior_learning::service::supersede(work, id, hearing.today).await?;
     rule(work, &hearing, AppealRuling::Remitted, reasons).await?;
     work.record(
         Subject::Request(id),
@@ -146,7 +152,9 @@ pub async fn overturn(work: &mut Work, id: RequestId, seen: i32, by: Overturning
     let (applied, appeal) = (dossier.applied, Some(appeal));
     // The grade is not what was challenged: what the office recorded stays (ADR 26).
     let grade = hearing.decision.detail.graded.as_ref().and_then(|graded| graded.recorded.clone());
-    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal: None, by: Some(officer), appeal };
+    prior_learning::service::supersede(work, id, hearing.today).await?;
+    let (proposal, by, assessed) = (None, Some(officer), None);
+    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal, by, appeal, assessed };
     let decision = settle(work, &hearing.request, hearing.next, deciding).await?;
     let on = Some(hearing.today);
     work.record(Subject::Request(id), &AppealOverturned { request: id, appeal: hearing.appeal.id, decision, on });

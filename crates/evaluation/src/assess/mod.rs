@@ -9,6 +9,7 @@ mod criteria;
 mod criteria_tests;
 mod facts;
 mod outcome;
+pub mod prior_learning;
 mod profile;
 mod published;
 mod robustness;

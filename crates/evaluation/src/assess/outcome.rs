@@ -1,7 +1,7 @@
 //! What comes out of an evaluation, and the words for it.
 
 use kernel::Ects;
-use recognition::purpose::Purpose;
+use recognition::{criterion::Criterion, purpose::Purpose};
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -126,6 +126,20 @@ impl Outcome {
     }
 }
 
+impl Element {
+    /// The element that a criterion is about.
+    pub const fn of(criterion: Criterion) -> Self {
+        match criterion {
+            Criterion::Level => Self::Level,
+            Criterion::Workload => Self::Workload,
+            Criterion::LearningOutcomes => Self::LearningOutcomes,
+            Criterion::Quality | Criterion::Verification | Criterion::Testing | Criterion::Identification => {
+                Self::Quality
+            }
+        }
+    }
+}
+
 impl Ground {
     /// Grounds that need a reason, but no difference record (R-B13).
     pub fn needs_difference(self) -> bool {
@@ -182,6 +196,11 @@ impl Evaluation {
         self.outcome.is_reduced_or_adverse()
             && self.ground.is_none_or(Ground::needs_difference)
             && self.mode != Some(Reduction::Cap)
+    }
+
+    /// Whether it rests on an assessment of the person, which says nothing about the credential (R-S6).
+    pub fn is_on_prior_learning(&self) -> bool {
+        self.track == Some(Track::Rpl) && self.outcome != Outcome::ReferToRpl
     }
 
     pub(super) fn by(mut self, rules: &[&'static str]) -> Self {

@@ -9,12 +9,13 @@ use sea_orm::{
 
 use super::store;
 use crate::{
-    Decision, DecisionCondition, Error, RecognitionRequest,
+    Decision, DecisionCondition, Error, RecognitionRequest, criteria,
     entity::{
         condition, decision,
         recognition_request::{COLUMN, Column},
     },
     event::{ConditionsFailed, ConditionsReminded},
+    prior_learning,
     request::{
         clock, policy, query,
         state::{Action, State},
@@ -88,6 +89,9 @@ pub async fn fail(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     requests::advance(work.db(), &request, next, Change::default()).await?;
     store::fail(work.db(), decision.id, today).await?;
     work.record(Subject::Request(id), &ConditionsFailed { request: id, decision: decision.id });
+    let failed: Vec<_> = unmet.iter().map(|condition| condition.kind).collect();
+    let criteria = criteria::query::of_request(work.db(), &request, today).await?.criteria;
+    prior_learning::service::hand_over(work, &request, &decision, &failed, &criteria).await?;
     Ok(true)
 }
 

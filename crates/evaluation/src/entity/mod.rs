@@ -15,6 +15,7 @@ pub(crate) mod evidence_content;
 pub(crate) mod evidence_file;
 pub(crate) mod information_request;
 pub(crate) mod past_decision;
+pub(crate) mod prior_learning;
 pub(crate) mod proposal;
 pub(crate) mod rating;
 pub(crate) mod recognition_request;

@@ -223,7 +223,8 @@ impl<D: ConnectionTrait, R: Fn(i32) -> bool> Eyes<'_, D, R> {
             elements: Elements(elements.get(&decision.id).cloned().unwrap_or_default()),
             version: request.presented.version,
             is_revised: request.presented.version.is_some_and(&self.revised),
-            is_instructive: is_about_the_credential(decision.ground, decision.mode),
+            is_instructive: is_about_the_credential(decision.ground, decision.mode)
+                && !decision.detail.evaluation.is_on_prior_learning(),
             public_note: note.and_then(|note| note.public_note.clone()),
             private_note: note.and_then(|note| note.private_note.clone()).filter(|_| private),
         }

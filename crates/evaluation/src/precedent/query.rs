@@ -7,14 +7,14 @@ use kernel::{Day, InstitutionId, OpportunityId, OpportunityVersionId, RequestId,
 use recognition::purpose::Purpose;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait as _,
-    Select,
+    Select, sea_query::Query,
 };
 
 use super::likeness::{ABOUT_THE_CREDENTIAL, Precedent};
 use crate::{
     Error,
     assess::{Outcome, Reduction},
-    entity::{decision, past_decision, recognition_request},
+    entity::{decision, past_decision, prior_learning, recognition_request},
     request::{query::CHUNK, state::State},
 };
 
@@ -95,13 +95,19 @@ pub(super) fn settled(today: Day) -> Select<decision::Entity> {
         .filter(Condition::any().add(COLUMN.state.eq(State::Closed)).add(over))
 }
 
-/// Those that say something about the credential, not about one person.
+/// Those that say something about the credential, not about one person: what a person showed on the second track neither.
 pub(super) fn instructive(select: Select<decision::Entity>) -> Select<decision::Entity> {
     use decision::COLUMN;
+    let on_the_person = Query::select()
+        .column(prior_learning::Column::DecisionId)
+        .from(prior_learning::Entity)
+        .and_where(prior_learning::COLUMN.decision_id.is_not_null())
+        .to_owned();
     let ground = COLUMN.ground.is_in(ABOUT_THE_CREDENTIAL.iter().copied());
     select
         .filter(Condition::any().add(COLUMN.ground.is_null()).add(ground))
         .filter(Condition::any().add(COLUMN.mode.is_null()).add(COLUMN.mode.ne(Reduction::Cap)))
+        .filter(decision::Column::Id.not_in_subquery(on_the_person))
 }
 
 type Row = (InstitutionId, Option<OpportunityId>, Option<OpportunityVersionId>, Purpose, String, Outcome, Timestamp);

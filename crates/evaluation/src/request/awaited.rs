@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// For each of these requests the day by which the next thing must have happened: the earliest condition that is not met,
-/// the ruling on an appeal, an answer, a decision; for a lapsed one the last reply day. None where nothing is awaited.
+/// the ruling on an appeal, an answer, an assessment of prior learning, a decision; for a lapsed one the last reply day. None where nothing is awaited.
 /// Without scope, for callers that have settled it.
 pub async fn days(
     db: &impl ConnectionTrait,
@@ -24,11 +24,16 @@ pub async fn days(
         there.map(|request| request.id).collect::<Vec<_>>()
     };
     let mut days: HashMap<RequestId, Day> =
-        requests.iter().filter(|request| !State::DECIDED.contains(&request.state)).filter_map(own).collect();
+        requests.iter().filter(|request| has_own(request.state)).filter_map(own).collect();
     days.extend(of_conditions(db, &within(State::ConditionsPending)).await?);
     days.extend(of_appeals(db, &within(State::Appealed)).await?);
     days.extend(of_lapses(db, &within(State::Lapsed)).await?);
     Ok(days)
+}
+
+/// Before a decision, and on the second track, whose days are those of the request (R-S6).
+fn has_own(state: State) -> bool {
+    !State::DECIDED.contains(&state) || state == State::ReferredRpl
 }
 
 fn own(request: &RecognitionRequest) -> Option<(RequestId, Day)> {

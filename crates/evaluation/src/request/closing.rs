@@ -3,7 +3,7 @@
 use consortium::institution;
 use kernel::{DecisionId, RequestId, Subject, Timestamp, Work};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, ExprTrait, QueryFilter,
+    ColumnTrait, Condition, ConnectionTrait, ExprTrait, QueryFilter,
     sea_query::{Expr, Query},
 };
 
@@ -19,6 +19,7 @@ use crate::{
         recognition_request::{COLUMN, Column},
     },
     event::{DecisionNotified, RequestClosed},
+    prior_learning,
 };
 
 /// Up to so many requests whose decision became final, or may have in the zone that is furthest ahead; by id, after one.
@@ -35,7 +36,11 @@ pub async fn due(
         .and_where(decision::COLUMN.superseded_by.is_null())
         .and_where(decision::COLUMN.appeal_until.lt(clock::latest_day(now)))
         .to_owned();
-    let wanted = query::in_order(after, limit).filter(COLUMN.state.eq(State::Decided)).filter(Expr::exists(over));
+    // A referral is over once the learner goes no further on the second track.
+    let goes_on = prior_learning::query::having(prior_learning::State::OPEN);
+    let ended = Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Expr::exists(goes_on).not());
+    let settled = Condition::any().add(COLUMN.state.eq(State::Decided)).add(ended);
+    let wanted = query::in_order(after, limit).filter(settled).filter(Expr::exists(over));
     Ok(wanted.into_tuple().all(db).await?)
 }
 
@@ -43,14 +48,16 @@ pub async fn due(
 pub async fn close(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     policy::may_keep_time(&work.actor)?;
     let request = query::by_id(work.db(), &work.actor, id).await?;
-    if request.state != State::Decided {
-        return Ok(false);
-    }
+    let action = match request.state {
+        State::Decided => Action::Close,
+        State::ReferredRpl if prior_learning::query::open_of(work.db(), id).await?.is_none() => Action::EndReferral,
+        _ => return Ok(false),
+    };
     let decision = query::standing_decision(work.db(), id).await?.ok_or(Error::Stale)?;
     if !is_over(work, &request, &decision).await? {
         return Ok(false);
     }
-    let next = request.state.after(Action::Close)?;
+    let next = request.state.after(action)?;
     store::advance(work.db(), &request, next, Change::default()).await?;
     work.record(Subject::Request(id), &RequestClosed { request: id, decision: decision.id });
     Ok(true)

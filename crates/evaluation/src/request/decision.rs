@@ -10,6 +10,7 @@ use crate::{
     Error,
     assess::{Element, Evaluation, Facts, Outcome},
     outlook::Basis,
+    prior_learning::Assessed,
 };
 
 /// How many characters a reason may have.
@@ -35,6 +36,9 @@ pub struct Detail {
     /// All that the evaluation looked at: so that other criteria can be tried on it. None where an agreement decided.
     #[serde(default)]
     pub facts: Option<Box<Facts>>,
+    /// What the assessment of the person found (R-S6); none on the first track.
+    #[serde(default)]
+    pub assessed: Option<Box<Assessed>>,
 }
 
 kernel::json_value!(Detail);

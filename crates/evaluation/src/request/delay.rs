@@ -27,11 +27,14 @@ const AWAITED: &[State] = &[State::Submitted, State::Appealed];
 /// somebody has to look whether all is there, or to rule.
 pub fn last_day(request: &RecognitionRequest) -> Option<Day> {
     match request.state {
-        state if RUNNING.contains(&state) => request.cap_on,
+        state if CAPPED.contains(&state) => request.cap_on,
         state if AWAITED.contains(&state) => request.due_on,
         _ => None,
     }
 }
+
+/// Where a cap can pass: also on the second track, whose limit is its cap.
+const CAPPED: &[State] = &[State::Complete, State::UnderAssessment, State::DecisionProposed, State::ReferredRpl];
 
 /// Tells the learner that the decision comes later: a later day than so far, never after the cap.
 pub async fn announce(work: &mut Work, id: RequestId, seen: i32, reason: &str, until: Day) -> Result<(), Error> {
@@ -70,7 +73,7 @@ pub async fn due(
     limit: u64,
 ) -> Result<Vec<RequestId>, Error> {
     let today = clock::latest_day(now);
-    let running = Condition::all().add(COLUMN.state.is_in(RUNNING.iter().copied())).add(COLUMN.cap_on.lt(today));
+    let running = Condition::all().add(COLUMN.state.is_in(CAPPED.iter().copied())).add(COLUMN.cap_on.lt(today));
     let awaited = Condition::all().add(COLUMN.state.is_in(AWAITED.iter().copied())).add(COLUMN.due_on.lt(today));
     let wanted = query::in_order(after, limit)
         .filter(COLUMN.overdue_on.is_null())

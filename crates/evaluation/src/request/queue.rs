@@ -48,6 +48,8 @@ pub struct Counts {
     pub waiting: u64,
     /// Proposed by a colleague, or by oneself.
     pub to_decide: u64,
+    /// On the second track.
+    pub prior_learning: u64,
     /// The officer's own, and those of whom the officer stands in for.
     pub mine: u64,
     /// Nobody has them.
@@ -81,7 +83,7 @@ pub async fn page(
 
 /// All counts, by one look through the list.
 pub async fn counts(db: &impl ConnectionTrait, actor: &Actor, desk: &Desk, today: Day) -> Result<Counts, Error> {
-    type Row = (i64, i64, i64, i64, i64, i64, i64, i64);
+    type Row = (i64, i64, i64, i64, i64, i64, i64, i64, i64);
     let state = |state: State| Condition::all().add(COLUMN.state.eq(state));
     let soon = Condition::all().add(COLUMN.due_on.gte(today)).add(COLUMN.due_on.lte(today.plus_days(SOON)));
     let (mine, unassigned) = match actor.person() {
@@ -95,17 +97,26 @@ pub async fn counts(db: &impl ConnectionTrait, actor: &Actor, desk: &Desk, today
         .column_as(how_many(soon), "soon")
         .column_as(how_many(state(State::InformationRequested)), "waiting")
         .column_as(how_many(state(State::DecisionProposed)), "to_decide")
+        .column_as(how_many(state(State::ReferredRpl)), "prior_learning")
         .column_as(how_many(mine), "mine")
         .column_as(how_many(unassigned), "unassigned")
         .column_as(how_many(turn::yours(actor, desk)), "yours")
         .into_tuple()
         .one(db)
         .await?;
-    let (all, overdue, soon, waiting, to_decide, mine, unassigned, yours) = found.unwrap_or_default();
-    let [all, overdue, soon, waiting, to_decide, mine, unassigned, yours] =
-        [all, overdue, soon, waiting, to_decide, mine, unassigned, yours]
-            .map(|count| u64::try_from(count).unwrap_or_default());
-    Ok(Counts { all, overdue, soon, waiting, to_decide, mine, unassigned, yours })
+    let (all, overdue, soon, waiting, to_decide, prior_learning, mine, unassigned, yours) = found.unwrap_or_default();
+    let count = |count: i64| u64::try_from(count).unwrap_or_default();
+    Ok(Counts {
+        all: count(all),
+        overdue: count(overdue),
+        soon: count(soon),
+        waiting: count(waiting),
+        to_decide: count(to_decide),
+        prior_learning: count(prior_learning),
+        mine: count(mine),
+        unassigned: count(unassigned),
+        yours: count(yours),
+    })
 }
 
 fn how_many(condition: Condition) -> Expr {
@@ -136,7 +147,7 @@ fn listed(actor: &Actor) -> Select<Entity> {
 }
 
 fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
-    let states = if filter.states.is_empty() { State::AT_DESK } else { &filter.states };
+    let states = if filter.states.is_empty() { State::IN_QUEUE } else { &filter.states };
     let mut wanted = Entity::find()
         .filter(desk_of(actor))
         .filter(COLUMN.state.is_in(states.iter().copied()))

@@ -7,5 +7,7 @@ kernel::text_enum! {
         Delay = "delay",
         /// Which error it is re-opened for (M24).
         Reopening = "reopening",
+        /// Why the day of an assessment of prior learning moves.
+        Rescheduling = "rescheduling",
     }
 }

@@ -4,10 +4,10 @@ use consortium::institution;
 use kernel::{RequestId, Subject, Work};
 
 use super::{clock, policy, query, remark::RemarkKind, service, state::Action, store};
-use crate::{Error, Remark, event::DecisionReopened};
+use crate::{Error, Remark, event::DecisionReopened, prior_learning};
 
 /// Characters a reason may have.
-pub(super) const REASON: usize = 4_000;
+pub(crate) const REASON: usize = 4_000;
 
 /// Opens a decided request again, up to thirty days after its notice. Two people examine it by a new clock; the earlier
 /// decision stands until another supersedes it.
@@ -26,6 +26,7 @@ pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> 
     }
     let words = kernel::clean(reason, REASON, true).map_err(|error| Error::Invalid("reason", error.code()))?;
     store::restart(work, &request, next, today).await?;
+    prior_learning::service::supersede(work, id, today).await?;
     let remark = Remark {
         id: work.new_id(),
         request_id: id,

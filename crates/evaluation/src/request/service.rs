@@ -22,6 +22,7 @@ use crate::{
     criteria::{self, Applied},
     event::{Clocked, OutcomeProposed, ProposalReturned, ProposalTakenBack, RequestDecided, RequestRated},
     outlook::Ruling,
+    prior_learning::{self, Assessed},
 };
 
 /// What a decision-maker sends.
@@ -48,6 +49,8 @@ pub(crate) struct Deciding {
     pub by: Option<PersonId>,
     /// The appeal that it answers.
     pub appeal: Option<AppealId>,
+    /// What the assessment of the person found; none on the first track.
+    pub assessed: Option<Box<Assessed>>,
 }
 
 impl Deciding {
@@ -198,7 +201,8 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     };
     let facts = Some(Box::new(dossier.facts(&request, &findings, today)?));
     let applied = dossier.applied;
-    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal, by: Some(officer), appeal: None };
+    let (by, appeal, assessed) = (Some(officer), None, None);
+    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal, by, appeal, assessed };
     settle(work, &request, decided, deciding).await.map(Some)
 }
 
@@ -218,8 +222,8 @@ pub(super) async fn decide_automatically(
     let agreement = basis.agreement.as_ref().map(|found| format!("{} v{}", found.reference, found.number));
     let words: Vec<String> = [agreement, basis.rule.clone(), basis.text.clone()].into_iter().flatten().collect();
     let reasoned = Reasoned { reasons: words.join(", "), differences: Vec::new() }.checked(&outcome)?;
-    let deciding =
-        Deciding { outcome, applied, facts: None, reasoned, grade: None, proposal: None, by: None, appeal: None };
+    let (grade, proposal, by, appeal, assessed) = (None, None, None, None, None);
+    let deciding = Deciding { outcome, applied, facts: None, reasoned, grade, proposal, by, appeal, assessed };
     settle(work, request, decided, deciding).await
 }
 
@@ -264,8 +268,13 @@ pub(crate) async fn settle(
         reminded: None,
     });
     let conditions = conditions.collect();
+    let referral = (next == State::ReferredRpl).then(|| row.clone());
     let id = store::add_decision(work.db(), row, differences, conditions).await?;
     work.record(Subject::Request(request.id), &event);
+    if let Some(referral) = referral {
+        let criteria = &deciding.applied.criteria;
+        Box::pin(prior_learning::service::hand_over(work, request, &referral, &[], criteria)).await?;
+    }
     // Boxed: seldom taken, and large beside everything that decides.
     Box::pin(cap::move_exhausted(work, request)).await?;
     Ok(id)
@@ -288,9 +297,11 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
             evaluation: outcome.clone(),
             basis: request.basis.clone(),
             // Deciding confirms the suggestion (GR-1); what is refused records no grade.
+            // That of a certificate which did not carry is none of what the person was assessed for.
             graded: Graded::decided(&request.presented, request.graded.as_ref(), deciding.grade.clone())
-                .filter(|_| outcome.outcome.is_positive()),
+                .filter(|_| outcome.outcome.is_positive() && deciding.assessed.is_none()),
             facts: deciding.facts.clone(),
+            assessed: deciding.assessed.clone(),
         },
         criteria_version: applied.label.clone(),
         route: request.route.ok_or(Error::Stale)?,

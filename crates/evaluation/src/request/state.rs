@@ -87,8 +87,13 @@ kernel::text_enum! {
         Remit = "remit",
         /// Decision-maker for error, or the system on a worse result; the earlier decision stands until superseded.
         Reopen = "reopen",
+        /// Decision-maker: on prior learning, once its assessment is recorded, and not by who recorded it (R-S6, R-R5).
+        DecideOnPriorLearning = "decide_on_prior_learning",
         /// System: the appeal window is over.
         Close = "close",
+        /// System: the learner goes no further on the second track, and the appeal window is over. The referral stands; it
+        /// is no refusal.
+        EndReferral = "end_referral",
         /// Learner, before a decision.
         Withdraw = "withdraw",
     }
@@ -134,7 +139,9 @@ pub const TRANSITIONS: &[(State, Action, State)] = &[
     (ConditionsPending, Reopen, UnderAssessment),
     (ReferredRpl, Reopen, UnderAssessment),
     (Closed, Reopen, UnderAssessment),
+    (ReferredRpl, DecideOnPriorLearning, Decided),
     (Decided, Close, Closed),
+    (ReferredRpl, EndReferral, Closed),
     (Draft, Withdraw, Withdrawn),
     (Submitted, Withdraw, Withdrawn),
     (InformationRequested, Withdraw, Withdrawn),
@@ -158,6 +165,9 @@ impl State {
     pub const CLOSED: &[Self] = &[Lapsed, Closed, Withdrawn];
     /// An officer has something to do.
     pub const AT_DESK: &[Self] = &[Submitted, InformationRequested, Complete, UnderAssessment, DecisionProposed];
+    /// What the desk's list shows: what is at the desk, and the second track.
+    pub const IN_QUEUE: &[Self] =
+        &[Submitted, InformationRequested, Complete, UnderAssessment, DecisionProposed, ReferredRpl];
     /// A decision was made and stands, or stood until it was re-opened.
     pub const DECIDED: &[Self] = &[Decided, ConditionsPending, ReferredRpl, Appealed, Closed];
 
@@ -214,13 +224,14 @@ mod tests {
 
     #[test]
     fn h080_no_decision_without_the_steps_before_it() {
-        let deciding = [DecideAutomatically, Confirm, Decide];
+        let deciding = [DecideAutomatically, Confirm, Decide, DecideOnPriorLearning];
         for state in State::ALL {
             let possible: Vec<_> = state.actions().filter(|action| deciding.contains(action)).collect();
             let expected: &[Action] = match state {
                 Complete => &[DecideAutomatically],
                 UnderAssessment => &[Confirm],
                 DecisionProposed => &[Decide],
+                ReferredRpl => &[DecideOnPriorLearning],
                 _ => &[],
             };
             assert_eq!(possible, expected, "{state}");

@@ -209,7 +209,7 @@ pub(super) async fn mark_overdue(
 }
 
 /// Keeps the reason of an act.
-pub(super) async fn add_remark(db: &impl ConnectionTrait, row: Remark) -> Result<(), Error> {
+pub(crate) async fn add_remark(db: &impl ConnectionTrait, row: Remark) -> Result<(), Error> {
     remark::Entity::insert(row.into_active_model()).exec_without_returning(db).await?;
     Ok(())
 }

@@ -5,17 +5,18 @@ use kernel::{Actor, InstitutionId, PersonId, Right, Role};
 use recognition::route::Route;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-    sea_query::{Expr, ExprTrait},
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
 use super::{Desk, desk::Held};
 use crate::{
-    RecognitionRequest,
+    PriorLearning, RecognitionRequest,
     appeal::AppealRuling,
     entity::{
         appeal, decision,
         recognition_request::{COLUMN, Column},
     },
+    prior_learning::{self, State as Standing},
     request::{State, policy},
 };
 
@@ -38,7 +39,7 @@ pub enum Turn {
 
 impl Turn {
     /// For this officer at this desk.
-    pub fn of(actor: &Actor, desk: &Desk, request: &RecognitionRequest) -> Self {
+    pub fn of(actor: &Actor, desk: &Desk, request: &RecognitionRequest, track: Option<&PriorLearning>) -> Self {
         let open = |mine: bool, others: Self| match holder(actor, desk, request) {
             Some(colleague) => Self::Colleague(colleague),
             None if mine => Self::You,
@@ -55,7 +56,21 @@ impl Turn {
             State::DecisionProposed if policy::may_decide(actor, request, request.assigned_to).is_ok() => Self::You,
             State::DecisionProposed => Self::Decider,
             State::Complete => Self::Evaluator,
+            State::ReferredRpl => track.map_or(Self::Nobody, |track| Self::on(actor, request, track)),
             _ => Self::Nobody,
+        }
+    }
+
+    /// On the second track. Who recorded the result does not decide on it (R-R5).
+    fn on(actor: &Actor, request: &RecognitionRequest, track: &PriorLearning) -> Self {
+        let individual = RecognitionRequest { route: Some(Route::Individual), ..request.clone() };
+        match track.state {
+            Standing::HandedOver => Self::Learner,
+            Standing::Accepted | Standing::Scheduled if policy::may_evaluate(actor, request).is_ok() => Self::You,
+            Standing::Accepted | Standing::Scheduled => Self::Evaluator,
+            Standing::Assessed if policy::may_decide(actor, &individual, track.recorded_by).is_ok() => Self::You,
+            Standing::Assessed => Self::Decider,
+            Standing::Decided | Standing::Declined | Standing::Superseded => Self::Nobody,
         }
     }
 }
@@ -81,6 +96,7 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
         if actor.may_as_officer(Right::Evaluate, at) {
             let new = Condition::all().add(COLUMN.state.eq(State::Submitted));
             turns = turns.add(new.add(free.clone())).add(under(Route::Individual).add(free.clone()));
+            turns = turns.add(second_track(prior_learning::query::having(&[Standing::Accepted, Standing::Scheduled])));
         }
         if actor.may_as_officer(Right::Decide, at) {
             let others = Condition::any()
@@ -89,11 +105,16 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
                 .add(COLUMN.route.ne(Route::Individual));
             let proposed = Condition::all().add(COLUMN.state.eq(State::DecisionProposed)).add(others);
             turns = turns.add(under(Route::FastTrack).add(free)).add(proposed.add(sent_back(me).not()));
+            turns = turns.add(second_track(prior_learning::query::recorded_by_others(me)));
         }
         let here = Condition::all().add(COLUMN.institution_id.eq(at)).add(COLUMN.learner_id.ne(me));
         yours = yours.add(here.add(turns));
     }
     yours
+}
+
+fn second_track(having: SelectStatement) -> Condition {
+    Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Expr::exists(having))
 }
 
 /// Nobody has it, or the officer, or somebody whom the officer stands in for.

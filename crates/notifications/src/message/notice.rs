@@ -35,6 +35,16 @@ kernel::text_enum! {
         DraftExpiring = "draft_expiring",
         /// To the officer who has the case: no answer came, and it is back at the desk.
         AnswerMissing = "answer_missing",
+        /// To the learner: the case goes on as recognition of prior learning.
+        PriorLearningOpened = "prior_learning_opened",
+        /// To the learner: how, when and where the assessment takes place, also when that changes.
+        PriorLearningScheduled = "prior_learning_scheduled",
+        /// To the learner: it goes no further, and nothing was refused.
+        PriorLearningEnded = "prior_learning_ended",
+        /// To officers: a learner goes this way, and an assessment is to be arranged.
+        PriorLearningAccepted = "prior_learning_accepted",
+        /// To officers who may decide: what the assessment found is there.
+        PriorLearningAssessed = "prior_learning_assessed",
         /// To officers: the learner says that a condition is met.
         ConditionSaid = "condition_said",
         /// To the appeals body: an appeal waits.
@@ -46,7 +56,15 @@ kernel::text_enum! {
 
 impl NoticeKind {
     const fn is_for_officers(self) -> bool {
-        matches!(self, Self::ConditionSaid | Self::AppealWaiting | Self::RequestOverdue | Self::AnswerMissing)
+        matches!(
+            self,
+            Self::ConditionSaid
+                | Self::AppealWaiting
+                | Self::RequestOverdue
+                | Self::AnswerMissing
+                | Self::PriorLearningAccepted
+                | Self::PriorLearningAssessed
+        )
     }
 }
 
@@ -63,6 +81,8 @@ pub struct Notice {
     pub home: String,
     /// The day that it is about; none if it is about none.
     pub day: Option<Day>,
+    /// What else it says, by label.
+    pub facts: Vec<(String, String)>,
     /// The request, or the case.
     pub link: String,
 }

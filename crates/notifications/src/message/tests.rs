@@ -72,7 +72,7 @@ fn of_requests(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
 fn every(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
     let notices = NoticeKind::ALL.iter().map(|kind| {
         let (name, home, day) = (text("Ana"), text("Hill University"), "2026-03-02".parse().ok());
-        let notice = Notice { kind: *kind, name, title: text(title), home, day, link: text(LINK) };
+        let notice = Notice { kind: *kind, name, title: text(title), home, day, facts: Vec::new(), link: text(LINK) };
         (kind.as_str(), notice.render(words).unwrap())
     });
     of_enrolments(words, title).into_iter().chain(of_requests(words, title)).chain(notices).collect()

@@ -10,6 +10,7 @@ pub(super) const ABOUT: &str = "Nothing else is possible. Who acts stands in the
     table knows it; who may is in [permissions](permissions.md).";
 
 const REQUEST: &str = include_str!("../../../../crates/evaluation/src/request/state.rs");
+const PRIOR_LEARNING: &str = include_str!("../../../../crates/evaluation/src/prior_learning/state.rs");
 const ENROLMENT: &str = include_str!("../../../../crates/enrolment/src/enrolment/state.rs");
 const OPPORTUNITY: &str = include_str!("../../../../crates/catalogue/src/opportunity/state.rs");
 const EQUIVALENCY: &str = include_str!("../../../../crates/recognition/src/equivalency/state.rs");
@@ -18,6 +19,10 @@ pub(super) fn text() -> String {
     let equivalency = table(recognition::equivalency::TRANSITIONS, EQUIVALENCY);
     [
         section("Recognition request", &table(evaluation::request::state::TRANSITIONS, REQUEST)),
+        section(
+            "Recognition of prior learning",
+            &table(evaluation::prior_learning::state::TRANSITIONS, PRIOR_LEARNING),
+        ),
         section("Enrolment", &table(enrolment::TRANSITIONS, ENROLMENT)),
         section("Learning opportunity", &table(catalogue::opportunity::state::TRANSITIONS, OPPORTUNITY)),
         section("Equivalency", &equivalency),

@@ -135,7 +135,7 @@ pub(super) fn decision(cast: &Cast, appeals_body: Option<PersonId>) -> Decision 
         alternative_purpose: None,
         reasons: String::new(),
         rules: Rules::default(),
-        detail: Detail { evaluation, basis: None, graded: None, facts: None },
+        detail: Detail { evaluation, basis: None, graded: None, facts: None, assessed: None },
         criteria_version: String::new(),
         route: Route::Individual,
         proposed_by: None,

@@ -6,7 +6,7 @@ use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::Enrolment;
 use evaluation::{
-    Decision, InformationRequest, RecognitionRequest,
+    Decision, InformationRequest, PriorLearning, RecognitionRequest, prior_learning,
     request::{self, State, information},
 };
 use kernel::{Day, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
@@ -27,6 +27,8 @@ pub(super) struct Gathered {
     pub days: HashMap<RequestId, Day>,
     /// What is asked and not answered yet, of whomever.
     pub open: HashMap<RequestId, Vec<InformationRequest>>,
+    /// Second tracks that are open, by request.
+    pub tracks: HashMap<RequestId, PriorLearning>,
     pub institutions: HashMap<InstitutionId, Institution>,
     /// What somebody without enrolments might take.
     pub suggestions: Vec<Listing>,
@@ -46,6 +48,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
     let enrolments = enrolment::query::of_person(db, &viewer.actor, person.id).await?;
     let requests = request::query::of_learner(db, &viewer.actor).await?;
     let open = open(app, &requests).await?;
+    let ids: Vec<RequestId> = requests.iter().map(|(request, _)| request.id).collect();
+    let tracks = prior_learning::query::open_of_requests(db, &ids).await?;
     let versions: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.version_id).collect();
     let listings = catalogue::listing::at_versions(db, &versions.into_iter().collect::<Vec<_>>()).await?;
     let runs: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.offering_id).collect();
@@ -68,6 +72,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
         enrolments,
         open,
         requests,
+        tracks,
         suggestions,
     })
 }

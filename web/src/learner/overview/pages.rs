@@ -3,7 +3,7 @@
 use askama::Template;
 use catalogue::{Listing, Offering};
 use enrolment::{Enrolment, State as EnrolmentState};
-use evaluation::{Decision, RecognitionRequest, request::State};
+use evaluation::{Decision, RecognitionRequest, prior_learning::State as Standing, request::State};
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects};
 
@@ -14,7 +14,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
-        listing, question,
+        listing, prior_learning, question,
         state::{self, Answer},
         text,
     },
@@ -75,10 +75,12 @@ fn acts(locale: Locale, gathered: &Gathered) -> Vec<Act> {
 
 fn act(locale: Locale, gathered: &Gathered, request: &RecognitionRequest) -> Option<Act> {
     let asked = || question::waits_for_learner(gathered.open_of(request.id));
+    let handed_over = || gathered.tracks.get(&request.id).is_some_and(|track| track.state == Standing::HandedOver);
     match request.state {
         State::ConditionsPending => {}
         // Where only the issuer was asked there is nothing to do.
         State::InformationRequested if asked() => {}
+        State::ReferredRpl if handed_over() => {}
         _ => return None,
     }
     let day = *gathered.days.get(&request.id)?;
@@ -167,9 +169,10 @@ fn requested(
     let home = gathered.institutions.get(&request.institution_id).map(|found| text::plain(locale, &found.name));
     let home = home.unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));
-    let line =
-        state::learner(locale, request, gathered.days.get(&request.id).copied(), decision.zip(answer.as_ref()), &home);
+    let due = gathered.days.get(&request.id).copied();
+    let line = state::learner(locale, request, due, decision.zip(answer.as_ref()), &home);
     let line = question::line(locale, request, gathered.open_of(request.id), line);
+    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), due), line, &home);
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

@@ -26,6 +26,11 @@ impl SpokenForm {
         self.text("grounds")
     }
 
+    /// Which button was pressed.
+    pub(super) fn act(&self) -> &str {
+        self.text("act")
+    }
+
     /// The condition that it is about.
     pub(super) fn condition(&self) -> Option<ConditionId> {
         self.text("condition").parse().ok()

@@ -3,6 +3,7 @@
 use axum::{extract::State, http::StatusCode};
 use evaluation::{
     Error as Refused, appeal, condition,
+    prior_learning::service as second,
     request::{
         State as Standing,
         query::{self, Detail},
@@ -59,6 +60,24 @@ pub(crate) async fn condition(
     let done = condition::service::say(&mut act.work, id, form.version(), on, form.words()).await;
     let ended = act.end(&app, done).await?;
     answer(&app, &viewer, id, (ended, "condition_said", form)).await
+}
+
+/// Goes the second track, or does not (R-S6).
+pub(crate) async fn prior_learning(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<RequestId>,
+    Posted(form, stamp): Posted<SpokenForm>,
+) -> Reply {
+    own(&app, &viewer, id).await?;
+    let mut act = Act::begin(&app, &viewer, Subject::Request(id), stamp).await?;
+    let (done, flash) = match form.act() {
+        "accept" => (second::accept(&mut act.work, id, form.version()).await, "prior_accepted"),
+        "decline" => (second::decline(&mut act.work, id, form.version()).await, "prior_declined"),
+        _ => return Err(Error::not_found()),
+    };
+    let ended = act.end(&app, done).await?;
+    answer(&app, &viewer, id, (ended, flash, form)).await
 }
 
 /// Somebody else's request is not there, for officers neither.

@@ -4,6 +4,9 @@ mod after;
 mod forms;
 mod handlers;
 mod pages;
+mod second;
+
+pub(crate) use second::Second;
 
 use crate::routes::Routes;
 
@@ -13,4 +16,5 @@ pub(crate) fn routes() -> Routes {
         .get("/my/requests/{request}", handlers::show)
         .post("/my/requests/{request}/appeal", handlers::appeal)
         .post("/my/requests/{request}/condition", handlers::condition)
+        .post("/my/requests/{request}/prior-learning", handlers::prior_learning)
 }

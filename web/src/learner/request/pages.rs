@@ -15,7 +15,10 @@ use i18n::Locale;
 use kernel::{Day, Timestamp};
 use recognition::{Component, programme};
 
-use super::after::{After, Spoken, after};
+use super::{
+    after::{After, Spoken, after},
+    second::{Second, second},
+};
 use crate::{
     app::App,
     error::Error,
@@ -26,7 +29,7 @@ use crate::{
         graded::{self, Standing as Grade},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
-        question, state, text,
+        prior_learning, question, state, text,
         timeline::{self, People},
         verdict::Reader,
         why::{self, Why},
@@ -53,6 +56,7 @@ pub(crate) struct RequestPage {
     add: Option<String>,
     why: Option<Why>,
     after: After,
+    second: Option<Second>,
     steps: Vec<Step>,
 }
 
@@ -89,6 +93,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
     let due = awaited::days(db, std::slice::from_ref(request)).await?.remove(&request.id);
     let mut line = question::line(locale, request, &questions, state::learner(locale, request, due, decided, &name));
+    let tracks = evaluation::prior_learning::query::of_request(db, request.id).await?;
+    line = prior_learning::line(locale, request, (tracks.first(), due), line, &name);
     if question::waits_for_learner(&questions) {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
@@ -113,6 +119,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         add: ADDABLE.contains(&request.state).then(|| paths::request_part(request.id, "documents")),
         why,
         after,
+        second: second(locale, request, &tracks),
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })

@@ -17,7 +17,7 @@ mod waits;
 
 pub(crate) use next::Next;
 
-pub(crate) use case::{Afterwards, Earlier, EarlierRow};
+pub(crate) use case::{Afterwards, ArrangeForm, Earlier, EarlierRow, Panel};
 
 use crate::routes::Routes;
 

@@ -1,7 +1,7 @@
 //! «Next case»: what the officer may act on by due day, or what waits for others (UX-24).
 
 use evaluation::{
-    RecognitionRequest,
+    PriorLearning, RecognitionRequest,
     request::queue,
     routing::{Desk, Turn},
 };
@@ -22,9 +22,9 @@ pub(super) async fn after(
     app: &App,
     viewer: &Viewer,
     desk: &Desk,
-    request: &RecognitionRequest,
+    (request, track): (&RecognitionRequest, Option<&PriorLearning>),
 ) -> Result<Next, Error> {
-    if Turn::of(&viewer.actor, desk, request) == Turn::You {
+    if Turn::of(&viewer.actor, desk, request, track) == Turn::You {
         return Ok(Next::default());
     }
     let db = app.db().reads();

@@ -5,7 +5,6 @@ use evaluation::{
     request::Reasoned,
 };
 use i18n::Locale;
-use recognition::criterion::Criterion;
 
 use super::{gathered::Case, sheet::Sheet};
 use crate::posted::FieldErrors;
@@ -17,7 +16,7 @@ pub(super) fn elements(outcome: &Evaluation) -> Vec<Element> {
     }
     let mut elements = outcome.differences.clone();
     if elements.is_empty() {
-        elements = outcome.shortfalls.iter().map(|shortfall| element(shortfall.criterion)).collect();
+        elements = outcome.shortfalls.iter().map(|shortfall| Element::of(shortfall.criterion)).collect();
     }
     // No assessment took place (R-H5): no rating falls short, the quality does.
     if elements.is_empty() {
@@ -38,17 +37,6 @@ pub(super) fn reasoned(sheet: &Sheet, outcome: Option<&Evaluation>) -> (Reasoned
     let differences = sheet.differences(&outcome.map(elements).unwrap_or_default(), needed);
     let differences = errors.or_default(differences);
     (Reasoned { reasons: sheet.text("reasons").to_owned(), differences }, errors)
-}
-
-const fn element(criterion: Criterion) -> Element {
-    match criterion {
-        Criterion::Level => Element::Level,
-        Criterion::Workload => Element::Workload,
-        Criterion::LearningOutcomes => Element::LearningOutcomes,
-        Criterion::Quality | Criterion::Verification | Criterion::Testing | Criterion::Identification => {
-            Element::Quality
-        }
-    }
 }
 
 /// What the credential shows and what the target needs, where both are numbers that stand there (UX-22).

@@ -21,7 +21,10 @@ use recognition::{
     route::Route,
 };
 
-use super::following::{self, Following};
+use super::{
+    following::{self, Following},
+    prior_learning::pages::{self as prior_learning, Second},
+};
 use crate::{
     app::App,
     error::Error,
@@ -59,6 +62,8 @@ pub(super) struct Case {
     pub files: Vec<evaluation::EvidenceFile>,
     pub may: May,
     pub following: Following,
+    /// The second track.
+    pub second: Second,
 }
 
 /// What the officer may do with it now.
@@ -79,7 +84,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
     let (db, request) = (app.db().reads(), &detail.request);
     let names = names(app, &detail).await?;
     let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
-    let next = next::after(app, viewer, &desk, request).await?;
+    let second = prior_learning::second(app, viewer, request).await?;
+    let next = next::after(app, viewer, &desk, (request, second.track())).await?;
     let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;
     let home = consortium::institution::by_id(db, request.institution_id).await?;
     let today = home.time_zone.day_at(viewer.now);
@@ -104,6 +110,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         may: may(viewer, &detail),
         applied: criteria::query::of_request(db, request, today).await?,
         following: following::following(app, viewer, &detail, today).await?,
+        second,
         names,
         desk,
         next,

@@ -14,11 +14,13 @@ mod notes;
 mod outcome;
 mod pages;
 mod precedents;
+mod prior_learning;
 mod rating;
 mod sheet;
 
 pub(crate) use notes::{Afterwards, day};
 pub(crate) use precedents::{Earlier, Row as EarlierRow};
+pub(crate) use prior_learning::{ArrangeForm, Panel};
 
 use crate::routes::Routes;
 
@@ -38,6 +40,9 @@ pub(crate) fn routes() -> Routes {
         .post("/desk/requests/{request}/condition", acts::condition)
         .post("/desk/requests/{request}/reopening", acts::reopen)
         .post("/desk/requests/{request}/delay", acts::delay)
+        .post("/desk/requests/{request}/prior-learning/appointment", prior_learning::handlers::arrange)
+        .post("/desk/requests/{request}/prior-learning/result", prior_learning::handlers::record)
+        .post("/desk/requests/{request}/prior-learning/decision", prior_learning::handlers::decide)
         .get("/desk/requests/{request}/appeal", hearing::handlers::show)
         .post("/desk/requests/{request}/appeal", hearing::handlers::rule)
         .post("/desk/requests/{request}/appeal/decision", hearing::handlers::overturn)

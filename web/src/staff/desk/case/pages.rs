@@ -17,6 +17,7 @@ use super::{
     notes::{self, Afterwards},
     outcome,
     precedents::{self, Earlier},
+    prior_learning::pages::{Panel, panel},
     rating::{self, Compared, Rated},
     sheet::{PARTS, Sheet, part_of},
 };
@@ -88,6 +89,7 @@ pub(crate) struct CasePage {
     letter: Option<Letter>,
     why: Option<Why>,
     after: After,
+    second: Option<Panel>,
     steps: Vec<Step>,
     next: Next,
     /// What is asked, and the form of another question.
@@ -139,6 +141,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     page.errors.extend(afterwards.iter().flat_map(Afterwards::errors));
     let after = after(locale, case, shows);
     page.errors.extend(ErrorLink::of(&after.fields()));
+    let second = panel(viewer, case, shows);
+    page.errors.extend(second.iter().flat_map(|second| ErrorLink::of(&second.fields())));
     Ok(CasePage {
         token: viewer.form_token(app).await?,
         version: request.version,
@@ -160,6 +164,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
             .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
         why,
         after,
+        second,
         steps: steps(locale, case),
         asked: Link::new(paths::asked(request.id), locale.text("question-case-link")),
         next: case.next.clone(),
@@ -333,6 +338,11 @@ fn label(locale: Locale, name: &str) -> Option<String> {
         "delay_reason" => "after-delay-reason",
         "grade" => "desk-case-grade",
         "grade_reason" => "desk-case-grade_reason",
+        "assessor" => "prior-assessor",
+        "place" => "prior-place",
+        "bring" => "prior-bring",
+        "report" => "prior-report",
+        "move_reason" => "prior-move-reason",
         "title" => "precedent-field-title",
         "public_note" => "precedent-field-public_note",
         "private_note" => "precedent-field-private_note",

@@ -57,7 +57,7 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
         questions: query::of_request(db, &viewer.actor, id).await?,
         may_ask: (asks || waits) && policy::may_evaluate(&viewer.actor, &request).is_ok(),
         missing: complete::missing(&request, files.len()).into_iter().filter_map(Item::of).collect(),
-        next: next::after(app, viewer, &desk, &request).await?,
+        next: next::after(app, viewer, &desk, (&request, None)).await?,
         contacts,
         request,
     })

@@ -54,7 +54,7 @@ impl Asked {
             ..Self::default()
         };
         match asked.state.parse::<State>() {
-            Ok(state) if State::AT_DESK.contains(&state) => asked.filter.states = vec![state],
+            Ok(state) if State::IN_QUEUE.contains(&state) => asked.filter.states = vec![state],
             _ => asked.leave_out("state"),
         }
         match asked.route.parse() {

@@ -5,8 +5,11 @@ use std::collections::{BTreeSet, HashMap};
 use axum::extract::State as Extracted;
 use consortium::Person;
 use evaluation::{
-    RecognitionRequest,
-    request::queue::{self, Counts},
+    PriorLearning, RecognitionRequest, prior_learning,
+    request::{
+        State,
+        queue::{self, Counts},
+    },
     routing::{self, Desk},
 };
 use kernel::{PersonId, RequestId};
@@ -34,6 +37,8 @@ pub(super) struct Queue {
     pub asked: Asked,
     pub requests: Vec<RecognitionRequest>,
     pub has_more: bool,
+    /// Second tracks that are open, by request.
+    pub tracks: HashMap<RequestId, PriorLearning>,
     /// Learners, and the officers of these desks.
     pub people: HashMap<PersonId, Person>,
     pub counts: Counts,
@@ -87,6 +92,7 @@ async fn gather(app: &App, viewer: &Viewer, (person, asked): (PersonId, Asked)) 
         named: named(app, viewer, asked.given.as_ref()).await?,
         people: people.into_iter().map(|person| (person.id, person)).collect(),
         asked,
+        tracks: tracks(app, &requests).await?,
         requests,
         has_more,
         desk,
@@ -99,4 +105,9 @@ async fn named(app: &App, viewer: &Viewer, given: Option<&Given>) -> Result<Hash
         given.map(|given| given.gone.iter().chain(&given.barred).copied().take(PAGE * 2).collect()).unwrap_or_default();
     let found = evaluation::request::query::by_ids(app.db().reads(), &viewer.actor, &ids).await?;
     Ok(found.into_iter().map(|request| (request.id, request.reference)).collect())
+}
+
+async fn tracks(app: &App, requests: &[RecognitionRequest]) -> Result<HashMap<RequestId, PriorLearning>, Error> {
+    let referred = requests.iter().filter(|request| request.state == State::ReferredRpl).map(|request| request.id);
+    Ok(prior_learning::query::open_of_requests(app.db().reads(), &referred.collect::<Vec<_>>()).await?)
 }

@@ -89,6 +89,7 @@ fn counts(locale: Locale, queue: &Queue) -> Vec<Link> {
         link("desk-queue-soon", counts.soon, "due=soon"),
         link("desk-queue-waiting", counts.waiting, "state=information_requested"),
         link("desk-queue-to_decide", counts.to_decide, "state=decision_proposed"),
+        link("desk-queue-prior_learning", counts.prior_learning, "state=referred_rpl"),
     ]
 }
 
@@ -109,7 +110,7 @@ fn counted(locale: Locale, key: &str, count: u64) -> String {
 
 fn filters(locale: Locale, queue: &Queue) -> Vec<Field> {
     let asked = &queue.asked;
-    let states = State::AT_DESK.iter().map(|state| (state.as_str(), format!("state-officer-{state}")));
+    let states = State::IN_QUEUE.iter().map(|state| (state.as_str(), format!("state-officer-{state}")));
     let routes = Route::ALL.iter().map(|route| (route.as_str(), format!("route-{route}")));
     let due = DUE.iter().map(|due| (*due, format!("desk-queue-{due}")));
     vec![
@@ -150,7 +151,7 @@ fn row(
     let tick = assigning::tick(viewer, form, request, &learner);
     let mut case = Cell::link(paths::case(request.id), learner);
     case.about = Some(request.reference.clone());
-    let turn = Turn::of(&viewer.actor, &queue.desk, request);
+    let turn = Turn::of(&viewer.actor, &queue.desk, request, queue.tracks.get(&request.id));
     let waits = Cell::new(waits::words(locale, turn, names));
     vec![
         case,

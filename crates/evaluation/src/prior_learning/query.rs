@@ -1,0 +1,62 @@
+//! Reading second tracks; without scope, for callers that have settled it by the request.
+
+use std::collections::HashMap;
+
+use kernel::{PersonId, RequestId};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
+    sea_query::{Expr, Query, SelectStatement},
+};
+
+use super::state::State;
+use crate::{
+    Error, PriorLearning,
+    entity::{
+        prior_learning::{COLUMN, Column, Entity},
+        recognition_request,
+    },
+    request::query::CHUNK,
+};
+
+/// All of a request, the open one first, then the newest.
+pub async fn of_request(db: &impl ConnectionTrait, id: RequestId) -> Result<Vec<PriorLearning>, Error> {
+    let mut found = Entity::find().filter(COLUMN.request_id.eq(id)).order_by_desc(Column::Id).all(db).await?;
+    found.sort_by_key(|track| !track.state.is_open());
+    Ok(found)
+}
+
+/// The open ones of these requests.
+pub async fn open_of_requests(
+    db: &impl ConnectionTrait,
+    ids: &[RequestId],
+) -> Result<HashMap<RequestId, PriorLearning>, Error> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(CHUNK) {
+        let wanted = Entity::find()
+            .filter(COLUMN.request_id.is_in(ids.iter().copied()))
+            .filter(COLUMN.state.is_in(State::OPEN.iter().copied()));
+        found.extend(wanted.all(db).await?.into_iter().map(|track| (track.request_id, track)));
+    }
+    Ok(found)
+}
+
+/// The open one of a request.
+pub(crate) async fn open_of(db: &impl ConnectionTrait, id: RequestId) -> Result<Option<PriorLearning>, Error> {
+    Ok(open_of_requests(db, &[id]).await?.remove(&id))
+}
+
+/// Whether a request has one that is assessed and was recorded by somebody else than this officer (R-R5).
+pub(crate) fn recorded_by_others(officer: PersonId) -> SelectStatement {
+    having(&[State::Assessed]).and_where(COLUMN.recorded_by.ne(officer)).to_owned()
+}
+
+/// Whether a request has one in these states, as a part of a look-up of requests.
+pub(crate) fn having(states: &[State]) -> SelectStatement {
+    let of_request = Expr::col((Entity, Column::RequestId)).equals(recognition_request::Column::Id.as_column_ref());
+    Query::select()
+        .expr(Expr::value(1))
+        .from(Entity)
+        .and_where(of_request)
+        .and_where(COLUMN.state.is_in(states.iter().copied()))
+        .to_owned()
+}
