@@ -215,7 +215,7 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
         | NoticeKind::InformationUnanswered
         | NoticeKind::AnswerMissing
         | NoticeKind::DraftExpiring => request.due_on,
-        NoticeKind::DraftExpiring | NoticeKind::PriorLearningScheduled => request.due_on,
+        NoticeKind::PriorLearningScheduled => prior_learning::set_for(context, request.id).await?,
         NoticeKind::RequestOverdue => evaluation::request::delay::last_day(request),
         NoticeKind::AppealRemitted
         | NoticeKind::PriorLearningOpened

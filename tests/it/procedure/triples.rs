@@ -207,7 +207,7 @@ async fn answer(case: &Case, work: &mut Work) -> Result<(), Error> {
 /// Decides otherwise: what was good becomes weaker, what was weak becomes good.
 async fn overturn(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error> {
     let decided = query::standing_decisions(work.db(), &[id]).await?.pop();
-    let in_full = decided.is_some_and(|decision| decision.outcome == evaluation::assess::Outcome::Recognise);
+    let in_full = decided.is_some_and(|decision| decision.outcome == Outcome::Recognise);
     let ratings = vec![given(Criterion::Testing, if in_full { 1 } else { 3 })];
     let by = Overturning { ratings, findings: Findings::default(), reasoned: reasoned("It was shown.", 1) };
     appeals::overturn(work, id, seen, by).await.map(|_| ())

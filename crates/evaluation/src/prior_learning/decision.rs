@@ -70,6 +70,7 @@ pub async fn decide(
         applied: dossier.applied,
         facts: None,
         reasoned,
+        grade: None,
         proposal: None,
         by: Some(officer),
         appeal: None,

@@ -3,7 +3,7 @@
 use kernel::{AppealId, Day, Work};
 use recognition::route::Route;
 
-use super::{clock, information, service::Deciding};
+use super::{clock, information, service::Deciding, state::State};
 use crate::{
     Error, RecognitionRequest, appeal,
     assess::{Ground, Outcome},
@@ -26,6 +26,10 @@ pub(super) async fn clocked(
         }));
     }
     let Some(from) = request.completed_on else { return Ok(None) };
+    // The second track has one limit, its cap (R-S6).
+    if let (State::ReferredRpl, Some(due_on)) = (request.state, request.cap_on) {
+        return Ok(Some(Clocked { from, until: today, paused: 0, due_on }));
+    }
     let questions = information::query::all_of(work.db(), request.id).await?;
     let paused = information::paused_until(&questions, from, today);
     let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
