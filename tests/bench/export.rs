@@ -1,6 +1,6 @@
 //! How fast the catalogue goes out in each format, and with how much memory. Run by hand, with the number of listings:
 //! `cargo bench -p tests --bench export -- 20000`. On SQLite, and with `TEST_DATABASE_URL` on PostgreSQL.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a measurement that cannot go on stops")]
+#![expect(clippy::unwrap_used, reason = "a measurement that cannot go on stops")]
 #![expect(clippy::print_stdout, reason = "figures are its answer")]
 #![expect(clippy::disallowed_methods, reason = "it measures real time")]
 

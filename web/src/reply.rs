@@ -34,12 +34,8 @@ pub(crate) fn late(template: &impl Template) -> Reply {
     with(StatusCode::CONFLICT, template)
 }
 
-/// Leads on: 303.
-pub(crate) fn to(address: &str) -> Reply {
-    Ok(Redirect::to(address).into_response())
-}
-
-/// An act that succeeded, where the next page says in its address what came of it: 303.
+/// Leads on, where nothing happened or the next page says in its address what came of it: 303.
+#[expect(clippy::unnecessary_wraps, reason = "as every answer")]
 pub(crate) fn see_also(to: &str) -> Reply {
     Ok(Redirect::to(to).into_response())
 }
@@ -47,5 +43,5 @@ pub(crate) fn see_also(to: &str) -> Reply {
 /// An act that succeeded: 303, with a message on the next page.
 pub(crate) async fn see_other(viewer: &Viewer, to: &str, flash: &str) -> Reply {
     viewer.leave_flash(flash).await?;
-    self::to(to)
+    see_also(to)
 }

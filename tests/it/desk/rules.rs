@@ -124,7 +124,7 @@ async fn lim_3_each_criterion_is_worded_in_a_form_of_its_own() {
     assert_eq!(draft_first, FORM, "there is no draft to word");
     post(&mut office.admin, "/desk/rules/draft", &sent(&[("individual_days", "40")])).await.is(303);
     let overview = office.admin.get("/desk/rules?institution=lindholm").await.ok();
-    assert!(overview.has(&format!(".wording a[href='{}']", testing)), "{}", overview.main_text());
+    assert!(overview.has(&format!(".wording a[href='{testing}']")), "{}", overview.main_text());
     let form = office.admin.open_form(testing).await.ok();
     assert_eq!(form.texts("main textarea").len(), 12, "four levels in three languages");
     let version = form.attribute("main input[name=version]", "value").unwrap();

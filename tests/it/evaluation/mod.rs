@@ -1,6 +1,7 @@
 //! Stories of outlooks, promises, requests and decisions, against the services.
 
 mod caps;
+mod chance;
 mod criteria;
 mod desk;
 mod filing;

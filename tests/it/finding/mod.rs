@@ -2,7 +2,7 @@
 
 mod addresses;
 mod agreeing;
-mod dice;
+pub(crate) mod dice;
 mod doors;
 mod facets;
 mod nothing;

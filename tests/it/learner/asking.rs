@@ -9,10 +9,10 @@ use testkit::{Browser, Page};
 
 use super::scene::Scene;
 
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
+pub(super) const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
 
 /// Begins a draft; where it stands.
-async fn draft(browser: &mut Browser) -> String {
+pub(super) async fn draft(browser: &mut Browser) -> String {
     browser.open_form("/my/requests/new").await.ok();
     browser.post("/my/requests/new", &[]).await.sees_other()
 }
@@ -43,7 +43,7 @@ async fn rest(browser: &mut Browser, draft: &str) {
 }
 
 /// A draft with a link, everything said.
-async fn linked(browser: &mut Browser) -> String {
+pub(super) async fn linked(browser: &mut Browser) -> String {
     let draft = draft(browser).await;
     let link = [("source", "link"), ("link", "https://open.example/c/7")];
     save(browser, &draft, "credential", &link).await.sees_other();
@@ -52,12 +52,12 @@ async fn linked(browser: &mut Browser) -> String {
     draft
 }
 
-async fn send(browser: &mut Browser, draft: &str) -> Page {
+pub(super) async fn send(browser: &mut Browser, draft: &str) -> Page {
     let version = browser.open_form(draft).await.ok().attribute("main form input[name=version]", "value").unwrap();
     browser.post(&format!("{draft}/check"), &[("version", &version)]).await
 }
 
-async fn upload(browser: &mut Browser, draft: &str, name: &str, content: &[u8]) -> Page {
+pub(super) async fn upload(browser: &mut Browser, draft: &str, name: &str, content: &[u8]) -> Page {
     let path = format!("{draft}/documents");
     browser.open_form(&path).await.ok();
     let mut body = format!(
@@ -72,11 +72,11 @@ async fn upload(browser: &mut Browser, draft: &str, name: &str, content: &[u8]) 
     browser.send(request.body(Body::from(body)).unwrap()).await
 }
 
-fn id(draft: &str) -> RequestId {
+pub(super) fn id(draft: &str) -> RequestId {
     draft.rsplit('/').next().unwrap().parse().unwrap()
 }
 
-async fn times(scene: &Scene, draft: &str, kind: &str) -> usize {
+pub(super) async fn times(scene: &Scene, draft: &str, kind: &str) -> usize {
     let history = kernel::log::of_subject(scene.world.db.reads(), Subject::Request(id(draft))).await.unwrap();
     history.iter().filter(|entry| entry.kind == format!("evaluation.{kind}")).count()
 }

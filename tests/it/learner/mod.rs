@@ -3,6 +3,7 @@
 mod asking;
 mod consent;
 mod counted;
+mod documents;
 mod enrolling;
 mod following;
 pub(crate) mod scene;

@@ -85,14 +85,19 @@ async fn held(mut case: crate::procedure::pages::Case) {
     assert!(page.says("Put the result right") && !page.has(&format!("form[action='{decision}']")), "R-R5");
     assert_eq!(case.eva.post(&decision, &fields(&version(&page), &[])).await.status.as_u16(), 403);
 
+    judged(case, &decision).await;
+}
+
+/// Dora decides on it in part, with what the law asks for, and Ana reads why.
+async fn judged(mut case: crate::procedure::pages::Case, decision: &str) {
     let page = case.dora.open_form(&case.desk("")).await.ok();
     assert!(page.says("Two of three."), "{}", page.main_text());
     let seen = version(&page);
-    let blank = case.dora.post(&decision, &fields(&seen, &[])).await.is(422);
+    let blank = case.dora.post(decision, &fields(&seen, &[])).await.is(422);
     assert!(blank.has("#second_outcome"), "{}", wrong(&blank));
     let part =
         [("second_outcome", "recognise_partially"), ("second_credits", "2,5"), ("reasons", "Most of it is there.")];
-    let page = case.dora.post(&decision, &fields(&seen, &part)).await.is(422);
+    let page = case.dora.post(decision, &fields(&seen, &part)).await.is(422);
     assert!(page.has("#quality_why[aria-invalid]") && page.text("#reasons") == "Most of it is there.", "L-3");
     let whole = [
         &part[..],
@@ -104,7 +109,7 @@ async fn held(mut case: crate::procedure::pages::Case) {
         ],
     ]
     .concat();
-    case.dora.post(&decision, &fields(&seen, &whole)).await.sees_other();
+    case.dora.post(decision, &fields(&seen, &whole)).await.sees_other();
     case.scene.world.run_worker().await;
     let page = case.ana.get(&case.my("")).await.ok();
     let letter = page.text(".letter");

@@ -219,7 +219,7 @@ async fn send(browser: &mut Browser, method: &str, path: &str) -> Page {
 #[tokio::test]
 async fn s_1_two_tenants_walk_every_route() {
     let world = World::new().await;
-    let things = things(&world).await;
+    let things = Box::pin(things(&world)).await;
     let own = |name: &str| match name {
         "opportunity" => Some(things.opportunity.to_string()),
         "offering" => Some(things.offering.to_string()),
@@ -268,7 +268,7 @@ fn scrubbed(page: &Page, path: &str) -> String {
 #[tokio::test]
 async fn s_1_two_tenants_walk_every_verb_of_the_api() {
     let world = World::new().await;
-    let things = things(&world).await;
+    let things = Box::pin(things(&world)).await;
     let elsewhere = world.institution("rathcarrow", "IE").await;
     let admin = world.staff("Pat", Role::ProviderAdmin, elsewhere, &[]).await;
     let officer = world.staff("Rory", Role::RecognitionOfficer, elsewhere, &[Right::Evaluate, Right::Decide]).await;

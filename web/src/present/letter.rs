@@ -221,12 +221,11 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
 
 /// The grade as given, and here as it is recorded; what is refused records none.
 fn grades(locale: Locale, ruled: &Ruled<'_>, request: &RecognitionRequest) -> Vec<Fact> {
-    let (graded, standing) = match ruled.decision {
-        Some(decision) => (decision.detail.graded.clone(), Standing::Recorded),
-        None => {
-            let would = Graded::decided(&request.presented, request.graded.as_ref(), ruled.recorded.clone());
-            (would.filter(|_| ruled.evaluation.outcome.is_positive()), Standing::Suggested)
-        }
+    let (graded, standing) = if let Some(decision) = ruled.decision {
+        (decision.detail.graded.clone(), Standing::Recorded)
+    } else {
+        let would = Graded::decided(&request.presented, request.graded.as_ref(), ruled.recorded.clone());
+        (would.filter(|_| ruled.evaluation.outcome.is_positive()), Standing::Suggested)
     };
     graded::facts(locale, request.presented.grade.as_deref(), graded.as_ref(), standing)
 }

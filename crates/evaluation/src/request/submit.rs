@@ -43,7 +43,7 @@ pub async fn submit(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Err
     sent.version += 1;
     announce(work, &sent);
     if complete::missing(&sent, files.len()).is_empty() {
-        return complete(work, &sent, Action::MarkComplete).await;
+        return Box::pin(complete(work, &sent, Action::MarkComplete)).await;
     }
     work.record(Subject::Request(id), &CompletenessAwaited { request: id });
     Ok(())
@@ -57,7 +57,7 @@ pub async fn mark_complete(work: &mut Work, id: RequestId, seen: i32) -> Result<
         return Err(Error::Stale);
     }
     request.state.after(Action::MarkComplete)?;
-    complete(work, &request, Action::MarkComplete).await
+    Box::pin(complete(work, &request, Action::MarkComplete)).await
 }
 
 /// Starts the clock and takes the request onto its route, by this action. A credential from outside has no agreement

@@ -265,12 +265,17 @@ fn organisation(institution: &Institution, base: &str) -> Option<Node> {
 }
 
 /// An address for mail, with what no address on the web may contain written as its number.
+/// A digit of an octet, for addresses.
+fn hex(digit: u8) -> char {
+    char::from_digit(u32::from(digit), 16).map_or('0', |digit| digit.to_ascii_uppercase())
+}
+
 fn mailto(address: &str) -> String {
     address.bytes().fold("mailto:".to_owned(), |mut made, byte| {
         if byte.is_ascii_alphanumeric() || b"@.-_+~!$'*=".contains(&byte) {
             made.push(char::from(byte));
         } else {
-            made.push_str(&format!("%{byte:02X}"));
+            made.extend(['%', hex(byte >> 4), hex(byte & 15)]);
         }
         made
     })

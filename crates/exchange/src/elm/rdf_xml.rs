@@ -66,15 +66,16 @@ fn value(out: &mut Vec<u8>, seen: &mut Seen, term: Term, value: &Value) {
             concept(out, known);
             close(out);
         }
-        Value::Node(below) => match below.id.as_deref().filter(|_| !seen.is_new(below)) {
-            Some(id) => resource(out, open, id),
-            None => {
+        Value::Node(below) => {
+            if let Some(id) = below.id.as_deref().filter(|_| !seen.is_new(below)) {
+                resource(out, open, id);
+            } else {
                 open(out);
                 out.push(b'>');
                 node(out, seen, below);
                 close(out);
             }
-        },
+        }
     }
 }
 

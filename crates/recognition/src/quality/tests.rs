@@ -202,6 +202,25 @@ fn dq_6_the_better_evidence_counts_and_a_negative_report_leaves_one() {
 }
 
 #[test]
+fn dq_2_a_report_on_the_body_or_its_parent_counts_unless_it_is_flagged_high() {
+    let on = |body: i64, flag: Flag| {
+        let valid = ("2020-01-01", "2026-01-01");
+        [Report { flag, ..report(1, Institutional, &[(body, false)], valid, (Obligatory, Positive)) }]
+    };
+    let who: Who<'_> = (Some(7), Some(true), &[8]);
+    for (body, flag, expected) in [
+        (7, Flag::None, (Some(3), Some(1))),
+        (7, Flag::Low, (Some(3), Some(1))),
+        (7, Flag::High, (Some(1), None)),
+        (8, Flag::None, (Some(2), Some(1))),
+        (8, Flag::High, (Some(1), None)),
+        (9, Flag::None, (Some(1), None)),
+    ] {
+        assert_eq!(rated(&on(body, flag), who, ("", ""), "2022-01-01"), expected, "{body} {flag:?}");
+    }
+}
+
+#[test]
 fn dq_4_only_the_latest_report_of_a_scope_speaks() {
     let both = |first: Decision, second: Decision| {
         [

@@ -36,7 +36,7 @@ pub(crate) async fn begin(State(app): State<App>, viewer: Viewer, _: Posted<Pres
     let mut work = app.begin(&viewer).await?;
     let id = draft::begin(&mut work).await?;
     work.commit().await?;
-    reply::to(&paths::request(id))
+    reply::see_also(&paths::request(id))
 }
 
 /// One section.

@@ -69,10 +69,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     page.crumbs = vec![Link::new(paths::MY, locale.text("nav-my"))];
     let home = consortium::institution::by_id(db, request.institution_id).await?;
     let office = office(app, viewer, &home).await?;
-    let component: Option<Component> = match request.component_id {
-        Some(id) => Some(programme::component(db, id).await?.component),
-        None => None,
-    };
+    let component = component(app, request).await?;
     let target = component.as_ref().map(|component| (&component.title, component.ects));
     let files = evidence::query::of_request(db, request.id).await?;
     let around = Around { request, home: &home, office: office.as_ref(), target };
@@ -123,6 +120,12 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })
+}
+
+/// What it would replace.
+async fn component(app: &App, request: &RecognitionRequest) -> Result<Option<Component>, Error> {
+    let Some(id) = request.component_id else { return Ok(None) };
+    Ok(Some(programme::component(app.db().reads(), id).await?.component))
 }
 
 /// The day for which agreements were asked.

@@ -43,7 +43,7 @@ pub(crate) async fn file(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
     let Value::Object(figures) = serde_json::to_value(&seen.figures).map_err(Error::bug)? else {
         return Err(Error::not_found());
     };
-    let hidden = |name: &str| seen.figures.hidden.iter().any(|hidden| *hidden == name);
+    let hidden = |name: &str| seen.figures.hidden.contains(&name);
     let mut text = out::line(["figure", "part", "value"]);
     for (name, value) in figures.iter().filter(|(name, _)| *name != "hidden") {
         match value {

@@ -172,7 +172,7 @@ fn cells(locale: Locale, shown: &PublicFigures) -> Vec<(&'static str, String)> {
             let days = locale.hundredths(median.hundredths());
             locale.with("impact-days", &[("count", ((median.hundredths() + 99) / 100).into()), ("days", days.into())])
         }
-        None if shown.hidden.iter().any(|hidden| *hidden == name) => few(),
+        None if shown.hidden.contains(&name) => few(),
         None => locale.text("impact-none"),
     };
     let by_people = "median_decision_days_without_automatic";

@@ -84,7 +84,7 @@ pub(crate) async fn answer(
     let mut work = app.begin_as(Actor::Anonymous).await?;
     let Err(error) = information::answer_by_link(&mut work, &opened.token, &typed).await else {
         work.commit().await?;
-        return reply::to(&opened.address);
+        return reply::see_also(&opened.address);
     };
     drop(work);
     match (&error, error.kind()) {
@@ -100,7 +100,7 @@ async fn answered(app: &App, token: String, reader: Reader, typed: &str) -> Repl
     let Some(opened) = open(app, token, reader.clone()).await? else { return gone(&reader) };
     let same = kernel::clean(typed, 20_000, true).ok();
     if same.is_some() && same == opened.question.answer {
-        return reply::to(&opened.address);
+        return reply::see_also(&opened.address);
     }
     reply::late(&pages::page(&opened, Some(typed), None))
 }

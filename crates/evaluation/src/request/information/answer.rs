@@ -83,7 +83,7 @@ async fn go_on(work: &mut Work, request: &RecognitionRequest, today: Day) -> Res
     }
     if request.completed_on.is_none() {
         // All is there: the clock starts, and the request takes the route that it would have taken without a question.
-        return submit::complete(work, request, Action::ReceiveInformation).await;
+        return Box::pin(submit::complete(work, request, Action::ReceiveInformation)).await;
     }
     let next = request.state.after(Action::ResumeAssessment)?;
     let days = pause::days(request, &questions, today);

@@ -58,10 +58,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
 pub(crate) async fn enter(State(app): State<App>, viewer: Viewer, form: Posted<EnterForm>) -> Reply {
     access::officer(&viewer)?;
     let (back, stamp) = (back(&form.0.standing), form.1.clone());
-    let entries = match form.parse() {
-        Ok(entries) => entries,
-        Err(_) => return nothing_chosen(&app, &viewer, back).await,
-    };
+    let Ok(entries) = form.parse() else { return nothing_chosen(&app, &viewer, back).await };
     let ids: Vec<DecisionId> = entries.iter().map(|entry| entry.decision).collect();
     let found = query::by_decisions(app.db().reads(), &viewer.actor, &ids).await?;
     let request = match (found.first(), ids.first()) {

@@ -85,9 +85,9 @@ impl Acting {
         match (&error, error.kind()) {
             (Refused::Invalid("reason" | "reasons" | "note", code), _) if !self.text_in.is_empty() => {
                 let field = std::mem::take(&mut self.text_in);
-                self.wrong(FieldErrors::at(field, *code)).await
+                self.wrong(FieldErrors::at(field, code)).await
             }
-            (Refused::Invalid(field, code), _) => self.wrong(FieldErrors::at(*field, *code)).await,
+            (Refused::Invalid(field, code), _) => self.wrong(FieldErrors::at(*field, code)).await,
             (Refused::Needs(_), _) => self.wrong(FieldErrors::default()).await,
             (Refused::Over(code), _) => self.too_late(over(code)).await,
             (Refused::Outdated, _) => self.too_late("error-proposal-outdated").await,

@@ -46,7 +46,7 @@ fn found(typed: &str) -> Option<Found> {
 
 /// Opens the case again for an error (M24).
 pub(crate) async fn reopen(mut on: Acting) -> Reply {
-    on.text_in = "reopen_reason".to_owned();
+    "reopen_reason".clone_into(&mut on.text_in);
     let reason = on.sheet.text("reopen_reason");
     let mut act = on.begin().await?;
     let done = reopen::reopen(&mut act.work, on.case.detail.request.id, on.sheet.version(), reason).await;
@@ -55,7 +55,7 @@ pub(crate) async fn reopen(mut on: Acting) -> Reply {
 
 /// Tells the learner that the decision comes later (R-S3).
 pub(crate) async fn delay(mut on: Acting) -> Reply {
-    on.text_in = "delay_reason".to_owned();
+    "delay_reason".clone_into(&mut on.text_in);
     let (reason, until) = (on.sheet.text("delay_reason"), on.sheet.text("until").parse::<Day>());
     let mut errors = FieldErrors::default();
     if reason.is_empty() {
@@ -67,7 +67,7 @@ pub(crate) async fn delay(mut on: Acting) -> Reply {
     if on.case.following.delay.is_some() && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let until = until.unwrap_or_else(|_| on.case.today);
+    let until = until.unwrap_or(on.case.today);
     let mut act = on.begin().await?;
     let id = on.case.detail.request.id;
     let done = delay::announce(&mut act.work, id, on.sheet.version(), reason, until).await;

@@ -37,7 +37,8 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
             sheet.0.push(("note".to_owned(), returned.note.clone()));
         }
     }
-    reply::page(&pages::page(&app, &viewer, &case, &Shows { sheet, ..Shows::default() }).await?)
+    let shows = Shows { sheet, ..Shows::default() };
+    reply::page(&Box::pin(pages::page(&app, &viewer, &case, &shows)).await?)
 }
 
 /// Saves the ratings that changed, and shows what the rules make of them and of the comparison (M22, UX-25).

@@ -90,8 +90,8 @@ fn people(locale: Locale, queue: &Queue, form: &AssignForm) -> Vec<Choice> {
 
 fn label(locale: Locale, queue: &Queue, person: PersonId) -> Option<String> {
     let name = &queue.people.get(&person)?.name;
-    let places = queue.requests.iter().map(|request| request.institution_id);
-    let away = places.filter_map(|at| queue.desk.absence(person, at)).next();
+    let mut places = queue.requests.iter().map(|request| request.institution_id);
+    let away = places.find_map(|at| queue.desk.absence(person, at));
     Some(match away {
         Some(absence) => {
             let args = [("name", Arg::from(name)), ("day", locale.day_short(absence.to_on).into())];

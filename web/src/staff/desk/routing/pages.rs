@@ -136,9 +136,7 @@ impl Around<'_> {
     /// The name, and why new cases go to somebody else or to nobody.
     fn evaluator_of(&self, rule: &RoutingRule) -> Cell {
         let person = rule.evaluator_id;
-        let about = if !self.desk.evaluators(self.at).contains(&person) {
-            Some(self.locale.text("routing-no_longer"))
-        } else {
+        let about = if self.desk.evaluators(self.at).contains(&person) {
             self.desk.absence(person, self.at).map(|absence| {
                 let args = [
                     ("deputy", Arg::from(self.name(absence.deputy_id))),
@@ -146,6 +144,8 @@ impl Around<'_> {
                 ];
                 self.locale.with("routing-stands_in", &args)
             })
+        } else {
+            Some(self.locale.text("routing-no_longer"))
         };
         Cell { about, ..Cell::new(self.name(person)) }
     }

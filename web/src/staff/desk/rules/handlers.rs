@@ -55,7 +55,7 @@ pub(crate) async fn wording(State(app): State<App>, viewer: Viewer, pairs: Pairs
     let owner = writer(&app, &viewer, pairs.one("institution")).await?;
     let criterion = pairs.one("criterion").and_then(|name| name.parse().ok()).ok_or_else(Error::not_found)?;
     let (criteria, Some(draft)) = next(&app, &viewer, &owner).await? else {
-        return reply::to(&paths::rules_draft(owner.slug()));
+        return reply::see_also(&paths::rules_draft(owner.slug()));
     };
     let typed = Typed { form: RulesForm::of(&criteria, Some(&draft)), ..Typed::default() };
     reply::page(&pages::wording(&app, &viewer, &owner, criterion, &typed).await?)

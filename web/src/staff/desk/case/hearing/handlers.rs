@@ -23,7 +23,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
     let hands = query::hands(app.db().reads(), id).await?;
     policy::may_rule(&viewer.actor, &case.detail.request, &hands)?;
     if !pages::hears(&case) {
-        return reply::to(&paths::case(id));
+        return reply::see_also(&paths::case(id));
     }
     let sheet = case.detail.proposal.as_ref().map(|proposal| Sheet::of(&proposal.findings)).unwrap_or_default();
     reply::page(&pages::page(&app, &viewer, &case, &Shows { sheet, ..Shows::default() }).await?)
