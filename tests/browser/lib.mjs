@@ -74,6 +74,53 @@ export async function says(page, text, selector = 'main') {
   claim(fits, `${page.url()} does not say ${text} in ${selector}, but: ${found.slice(0, 600)}`);
 }
 
+// Types into the boxes of a form, presses its last button, and nothing may be wrong with it.
+export async function send(page, form, boxes = {}) {
+  for (const [name, text] of Object.entries(boxes)) await page.locator(`${form} [name=${name}]`).fill(text);
+  await page.locator(`${form} button:not([value=preview])`).last().click();
+  claim(await page.locator('.error-summary').count() === 0, `${form} is refused: ${(await words(page)).slice(0, 500)}`);
+}
+
+// Presses what has the focus by keyboard, until the next page is there.
+export async function enter(page) {
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+}
+
+// On the desk, the case of a learner, in English; gives back its id.
+export async function openCase(page, learner, query = '') {
+  await page.goto(`/desk?lang=en${query}`);
+  await page.locator('main table tbody tr').filter({ hasText: learner }).locator('a').first().click();
+  await says(page, learner);
+  return new URL(page.url()).pathname.split('/').pop();
+}
+
+// Chooses seven ratings with their evidence, and the first answer of each question of the comparison.
+export async function rate(page, form, level, evidence) {
+  for (const group of await page.locator(`${form} fieldset.rating`).all()) await group.locator(`input[value="${level}"]`).check();
+  for (const box of await page.locator(`${form} textarea[name^=evidence]`).all()) await box.fill(evidence);
+  for (const question of await page.locator(`${form} fieldset:has(input):not(.rating)`).all()) await question.locator('input[type=radio]').first().check();
+}
+
+// A request as its learner reads it, in English.
+export async function openRequest(page, id) {
+  await page.goto(`/my/requests/${id}?lang=en`);
+  await says(page, 'What happened');
+}
+
+// The address, in a mail to this person, that fits; the mails of the demo are a page.
+export async function mailed(page, to, pattern) {
+  await page.goto('/demo/mailbox?lang=en');
+  const mails = page.locator('article.mail').filter({ hasText: to }).filter({ hasText: pattern });
+  await reloadUntil(page, async () => (await mails.count()) > 0);
+  return (await mails.first().innerText()).match(pattern)[0];
+}
+
+// Nothing that axe finds; it needs script to run.
+export async function fine(world, page) {
+  const wrong = world.scripted ? await axe(page) : [];
+  claim(wrong.length === 0, `${page.url()}: ${wrong.join('\n')}`);
+}
+
 // Closed groups of the filter are opened as a person does.
 export async function unfold(page, inside) {
   for (const group of await page.locator('details:not([open])').filter({ has: page.locator(inside) }).all()) {

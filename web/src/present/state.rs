@@ -110,6 +110,12 @@ pub(crate) fn learner(
     let day = ("day", Arg::from(due.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day))));
     let shows_outcome = matches!(request.state, State::Decided | State::Closed | State::ReferredRpl);
     let (words, tone) = match decided {
+        // Such a decision comes to this state only when every condition is met (ADR 20).
+        Some((_, Answer { outcome: Outcome::RecogniseWithConditions, credits: Some(credits), .. }))
+            if request.state == State::Decided =>
+        {
+            (locale.with("request-outcome-met", &[("credits", locale.ects(*credits).into())]), Tone::Ok)
+        }
         Some((_, result)) if shows_outcome => (result.words(locale), result.tone()),
         _ => {
             (locale.with(&format!("state-learner-{}", request.state), std::slice::from_ref(&day)), tone(request.state))

@@ -105,6 +105,7 @@ request-page-title = Anerkennung von { $title }
 request-who-you = Sie
 request-outcome-recognise = Anerkannt: { $credits }
 request-outcome-conditions = Unter Bedingungen anerkannt: { $credits }
+request-outcome-met = Bedingungen erfüllt, anerkannt: { $credits }
 request-outcome-alternative = Teilweise anerkannt: { $credits } im Wahlbereich
 request-outcome-part = Teilweise anerkannt: { $credits }
 request-facts-heading = Ihr Antrag

@@ -105,6 +105,7 @@ request-page-title = Recognition of { $title }
 request-who-you = you
 request-outcome-recognise = Recognised: { $credits }
 request-outcome-conditions = Recognised on conditions: { $credits }
+request-outcome-met = Conditions met, recognised: { $credits }
 request-outcome-alternative = Recognised in part: { $credits } as elective
 request-outcome-part = Recognised in part: { $credits }
 request-facts-heading = Your request

@@ -105,6 +105,7 @@ request-page-title = Reconnaissance : { $title }
 request-who-you = vous
 request-outcome-recognise = Reconnue : { $credits }
 request-outcome-conditions = Reconnue sous conditions : { $credits }
+request-outcome-met = Conditions remplies, reconnue : { $credits }
 request-outcome-alternative = Reconnue en partie : { $credits } comme option
 request-outcome-part = Reconnue en partie : { $credits }
 request-facts-heading = Votre demande
