@@ -1,13 +1,16 @@
 // Every kind of page, and how a person gets there: for the checks that go over all of them.
-import { claim, signIn } from './lib.mjs';
+import { claim, reloadUntil, signIn } from './lib.mjs';
 
 export const WHO = {
   visitor: null,
   learner: 'tariq.solbacken@lindholm.example',
-  evaluator: 'ingeborg.falkhammar@lindholm.example',
   decider: 'gaspard.tournelin@vallombre.example',
   referred: 'leonard.cretabois@valsure.example',
   referrer: 'severine.aubonnard@valsure.example',
+  rater: 'hilde.rantefjell@tindvaag.example',
+  asker: 'olav.kurlandsvik@tindvaag.example',
+  asked: 'ingvild.storhaugen@tindvaag.example',
+  hearer: 'saga.wennerbo@lindholm.example',
   provider: 'fintan.kilbrady@rathcarrow.example',
   admin: 'dorotea.pontelli@passerelle.example',
 };
@@ -86,14 +89,14 @@ const ADDRESSES = [
   ['desk queue', 'decider', '/desk'],
   ['case to decide', 'decider', (page) => link(page, '/desk', /\/desk\/requests\//)],
   ['request on the second track', 'referred', async (page) => {
-    await page.goto('/my');
+    await page.goto('/my?lang=en');
     return page.locator('main a[href^="/my/requests/"]:has-text("See what to do")').first().getAttribute('href');
   }],
   ['desk queue of the second track', 'referrer', '/desk?state=referred_rpl'],
   ['case on the second track', 'referrer', (page) => link(page, '/desk?state=referred_rpl', /\/desk\/requests\//)],
   ['appeals', 'decider', '/desk/appeals'],
-  ['desk queue of a rater', 'evaluator', '/desk'],
-  ['case to rate', 'evaluator', (page) => link(page, '/desk', /\/desk\/requests\//)],
+  ['desk queue of a rater', 'rater', '/desk'],
+  ['case to rate', 'rater', (page) => caseOf(page, 'Vegard Suneset')],
   ['precedents', 'decider', '/desk/precedents'],
   ['archive of decisions', 'decider', '/desk/precedents?kind=archive'],
   ['precedents with a wrong filter', 'decider', '/desk/precedents?standing=whenever'],
@@ -102,7 +105,18 @@ const ADDRESSES = [
   ['decisions that are entered', 'decider', '/desk/bookings?standing=booked'],
   ['import of confirmations', 'decider', '/desk/bookings/import'],
   ['tables of grades', 'decider', '/desk/grades'],
+  ['table of grades', 'decider', (page) => link(page, '/desk/grades', /^\/desk\/grades\/[0-9a-f-]{36}/)],
+  ['new table of grades', 'decider', (page) => link(page, '/desk/grades', /^\/desk\/grades\/new/)],
   ['criteria of a university', 'decider', '/desk/rules'],
+  ['criteria with a draft', 'admin', async (page) => (await wording(page)) && '/desk/rules'],
+  ['draft of criteria', 'admin', '/desk/rules/draft'],
+  ['wording of a criterion', 'admin', wording],
+  ['who gets which cases', 'decider', '/desk/routing'],
+  ['who gets which cases, to change', 'provider', '/desk/routing'],
+  ['questions about a case', 'asker', question],
+  ['questions to the learner', 'asked', asked],
+  ['question to the issuer, by its link', 'visitor', byMail],
+  ['hearing of an appeal', 'hearer', hearing],
   ['page of others', 'learner', '/desk'],
   ['provider listings', 'provider', '/provider'],
   ['editor', 'provider', (page) => link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)],
@@ -122,11 +136,96 @@ const ADDRESSES = [
   ['codes of an institution', 'admin', '/network/institutions/lindholm/codes'],
 ];
 
+// The case of this person in the queue.
+async function caseOf(page, name) {
+  await page.goto('/desk');
+  return page.locator(`main table tr:has-text("${name}") a[href^="/desk/requests/"]`).first().getAttribute('href');
+}
+
 // A draft, the same one as long as nothing is said in it.
 async function draft(page) {
   await page.goto('/my/requests/new');
   await page.locator('main form button.button').click();
   return new URL(page.url()).pathname;
+}
+
+// The wording of the first criterion; a draft of the criteria comes first.
+async function wording(page) {
+  await page.goto('/desk/rules');
+  if ((await page.locator('main a[href^="/desk/rules/wording"]').count()) === 0) {
+    await page.goto('/desk/rules/draft');
+    await page.fill('[name=note]', 'Clearer words for the seven criteria');
+    await page.locator('main form[action="/desk/rules/draft"] button').click();
+  }
+  return link(page, '/desk/rules', /^\/desk\/rules\/wording/);
+}
+
+// What somebody else does meanwhile, in a browser of their own.
+async function meanwhile(page, email, act) {
+  const context = await page.context().browser().newContext({ baseURL: new URL(page.url()).origin, locale: 'en' });
+  context.setDefaultTimeout(10_000);
+  try {
+    const other = await context.newPage();
+    await other.goto('/sign-in');
+    await signIn(other, email);
+    return await act(other);
+  } finally {
+    await context.close();
+  }
+}
+
+const ISSUER = 'registry@sign-school.example';
+
+// The questions about a case: one to the learner and one to the issuer, asked once.
+async function question(page) {
+  const questions = `${await caseOf(page, 'Ingvild Storhaugen')}/questions`;
+  for (const to of ['learner', 'outside']) {
+    await page.goto(questions);
+    if ((await page.locator(`#asked-${to === 'learner' ? 1 : 2}`).count()) > 0) continue;
+    const form = 'form[action$="/questions"]';
+    await page.locator(`${form} input[value=${to}]`).check();
+    if (to === 'outside') await page.fill(`${form} [name=name]`, 'Registry of the school');
+    if (to === 'outside') await page.fill(`${form} [name=email]`, ISSUER);
+    await page.fill(`${form} [name=question]`, 'How many hours of work does the course ask for, and who marked the last piece?');
+    await page.locator(`${form} button`).last().click();
+    claim((await page.locator('.error-summary').count()) === 0, `the question to ${to} is refused`);
+  }
+  return questions;
+}
+
+async function asked(page) {
+  const desk = await meanwhile(page, WHO.asker, question);
+  return desk.replace('/desk/', '/my/');
+}
+
+// The mail waits in the mailbox for up to a minute.
+async function byMail(page) {
+  await page.goto('/');
+  await meanwhile(page, WHO.asker, question);
+  await page.goto('/demo/mailbox');
+  const places = () => page.content().then((html) => html.match(/\/questions\/[\w-]{20,}/));
+  await reloadUntil(page, async () => (await places()) !== null);
+  return (await places())[0];
+}
+
+// A decision that its learner appeals against, and another person hears it.
+async function hearing(page) {
+  const decided = await meanwhile(page, 'pelle.stjernvik@lindholm.example', async (decider) => {
+    const path = await caseOf(decider, 'Ewa Lindqvarn');
+    await decider.goto(path);
+    await decider.fill('form[action*="/decision"] textarea[name=reasons]', 'We read the course description: it is in line with what our own elective asks for.');
+    for (const box of await decider.locator('form[action*="/decision"] fieldset textarea').all()) await box.fill('In the course description.');
+    await decider.locator('form[action*="/decision"] button:not([value=preview])').click();
+    claim((await decider.locator('.error-summary').count()) === 0, 'the decision is refused');
+    return path;
+  });
+  await meanwhile(page, 'ewa.lindqvarn@lindholm.example', async (learner) => {
+    await learner.goto(decided.replace('/desk/', '/my/'));
+    await learner.locator('form[action$="/appeal"] textarea').first().fill('The course had more hours than the certificate says.');
+    await learner.locator('form[action$="/appeal"] button').click();
+    claim((await learner.locator('.error-summary').count()) === 0, 'the appeal is refused');
+  });
+  return `${decided}/appeal`;
 }
 
 // The run of a listing that has somebody without a result.
@@ -159,8 +258,8 @@ const ANSWERS = [
     await page.locator('main form.listing-form input[name=ects]').fill('three');
     await page.locator('main form.listing-form button.button').last().click();
   }, '.error-summary'],
-  ['case with errors', 'evaluator', async (page) => {
-    await page.goto(await link(page, '/desk', /\/desk\/requests\//));
+  ['case with errors', 'rater', async (page) => {
+    await page.goto(await caseOf(page, 'Vegard Suneset'));
     await page.locator('form[action$="/ratings"] textarea').first().fill('x'.repeat(5000));
     await page.locator('form[action$="/ratings"] > button').click();
   }, '.error-summary'],
@@ -181,12 +280,13 @@ const ANSWERS = [
   }, '#report table'],
 ];
 
-// Goes over every kind, one browser for each person; `look` sees each page once it is there.
+// Goes over every kind, one browser for each person; `look` sees each page once it is there. KIND=PART OF A NAME: only those.
 export async function everyKind(world, options, look) {
   const pages = {};
   const wrong = [];
   const found = (world.memory.found ??= {});
   for (const [kind, who, way] of [...ADDRESSES, ...ANSWERS.map(([kind, who, act, sign]) => [kind, who, { act, sign }])]) {
+    if (!kind.includes(process.env.KIND ?? '')) continue;
     try {
       pages[who] ??= WHO[who] ? await world.person(WHO[who], options) : await world.visitor(options);
       const page = pages[who];

@@ -6,7 +6,7 @@ import { launch, World } from './lib.mjs';
 const LIMIT_SECONDS = 400;
 const wanted = process.argv[2] ?? '';
 const folder = new URL('stories/', import.meta.url);
-const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort((one, other) => parseInt(one) - parseInt(other));
+const files = (await readdir(folder)).filter((file) => file.endsWith('.mjs')).sort((one, other) => parseInt(one, 10) - parseInt(other, 10));
 const stories = await Promise.all(files.map((file) => import(new URL(file, folder))));
 const tally = { passed: 0, failed: 0 };
 

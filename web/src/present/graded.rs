@@ -35,6 +35,13 @@ pub(crate) fn facts(locale: Locale, original: Option<&str>, graded: Option<&Grad
     vec![given, here(locale, graded, Standing::Suggested), other]
 }
 
+/// The method alone, for a line of a list; on what it rests is read in the case.
+pub(crate) fn method(locale: Locale, graded: &Graded) -> Option<String> {
+    let method = graded.suggestion.converted.as_ref()?.method;
+    let is_named = !matches!(method, GradeMethod::Pass);
+    is_named.then(|| format!("{}.", locale.text(&format!("agreement-grade-{method}"))))
+}
+
 fn here(locale: Locale, graded: &Graded, standing: Standing) -> Fact {
     let label = match standing {
         Standing::Suggested => "grade-here-suggested",

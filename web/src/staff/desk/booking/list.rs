@@ -19,7 +19,7 @@ use crate::{
     error::Error,
     frame::Frame,
     framing, paths,
-    present::{state, text},
+    present::{graded, state, text},
     view::{Button, Cell, Column, ErrorLink, Link, Table, Tag, Tick, Tone},
     viewer::Viewer,
 };
@@ -114,11 +114,19 @@ fn row(locale: Locale, around: &Around, line: &Line) -> Vec<Cell> {
         about(line.number.clone(), Some(locale.with("booking-decided", &made))),
         about(state::title(locale, request), Some(issuer(locale, line))),
         original,
-        around.recorded_grade(locale, line).map_or_else(|| about(none(), None), |(grade, how)| about(grade, Some(how))),
+        grade(locale, around, line).unwrap_or_else(|| about(none(), None)),
         credits(locale, line),
         about(counts_for, programme.map(|programme| text::plain(locale, &programme.title))),
         standing(locale, line, learner),
     ]
+}
+
+/// What is recorded, and by which method; where a person recorded another grade, who did and why.
+fn grade(locale: Locale, around: &Around, line: &Line) -> Option<Cell> {
+    let (value, how) = around.recorded_grade(locale, line)?;
+    let suggested = line.decision.detail.graded.as_ref().filter(|graded| graded.recorded.is_none());
+    let method = suggested.and_then(|graded| graded::method(locale, graded));
+    Some(Cell { about: method.or(Some(how)).filter(|how| !how.is_empty()), ..Cell::new(value) })
 }
 
 impl Cell {
