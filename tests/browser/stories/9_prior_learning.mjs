@@ -1,5 +1,5 @@
 // The second track: a certificate was too weak, the learner wants to be assessed, the office arranges and records, another person decides.
-import { axe, claim, reloadUntil, says, words } from '../lib.mjs';
+import { claim, enter, fine, openCase, reloadUntil, says, words } from '../lib.mjs';
 
 export const id = 'prior learning';
 export const name = 'a referred learner is assessed for prior learning, another person decides, and the learner reads the letter';
@@ -8,13 +8,6 @@ const LEARNER = 'leonard.cretabois@valsure.example';
 const EVALUATOR = 'severine.aubonnard@valsure.example';
 const DECIDER = 'dominik.egglisried@valsure.example';
 const REASONS = 'Your three repair guides and the conversation show what the course teaches, but for one part.';
-
-// What axe says of a page; it needs script to run.
-async function fine(world, page) {
-  if (!world.scripted) return;
-  const wrong = await axe(page);
-  claim(wrong.length === 0, `${page.url()}: ${wrong.join('\n')}`);
-}
 
 async function accepted(page, form) {
   await page.locator(`${form} > button, ${form} p > button`).last().click();
@@ -29,7 +22,7 @@ async function yes(page) {
   await says(page, /Next: you, by/, '.state-line');
   await says(page, 'not a rule of the university');
   await page.locator('button[value=accept]').focus();
-  await page.keyboard.press('Enter');
+  await enter(page);
   await says(page, 'the assessment is being arranged', '.state-line');
   return new URL(page.url()).pathname.split('/').pop();
 }
