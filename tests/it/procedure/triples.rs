@@ -265,7 +265,7 @@ async fn h080_s9_every_state_action_and_role_is_allowed_or_refused() {
     let mut walked = BTreeSet::new();
     let mut states = BTreeSet::new();
     for place in PLACES {
-        for row in walk(*place).await {
+        for row in Box::pin(walk(*place)).await {
             states.extend([row.0, row.2]);
             walked.insert(row);
         }
