@@ -1,5 +1,5 @@
 // The second track: a certificate was too weak, the learner wants to be assessed, the office arranges and records, another person decides.
-import { claim, enter, fine, openCase, reloadUntil, says, words } from '../lib.mjs';
+import { claim, enter, fine, reloadUntil, says, words } from '../lib.mjs';
 
 export const id = 'prior learning';
 export const name = 'a referred learner is assessed for prior learning, another person decides, and the learner reads the letter';
