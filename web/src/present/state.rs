@@ -111,8 +111,8 @@ pub(crate) fn learner(
     let shows_outcome = matches!(request.state, State::Decided | State::Closed | State::ReferredRpl);
     let (words, tone) = match decided {
         // Such a decision comes to this state only when every condition is met (ADR 20).
-        Some((_, Answer { outcome: Outcome::RecogniseWithConditions, credits: Some(credits), .. }))
-            if request.state == State::Decided =>
+        Some((_, Answer { outcome, credits: Some(credits), .. }))
+            if *outcome == Outcome::RecogniseWithConditions && request.state == State::Decided =>
         {
             (locale.with("request-outcome-met", &[("credits", locale.ects(*credits).into())]), Tone::Ok)
         }
