@@ -2,6 +2,8 @@
 import { PASSWORD, claim, says, words } from '../lib.mjs';
 
 export const id = 'sitting';
+// A queue in which nobody has worked yet.
+export const fresh = true;
 export const name = 'an officer’s whole sitting with the keyboard alone: queue, ratings, proposal; another decides, reads the letter and goes on';
 
 // At another university for each pass; without script nothing else waits there, and the page says so.

@@ -3,6 +3,8 @@ import { everyKind } from '../kinds.mjs';
 import { claim, overflowing, words } from '../lib.mjs';
 
 export const id = 'fits';
+// Its pages need cases that nobody has decided yet.
+export const fresh = true;
 export const name = 'every page fits 320 and 360 px in English, French, German and the pseudo-language';
 
 const LANGUAGES = ['en', 'fr', 'de', 'en-XA'];
