@@ -367,6 +367,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
             .unique()
             .and_where(open)
             .take(),
+        // What a learner has had decided is asked for with every proposal and decision.
+        on("recognition_request_learner", "recognition_request").col("learner_id").col("institution_id").take(),
         on("recognition_request_queue", "recognition_request").col("institution_id").col("due_on").col("id").take(),
         // What time alone brings about is looked for by state.
         on("recognition_request_state", "recognition_request").col("state").col("id").take(),
