@@ -23,7 +23,7 @@ use crate::{
     finding::{self, Answer, Eyes, Known, Search},
     layers::reader::Reader,
     paths,
-    present::{listing, text},
+    present::text,
     reply::Reply,
 };
 
@@ -98,7 +98,7 @@ fn entry(base: &str, locale: Locale, answer: &Answer, found: &Listing) -> Entry 
         ..Content::default()
     };
     Entry {
-        title: Text::plain(listing::name(locale, found)),
+        title: Text::plain(text::plain(locale, &version.title)),
         id: page.clone(),
         updated: instant(changed(found)),
         published: found.opportunity.published_at.map(instant),
