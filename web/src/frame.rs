@@ -26,6 +26,8 @@ pub struct Frame {
     pub description: Option<String>,
     /// Whether search engines may list the page (UX §12).
     pub indexable: bool,
+    /// The one address of the page; none: the path that it was asked by.
+    pub canonical: Option<String>,
     /// Begins absolute links, without a slash at the end; empty: no canonical and alternate links.
     pub public_url: String,
     /// The way here, from the second level on, without the page itself.
@@ -192,9 +194,14 @@ impl Frame {
             .collect()
     }
 
-    /// The path without its query, for the canonical link.
+    /// The path without its query.
     pub fn path(&self) -> &str {
         self.address.split_once('?').map_or(self.address.as_str(), |(path, _)| path)
+    }
+
+    /// The one address of the page, for the canonical link.
+    pub fn canonical(&self) -> &str {
+        self.canonical.as_deref().unwrap_or_else(|| self.path())
     }
 }
 

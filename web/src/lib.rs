@@ -6,6 +6,7 @@ mod app;
 mod areas;
 mod assets;
 pub mod command;
+mod conditional;
 mod config;
 mod demo;
 mod error;

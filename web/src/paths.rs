@@ -10,6 +10,10 @@ use recognition::{criterion::Criterion, equivalency::Action};
 pub const HOME: &str = "/";
 /// The catalogue.
 pub const SEARCH: &str = "/micro-credentials";
+/// The catalogue as a feed.
+pub const FEED: &str = "/feed.atom";
+/// The map of the site.
+pub const SITEMAP: &str = "/sitemap.xml";
 /// The evaluation as a public tool.
 pub const MICRO_EVALUATOR: &str = "/micro-evaluator";
 /// The figures.
@@ -95,6 +99,16 @@ pub fn listing(id: OpportunityId) -> String {
 /// A listing in a format of the European Learning Model.
 pub fn listing_as(id: OpportunityId, format: exchange::elm::Format) -> String {
     format!("/micro-credentials/{id}.{format}")
+}
+
+/// The dates of a listing for a calendar.
+pub fn listing_dates(id: OpportunityId) -> String {
+    format!("/micro-credentials/{id}.ics")
+}
+
+/// A part of the map of the site.
+pub fn sitemap(part: &str) -> String {
+    format!("/sitemap/{part}")
 }
 
 /// A file of the catalogue for machines.

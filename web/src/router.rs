@@ -29,14 +29,9 @@ fn pages(is_demo: bool) -> Routes {
     if is_demo { routes.merge(demo::routes()) } else { routes }
 }
 
-/// Without a session: links with a secret of their own (S-5), and files for machines.
-fn linked() -> Routes {
-    public::question::routes().merge(public::elm::routes())
-}
-
 /// Every route that this process answers.
 pub fn route_list(is_demo: bool) -> Vec<RouteInfo> {
-    pages(is_demo).merge(linked()).merge(api::routes()).merge(health::routes()).into_list()
+    pages(is_demo).merge(public::linked()).merge(api::routes()).merge(health::routes()).into_list()
 }
 
 /// The router with its layers.
@@ -50,7 +45,7 @@ pub fn router(app: &App) -> Router {
     let pages = pages(app.settings().demo).into_router().layer(sessions);
     // No session: the API takes no cookie (SEC-5).
     let api = api::routes().into_router().layer(DefaultBodyLimit::max(api::BODY));
-    let linked = linked().into_router();
+    let linked = public::linked().into_router();
     // Innermost first: what stands below sees the answers of what stands above.
     pages
         .merge(api)

@@ -34,8 +34,9 @@ use crate::{finding::dice::Dice, learner::scene::Scene, tool::ask};
 const IN_MEMORY: usize = 10_000;
 
 /// Cases that go the whole way; by hand any number of them: `CASES=10000 cargo test -p tests --test it chance`.
+#[expect(clippy::disallowed_methods, reason = "how many is asked for by hand")]
 fn whole_way_cases() -> usize {
-    option_env!("CASES").map_or(120, |many| many.parse().unwrap())
+    std::env::var("CASES").map_or(120, |many| many.parse().unwrap())
 }
 
 fn half_steps(dice: &mut Dice, up_to: usize) -> Ects {

@@ -215,6 +215,13 @@ impl Search {
         address(self.pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect())
     }
 
+    /// The same search as a feed of what is new.
+    pub(crate) fn feed(&self) -> String {
+        let kept = self.pairs.iter().filter(|(name, _)| name != "page" && name != COMPARE);
+        let query = crate::paths::query(&kept.map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>());
+        if query.is_empty() { crate::paths::FEED.to_owned() } else { format!("{}?{query}", crate::paths::FEED) }
+    }
+
     /// The search as one value, for pages that lead back to it; none if it asks for nothing.
     pub(crate) fn packed(&self) -> Option<String> {
         let pairs: Vec<(&str, &str)> = self.pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();

@@ -6,6 +6,7 @@ pub(crate) mod convert;
 mod criteria;
 mod dossier;
 pub(crate) mod elm;
+mod feed;
 mod files;
 mod home;
 mod impact;
@@ -17,8 +18,20 @@ pub(crate) mod question;
 mod rights;
 mod search;
 pub(crate) mod sign_in;
+mod sitemap;
 
-use crate::routes::Routes;
+use crate::{paths, routes::Routes};
+
+/// What needs no session: files for machines, and links with a secret of their own (S-5).
+pub(crate) fn linked() -> Routes {
+    Routes::new()
+        .merge(question::routes())
+        .merge(elm::routes())
+        .get(paths::FEED, feed::show)
+        .get(paths::SITEMAP, sitemap::index)
+        .get("/sitemap/{part}", sitemap::show)
+        .get("/robots.txt", sitemap::robots)
+}
 
 /// Their routes.
 pub(crate) fn routes() -> Routes {

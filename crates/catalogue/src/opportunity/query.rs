@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use kernel::{Actor, Event, InstitutionId, OpportunityId, PersonId, Subject, log};
+use kernel::{Actor, Event, InstitutionId, OpportunityId, PersonId, Subject, Timestamp, log};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::policy;
 use crate::{
-    Error, Opportunity, OpportunityDrafted, OpportunityEdited, OpportunityState, Version,
-    entity::opportunity::{COLUMN, Column, Entity},
+    Error, Opportunity, OpportunityDrafted, OpportunityEdited, OpportunityState, Version, VersionState,
+    entity::{
+        opportunity::{COLUMN, Column, Entity},
+        opportunity_version,
+    },
 };
 
 /// How many ids one statement names at most.
@@ -52,6 +55,25 @@ pub async fn published_ids(
     limit: u64,
 ) -> Result<Vec<OpportunityId>, Error> {
     published_ids_of(db, None, after, limit).await
+}
+
+/// What is published, in order, from a place on: with the instant from which it says what it says.
+pub async fn published_changes(
+    db: &impl ConnectionTrait,
+    from: u64,
+    limit: u64,
+) -> Result<Vec<(OpportunityId, Option<Timestamp>)>, Error> {
+    let query = opportunity_version::Entity::find()
+        .select_only()
+        .column(opportunity_version::Column::OpportunityId)
+        .column(opportunity_version::Column::PublishedAt)
+        .inner_join(Entity)
+        .filter(COLUMN.state.eq(OpportunityState::Published))
+        .filter(opportunity_version::COLUMN.state.eq(VersionState::Published))
+        .order_by_asc(opportunity_version::Column::OpportunityId)
+        .offset(from)
+        .limit(limit);
+    Ok(query.into_tuple().all(db).await?)
 }
 
 /// How many published listings each institution has; who has none is not named.

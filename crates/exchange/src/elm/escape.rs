@@ -8,7 +8,7 @@ use super::{
 };
 
 /// Text between tags, or in an attribute.
-pub(super) fn xml(out: &mut Vec<u8>, text: &str) {
+pub(crate) fn xml(out: &mut Vec<u8>, text: &str) {
     for byte in text.bytes() {
         match byte {
             b'&' => out.extend_from_slice(b"&amp;"),

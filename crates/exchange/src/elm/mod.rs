@@ -4,7 +4,7 @@
 mod class;
 mod context;
 mod document;
-mod escape;
+pub(crate) mod escape;
 mod export;
 mod json_ld;
 mod loq_xml;

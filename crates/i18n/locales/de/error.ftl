@@ -43,6 +43,7 @@ error-cross-site = Die Anfrage kam von einer anderen Website.
 error-too-many-fields = Das Formular hat mehr als 200 Felder.
 error-too-many-parameters = Die Adresse hat mehr als 30 Parameter.
 error-duplicate-field = Ein Feld kam doppelt.
+error-search-parameter = Ein Filter in dieser Adresse hat einen Wert, den es nicht gibt. Öffnen Sie die Suche, wählen Sie neu und nehmen Sie den Feed von dort.
 error-duplicate-parameter = Ein Parameter kam doppelt.
 error-method-not-allowed = Die Seite wird anders gelesen oder gesendet.
 error-not-json = Senden Sie JSON mit dem Inhaltstyp application/json.

@@ -52,6 +52,7 @@ home-demo-institution = Einrichtung
 
 ## Search
 search-page-title = Micro-Credentials
+search-page-feed = Neues erfahren: diese Suche als Feed (Atom)
 search-page-filter = { $count ->
     [0] Filtern
    *[other] Filtern ({ $count })
@@ -116,6 +117,8 @@ listing-page-outcomes = Was Sie danach können
 listing-page-content = Inhalt
 listing-page-details = Prüfung, Zugang und Qualität
 listing-page-dates = Alle Termine
+listing-page-calendar = Termine für Ihren Kalender (.ics)
+listing-calendar-enrol_by = Letzter Tag zum Einschreiben: { $title }
 listing-page-credential = Auf dem Nachweis
 listing-page-identifier = Kennung { $identifier }
 listing-page-changed = Letzte Änderung { $day }

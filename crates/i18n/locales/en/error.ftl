@@ -43,6 +43,7 @@ error-cross-site = The request came from another site.
 error-too-many-fields = The form has more than 200 fields.
 error-too-many-parameters = The address has more than 30 parameters.
 error-duplicate-field = A field came twice.
+error-search-parameter = A filter in this address has a value that does not exist. Open the search, choose again, and take the feed from there.
 error-duplicate-parameter = A parameter came twice.
 error-method-not-allowed = The page is read or sent another way.
 error-not-json = Send JSON with the content type application/json.

@@ -52,6 +52,7 @@ home-demo-institution = Institution
 
 ## Search
 search-page-title = Micro-credentials
+search-page-feed = Tell me about new ones: this search as a feed (Atom)
 search-page-filter = { $count ->
     [0] Filter
    *[other] Filter ({ $count })
@@ -125,6 +126,8 @@ listing-page-outcomes = What you will be able to do
 listing-page-content = Content
 listing-page-details = Assessment, entry and quality
 listing-page-dates = All dates
+listing-page-calendar = Dates for your calendar (.ics)
+listing-calendar-enrol_by = Last day to enrol: { $title }
 listing-page-credential = On the credential
 listing-page-identifier = Identifier { $identifier }
 listing-page-changed = Last change { $day }

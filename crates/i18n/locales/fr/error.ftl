@@ -43,6 +43,7 @@ error-cross-site = La demande venait d’un autre site.
 error-too-many-fields = Le formulaire a plus de 200 champs.
 error-too-many-parameters = L’adresse a plus de 30 paramètres.
 error-duplicate-field = Un champ est arrivé deux fois.
+error-search-parameter = Un filtre de cette adresse a une valeur qui n’existe pas. Ouvrez la recherche, choisissez à nouveau et prenez le flux à partir de là.
 error-duplicate-parameter = Un paramètre est arrivé deux fois.
 error-method-not-allowed = La page se lit ou s’envoie autrement.
 error-not-json = Envoyez du JSON avec le type application/json.

@@ -8,8 +8,7 @@ use futures_util::stream;
 use kernel::log;
 use serde_json::json;
 
-use super::conditional::State;
-use crate::{app::App, error::Error};
+use crate::{app::App, conditional::State, error::Error};
 
 /// How long a stream may take (LIM-4).
 const AT_MOST: Duration = Duration::from_mins(2);

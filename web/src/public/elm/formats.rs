@@ -13,6 +13,11 @@ const TYPES: [(&str, Format); 5] = [
     ("text/xml", Format::LoqXml),
 ];
 
+/// The listing whose dates are asked for as a calendar.
+pub(crate) fn of_calendar(name: &str) -> Option<OpportunityId> {
+    name.strip_suffix(".ics")?.parse().ok()
+}
+
 /// A listing and the format that its address names.
 pub(crate) fn of_name(name: &str) -> Option<(OpportunityId, Option<Format>)> {
     match name.split_once('.') {

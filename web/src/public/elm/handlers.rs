@@ -11,8 +11,8 @@ use exchange::elm::{self, Document, Format, Missing, Provider, Release};
 use kernel::OpportunityId;
 use serde_json::json;
 
-use super::{catalogue as whole, conditional::State};
-use crate::{app::App, error::Error, extract::Path, paths, reply::Reply};
+use super::catalogue as whole;
+use crate::{app::App, conditional::State, error::Error, extract::Path, paths, reply::Reply};
 
 /// The catalogue in a format, the contexts, or what is left out.
 pub(super) async fn show(Of(app): Of<App>, headers: HeaderMap, Path(name): Path<String>) -> Reply {

@@ -1,7 +1,6 @@
 //! The catalogue for machines, in the European Learning Model (CONTRACT §5).
 
 mod catalogue;
-mod conditional;
 pub(crate) mod formats;
 pub(crate) mod handlers;
 

@@ -7,7 +7,7 @@ use axum::{
 use catalogue::listing;
 use kernel::OpportunityId;
 
-use super::pages;
+use super::{calendar, pages};
 use crate::{
     app::App,
     error::Error,
@@ -21,7 +21,7 @@ use crate::{
     viewer::Viewer,
 };
 
-/// The listing in the format that its address or else the reader names.
+/// The listing in the format that its address or else the reader names, or its dates as a calendar.
 pub(crate) async fn show(
     State(app): State<App>,
     viewer: Viewer,
@@ -29,6 +29,9 @@ pub(crate) async fn show(
     Path(name): Path<String>,
     pairs: Pairs,
 ) -> Reply {
+    if let Some(id) = formats::of_calendar(&name) {
+        return calendar::show(&app, viewer.locale, &headers, id).await;
+    }
     let (id, format) = formats::of_name(&name).ok_or(Error::not_found())?;
     if let Some(format) = format.or_else(|| formats::accepted(&headers)) {
         return elm::one(&app, &headers, id, format).await;

@@ -1,5 +1,6 @@
 //! A listing, as everybody sees it.
 
+mod calendar;
 mod handlers;
 mod pages;
 

@@ -102,6 +102,8 @@ pub(crate) struct ListingPage {
     /// What public equivalencies say it replaces.
     replaces: Vec<String>,
     runs: Vec<Run>,
+    /// The same dates for a calendar.
+    dates: Option<String>,
     enrol: Option<String>,
     outcomes: Vec<Text>,
     description: Option<(Option<String>, String, Option<String>)>,
@@ -154,6 +156,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         replaces: replaces(app, viewer, found, &members).await?,
         facts: stated::facts(locale, found, viewer.today(), FACTS),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
+        dates: (published && is_dated(found)).then(|| paths::listing_dates(found.opportunity.id)),
         runs,
         outcomes: found
             .outcomes
@@ -278,6 +281,11 @@ fn one_run(locale: Locale, run: &Offering, today: Day, published: bool) -> Run {
         enrol: (published && note.is_none()).then(|| paths::enrol(run.id)),
         note,
     }
+}
+
+/// Whether a run says when it is.
+fn is_dated(found: &Listing) -> bool {
+    found.offerings.iter().any(|run| run.starts_on.or(run.ends_on).or(run.enrol_by).is_some())
 }
 
 /// Language, cleaned HTML, note on the language.

@@ -36,6 +36,8 @@ pub(crate) struct SearchPage {
     others: Vec<Facet>,
     chips: Vec<Chip>,
     clear: String,
+    /// The same search as a feed.
+    feed: String,
     faults: Vec<String>,
     count: String,
     is_away: bool,
@@ -84,7 +86,9 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
     let mut page = framing::frame(app, viewer, locale.text("search-page-title")).await?;
     page.search = None;
     page.results = Some(answer.found.total);
-    page.indexable = search.pairs.is_empty();
+    // A field by itself is a page of its own; every other filter is not (UX §12).
+    page.indexable = search.pairs.is_empty() || matches!(&*search.pairs, [(name, _)] if name == "field");
+    page.canonical = Some(search.address());
     let count = match (answer.is_away, answer.found.total_is_exact) {
         (true, _) => locale.text("search-page-away"),
         (false, true) => locale.with("count-results", &[("count", Arg::from(answer.found.total))]),
@@ -103,6 +107,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
         others: filters.others(),
         chips: filters.chips(),
         clear: cleared(search),
+        feed: search.feed(),
         faults: faults(locale, search),
         count,
         is_away: answer.is_away,

@@ -9,19 +9,19 @@ use kernel::Timestamp;
 use crate::error::Error;
 
 /// By what a reader knows a state again.
-pub(super) struct State {
+pub(crate) struct State {
     tag: String,
     changed: Option<Timestamp>,
 }
 
 impl State {
     /// Of these bytes. The tag is weak: what is sent may be packed.
-    pub(super) fn of(bytes: &[u8], changed: Option<Timestamp>) -> Self {
+    pub(crate) fn of(bytes: &[u8], changed: Option<Timestamp>) -> Self {
         Self { tag: format!("W/\"{}\"", kernel::hash(bytes)), changed }
     }
 
     /// Whether the reader has it: by tag, and only without one by time (RFC 9110).
-    pub(super) fn is_known(&self, headers: &HeaderMap) -> bool {
+    pub(crate) fn is_known(&self, headers: &HeaderMap) -> bool {
         if let Some(tags) = headers.get(header::IF_NONE_MATCH) {
             let bare = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
             let tags = tags.to_str().unwrap_or_default();
@@ -39,7 +39,7 @@ impl State {
     }
 
     /// With the headers that say so; readers ask each time whether it is still so.
-    pub(super) fn on(&self, mut response: Response, media_type: &'static str) -> Result<Response, Error> {
+    pub(crate) fn on(&self, mut response: Response, media_type: &'static str) -> Result<Response, Error> {
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));
@@ -53,7 +53,7 @@ impl State {
     }
 
     /// 304 where the reader has it, else the body.
-    pub(super) fn answer(
+    pub(crate) fn answer(
         &self,
         asked: &HeaderMap,
         media_type: &'static str,
