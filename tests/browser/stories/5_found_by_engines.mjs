@@ -49,7 +49,7 @@ export async function run(world) {
   const feed = await fetched(page, await page.locator('main a[href^="/feed.atom"]').getAttribute('href'));
   claim(feed.includes('<entry>'), 'the feed has no entry');
   await page.goto('/micro-credentials?q=data+skills');
-  await page.locator('main .results h3 a').first().click();
+  await page.locator('ol.cards h3 a').first().click();
   const calendar = await fetched(page, await page.locator('main a[href$=".ics"]').getAttribute('href'));
   claim(calendar.startsWith('BEGIN:VCALENDAR') && calendar.includes('BEGIN:VEVENT'), calendar.slice(0, 80));
 }
