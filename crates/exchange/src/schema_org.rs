@@ -43,6 +43,7 @@ pub fn course(listing: &Listing, provider: &Institution, place: Place<'_>) -> Va
         ("numberOfCredits", version.ects.map(|ects| json!(ects.number()))),
         ("inLanguage", languages(listing)),
         ("coursePrerequisites", said(&version.prerequisites).map(|words| json!(words))),
+        ("teaches", skills(listing, place)),
         ("educationalCredentialAwarded", Some(awarded)),
         ("isAccessibleForFree", version.price.map(|price| json!(price == 0))),
         ("offers", offer(listing)),
@@ -59,6 +60,26 @@ fn organisation(provider: &Institution, place: Place<'_>, name: Option<String>) 
         "url": format!("{}/institutions/{}", place.base, provider.slug),
         "address": { "@type": "PostalAddress", "addressCountry": provider.country },
     })
+}
+
+/// Skills of ESCO that its outcomes are related to, each once.
+fn skills(listing: &Listing, place: Place<'_>) -> Option<Value> {
+    let mut known: Vec<&str> = Vec::new();
+    let mut terms = Vec::new();
+    for skill in listing.outcomes.iter().flat_map(|outcome| &outcome.skills.0) {
+        if known.contains(&skill.uri.as_str()) {
+            continue;
+        }
+        known.push(&skill.uri);
+        let label = skill.label.pick(&[place.language], Some(listing.version.original_language));
+        let mut term =
+            json!({ "@type": "DefinedTerm", "url": skill.uri, "inDefinedTermSet": "http://data.europa.eu/esco" });
+        if let (Some((_, label)), Some(term)) = (label, term.as_object_mut()) {
+            term.insert("name".to_owned(), json!(label));
+        }
+        terms.push(term);
+    }
+    (!terms.is_empty()).then(|| Value::Array(terms))
 }
 
 fn languages(listing: &Listing) -> Option<Value> {

@@ -39,6 +39,14 @@ pub enum Class {
     Mailbox,
     /// Credits.
     CreditPoint,
+    /// Who awards it.
+    AwardingOpportunity,
+    /// Somebody has looked at its quality from outside.
+    Accreditation,
+    /// A funding scheme.
+    Grant,
+    /// A word that is in none of the lists that we carry.
+    Concept,
 }
 
 impl Class {
@@ -62,6 +70,10 @@ impl Class {
             Self::ContactPoint => "ContactPoint",
             Self::Mailbox => "Mailbox",
             Self::CreditPoint => "CreditPoint",
+            Self::AwardingOpportunity => "AwardingOpportunity",
+            Self::Accreditation => "Accreditation",
+            Self::Grant => "Grant",
+            Self::Concept => "Concept",
         }
     }
 
@@ -69,13 +81,14 @@ impl Class {
     pub const fn prefix(self) -> Prefix {
         match self {
             Self::Location | Self::PeriodOfTime => Prefix::Dc,
+            Self::Concept => Prefix::Skos,
             _ => Prefix::Elm,
         }
     }
 
     /// Whether many listings name the same one: it is described once in a file.
     pub const fn is_shared(self) -> bool {
-        matches!(self, Self::Organisation | Self::Location)
+        matches!(self, Self::Organisation | Self::Location | Self::Concept)
     }
 
     /// The part of a LOQ XML file that describes it, and its element there; none where it stands inside another.
@@ -87,6 +100,7 @@ impl Class {
             Self::LearningOutcome => (Section::Outcomes, "learningOutcome"),
             Self::LearningAssessmentSpecification => (Section::Assessments, "learningAssessmentSpecification"),
             Self::Organisation => (Section::Agents, "organisation"),
+            Self::Accreditation => (Section::Accreditations, "accreditation"),
             Self::Location => (Section::Locations, "location"),
             _ => return None,
         })
@@ -106,13 +120,16 @@ pub enum Section {
     Assessments,
     /// Universities.
     Agents,
+    /// Accreditations.
+    Accreditations,
     /// Places.
     Locations,
 }
 
 impl Section {
     /// Those after the first, in order.
-    pub const LATER: [Self; 5] = [Self::Achievements, Self::Outcomes, Self::Assessments, Self::Agents, Self::Locations];
+    pub const LATER: [Self; 6] =
+        [Self::Achievements, Self::Outcomes, Self::Assessments, Self::Agents, Self::Accreditations, Self::Locations];
 
     /// Its element.
     pub const fn element(self) -> &'static str {
@@ -122,6 +139,7 @@ impl Section {
             Self::Outcomes => "learningOutcomeReferences",
             Self::Assessments => "learningAssessmentSpecificationReferences",
             Self::Agents => "agentReferences",
+            Self::Accreditations => "accreditationReferences",
             Self::Locations => "locationReferences",
         }
     }

@@ -130,6 +130,13 @@ fn value<'a>(out: &mut Vec<u8>, seen: &mut Seen, (term, value): (Term, &'a Value
                 xml(out, id);
                 close(out, term);
             }
+            Some(id) if part.class == Class::Concept => {
+                open(out, term);
+                attribute(out, "uri", id);
+                out.push(b'>');
+                members(out, seen, part, below);
+                close(out, term);
+            }
             Some(id) => {
                 empty(out, term, "idref", id);
                 below.push(part);

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use catalogue::{Listing, Offering, OfferingState, OpportunityKind, Stackability, Version};
 use consortium::Institution;
-use kernel::{Language, LocalizedText, Zone};
+use kernel::{LocalizedText, Zone};
 
 use super::{
     class::Class,
+    detail::{self, about, page},
     list::{self, Concept},
-    node::{Node, Value, fixed, note, words},
+    node::{Node, Value, fixed, note},
+    organisation::organisation,
     term,
 };
 use crate::vocabulary;
@@ -52,6 +54,11 @@ impl Provider {
         &self.institution
     }
 
+    /// Where our description of it stands; none if there is none.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.node.as_ref().and_then(|node| node.id.as_deref())
+    }
+
     fn national_level(&self, eqf: i16) -> Option<Concept> {
         self.institution.national_levels.of(eqf).and_then(list::national_level)
     }
@@ -82,10 +89,12 @@ pub fn opportunities(listing: &Listing, provider: &Provider, base: &str) -> Resu
     let (true, (Some(organisation), Some(language))) = (missing.is_empty(), parts) else { return Err(missing) };
     let page = format!("{base}/micro-credentials/{}", listing.opportunity.id);
     let mut learnt = Some(achievement(listing, provider, &page));
+    let remarks = detail::remarks(&listing.version, base);
     let open = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
     let runs: Vec<Option<&Offering>> = open.map(Some).collect();
     let runs = if runs.is_empty() { vec![None] } else { runs };
-    let shared = Shared { listing, organisation, language, page: &page, zone: &provider.institution.time_zone };
+    let zone = &provider.institution.time_zone;
+    let shared = Shared { listing, organisation, language, page: &page, zone, remarks };
     Ok(runs
         .into_iter()
         .map(|run| {
@@ -102,6 +111,7 @@ struct Shared<'a> {
     language: Concept,
     page: &'a str,
     zone: &'a Zone,
+    remarks: Vec<Value>,
 }
 
 impl Shared<'_> {
@@ -117,9 +127,11 @@ impl Shared<'_> {
             .text(term::TITLE, &version.title, original)
             .text(term::DESCRIPTION, &plain(&version.description), original)
             .with(term::DC_TYPE, Value::Concept(list::kind(self.listing.opportunity.kind)))
+            .with_all(term::ADDITIONAL_NOTE, self.remarks.iter().cloned())
             .node(term::HOMEPAGE, page(homepage.unwrap_or(self.page)))
             .with_all(term::TEMPORAL, run.and_then(|run| period(run, self.zone)).map(Value::from))
             .with_all(term::MODE, version.mode.map(list::mode).map(Value::Concept))
+            .with_all(term::GRANT, detail::grants(version))
             .with_all(term::APPLICATION_DEADLINE, deadline)
             .with_all(term::PRICE_DETAIL, price(version).map(Value::from))
             .with(term::PROVIDED_BY, Value::Node(Arc::clone(self.organisation)))
@@ -139,18 +151,22 @@ fn achievement(listing: &Listing, provider: &Provider, page: &str) -> Node {
         let framework = Value::Concept(list::ects());
         Node::part(Class::CreditPoint).with(term::FRAMEWORK, framework).plain(term::POINT, &ects.to_string())
     });
-    let outcomes = listing.outcomes.iter().filter(|outcome| !outcome.text.is_empty()).map(|outcome| {
-        let id = format!("{page}#outcome-{}", outcome.id);
-        Value::from(Node::at(Class::LearningOutcome, id).text(term::TITLE, &outcome.text, original))
-    });
+    let outcomes = listing
+        .outcomes
+        .iter()
+        .filter(|outcome| !outcome.text.is_empty())
+        .map(|outcome| Value::from(detail::outcome(outcome, page, original)));
     let identifier = Node::part(Class::Identifier)
         .plain(term::NOTATION, &listing.opportunity.identifier)
         .plain(term::SCHEME_NAME, &provider.institution.slug);
     let hours = version.hours.map(|hours| Value::Plain(format!("PT{hours}H")));
+    // Without a level there is no other place for them.
+    let accredited = if levels.is_none() { detail::accredited(version) } else { Vec::new() };
     let node = Node::at(class, format!("{page}#achievement"))
         .node(term::IDENTIFIER, identifier)
         .text(term::TITLE, &version.title, original)
         .with_all(term::ADDITIONAL_NOTE, remarks(version).into_iter().map(Value::from))
+        .with_all(term::ADDITIONAL_NOTE, accredited)
         .with_all(term::THEMATIC_AREA, version.isced_f.as_deref().and_then(list::field).map(Value::Concept))
         .with_all(term::VOLUME_OF_LEARNING, hours)
         .with_all(term::CREDIT_POINT, credits.map(Value::from))
@@ -158,12 +174,14 @@ fn achievement(listing: &Listing, provider: &Provider, page: &str) -> Node {
         .with_all(term::MODE, version.mode.map(list::mode).map(Value::Concept))
         .with_all(term::ENTRY_REQUIREMENT, note(&version.prerequisites, original).map(Value::from))
         .with_all(term::LEARNING_OUTCOME, outcomes)
-        .with_all(term::PROVEN_BY, assessment(version, page).map(Value::from));
+        .with_all(term::PROVEN_BY, assessment(version, page).map(Value::from))
+        .with_all(term::AWARDING_OPPORTUNITY, detail::awarding(version, provider, page));
     let Some((eqf, national)) = levels else { return node };
     let is_part = (listing.opportunity.kind != OpportunityKind::Programme).then(|| Value::Plain("true".to_owned()));
     node.with_all(term::IS_PARTIAL_QUALIFICATION, is_part)
         .with(term::EQF_LEVEL, Value::Concept(eqf))
         .with(term::NQF_LEVEL, Value::Concept(national))
+        .with_all(term::ACCREDITATION, detail::accreditations(version, provider, page))
 }
 
 /// How quality is assured, and what it can become part of: the model has no other place for either.
@@ -171,7 +189,7 @@ fn remarks(version: &Version) -> Vec<Node> {
     let original = version.original_language;
     let quality = note(&version.quality_assurance, original).map(|node| {
         let kind = vocabulary::quality_codes(&version.quality_assurance).first().map(|code| list::accreditation(code));
-        about(node, kind)
+        about(node, kind.map(Value::Concept))
     });
     let stacks = note(&version.stacks_into, original).or_else(|| {
         let words = match version.stackability? {
@@ -185,14 +203,6 @@ fn remarks(version: &Version) -> Vec<Node> {
     quality.into_iter().chain(stacks).collect()
 }
 
-/// A remark about a word of a list; the schema wants the word first.
-fn about(mut note: Node, subject: Option<Concept>) -> Node {
-    if let Some(subject) = subject {
-        note.members.insert(0, (term::SUBJECT, Value::Concept(subject)));
-    }
-    note
-}
-
 fn assessment(version: &Version, page: &str) -> Option<Node> {
     if version.assessment.is_empty() {
         return None;
@@ -201,7 +211,7 @@ fn assessment(version: &Version, page: &str) -> Option<Node> {
     let watched = version.supervision.map(|supervision| {
         let (concept, words) = list::supervision(supervision);
         let note = Node::part(Class::Note).with(term::NOTE_LITERAL, Value::Text(fixed(words)));
-        Value::from(about(note, Some(concept)))
+        Value::from(about(note, Some(Value::Concept(concept))))
     });
     let node = Node::at(Class::LearningAssessmentSpecification, format!("{page}#assessment"))
         .text(term::TITLE, &version.assessment, version.original_language)
@@ -233,52 +243,6 @@ fn price(version: &Version) -> Option<Node> {
     let value = if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") };
     let amount = Node::part(Class::Amount).with(term::UNIT, Value::Concept(unit)).plain(term::VALUE, &value);
     Some(node.node(term::AMOUNT, amount))
-}
-
-fn page(address: &str) -> Node {
-    Node::part(Class::WebResource).plain(term::CONTENT_URL, address)
-}
-
-/// A university; none if its country is in no list.
-fn organisation(institution: &Institution, base: &str) -> Option<Node> {
-    let page = format!("{base}/institutions/{}", institution.slug);
-    let country = list::country(&institution.country)?;
-    let address = Node::part(Class::Address).with(term::COUNTRY_CODE, Value::Concept(country));
-    let place = Node::at(Class::Location, format!("{page}#location")).node(term::ADDRESS, address);
-    let codes =
-        [("DEQAR", &institution.deqar_id), ("ETER", &institution.eter_id), ("Erasmus", &institution.erasmus_code)];
-    let codes = codes.into_iter().filter_map(|(scheme, code)| {
-        let node = Node::part(Class::Identifier).plain(term::NOTATION, code.as_deref()?);
-        Some(Value::from(node.plain(term::SCHEME_NAME, scheme)))
-    });
-    let contact = institution.courses_email.as_deref().map(|address| {
-        let mailbox = Node::at(Class::Mailbox, mailto(address));
-        Value::from(Node::part(Class::ContactPoint).node(term::EMAIL_ADDRESS, mailbox))
-    });
-    let original = institution.name.iter().next().map_or(Language::ENGLISH, |(language, _)| language);
-    let node = Node::at(Class::Organisation, format!("{page}#organisation"))
-        .with(term::LEGAL_NAME, Value::Text(words(&institution.name, original)))
-        .with_all(term::IDENTIFIER, codes)
-        .node(term::LOCATION, place)
-        .with_all(term::CONTACT_POINT, contact);
-    Some(node)
-}
-
-/// An address for mail, with what no address on the web may contain written as its number.
-/// A digit of an octet, for addresses.
-fn hex(digit: u8) -> char {
-    char::from_digit(u32::from(digit), 16).map_or('0', |digit| digit.to_ascii_uppercase())
-}
-
-fn mailto(address: &str) -> String {
-    address.bytes().fold("mailto:".to_owned(), |mut made, byte| {
-        if byte.is_ascii_alphanumeric() || b"@.-_+~!$'*=".contains(&byte) {
-            made.push(char::from(byte));
-        } else {
-            made.extend(['%', hex(byte >> 4), hex(byte & 15)]);
-        }
-        made
-    })
 }
 
 /// Descriptions without the HTML that some have: readers of the files do not clean it (SEC-7).

@@ -3,6 +3,7 @@
 
 mod class;
 mod context;
+mod detail;
 mod document;
 pub(crate) mod escape;
 mod export;
@@ -10,6 +11,7 @@ mod json_ld;
 mod loq_xml;
 mod map;
 mod node;
+mod organisation;
 mod rdf_xml;
 mod turtle;
 
