@@ -84,3 +84,39 @@ async fn fifty_listings_are_a_page() {
     assert!(!second.has("a[rel=next]"));
     stage.editor.get("/provider?after=nonsense").await.is(404);
 }
+
+#[tokio::test]
+async fn ux_26_the_table_shows_who_saw_it_who_takes_it_and_what_keeps_it_out_of_europe() {
+    let mut stage = Stage::new().await;
+    stage.world.institution("lindholm", "SE").await;
+    let (id, _) = listing("DS-1", "Data for all").with("eqf_level", "").at(&stage.world, stage.host).await;
+    listing("DS-2", "Forests").with("isced_f", "").at(&stage.world, stage.host).await;
+    listing("DS-3", "Not out").draft().at(&stage.world, stage.host).await;
+    let agreement = serde_json::json!({
+        "id": "a1", "version": 1, "status": "in_force", "valid_from": "2026-01-01", "valid_to": "2028-12-31",
+        "purposes": ["elective_credit"], "scope": {"all": []},
+        "parties": [{"id": "lindholm", "role": "recogniser"}, {"id": "vallombre", "role": "issuer"}],
+        "rules": [{"id": "r1", "effect": "automatic", "reason": "agreed",
+            "when": {"f": "credential.ects", "op": "gte", "v": 1}}]
+    });
+    stage.world.agreement(&agreement).await;
+    stage.world.follow().await;
+    for name in ["Ana Silva", "Ben Roth"] {
+        let learner = stage.world.person(name, None).await;
+        let mut browser = stage.world.browser(learner).await;
+        browser.get(&format!("/micro-credentials/{id}")).await.ok();
+        browser.get(&format!("/micro-credentials/{id}")).await.ok();
+    }
+    stage.admin.get(&format!("/micro-credentials/{id}")).await.ok();
+    stage.world.visitor().get(&format!("/micro-credentials/{id}")).await.ok();
+    let page = stage.editor.get("/provider").await.ok();
+    let cells = |row: usize, label: &str| page.texts(&format!("tbody tr:nth-child({row}) td[data-label='{label}']")).concat();
+    assert_eq!([1, 2, 3].map(|row| cells(row, "Signed-in learners who saw it")), ["2", "0", "–"]);
+    assert_eq!(
+        [1, 2, 3].map(|row| cells(row, "Counts at other universities")),
+        ["1 of 21 automatically", "1 of 21 automatically", "–"]
+    );
+    assert_eq!(cells(1, "European catalogues"), "Nothing missing");
+    let left_out = cells(2, "European catalogues");
+    assert!(left_out.contains("Left out") && left_out.contains("Field of study and National level"), "{left_out}");
+}

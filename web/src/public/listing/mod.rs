@@ -3,6 +3,8 @@
 mod handlers;
 mod pages;
 
+pub(crate) use handlers::preview;
+
 use crate::routes::Routes;
 
 /// Its route.
