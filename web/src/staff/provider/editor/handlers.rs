@@ -1,7 +1,7 @@
 //! A new listing, its sections, and keeping what was written in one.
 
 use axum::{extract::State, http::Uri};
-use catalogue::{Draft, FieldError, Listing, VersionState, listing, opportunity, opportunity::state::Action};
+use catalogue::{Content, Draft, FieldError, Listing, VersionState, listing, opportunity, opportunity::state::Action};
 use consortium::Institution;
 use kernel::{Language, OpportunityId};
 
@@ -119,10 +119,12 @@ pub(crate) async fn save(
 ) -> Reply {
     let (listing, section) = (own(&app, &viewer, id).await?, named(&uri)?);
     let typed = form.0.typed(Some(&listing));
-    let draft = match typed.fields.read() {
+    let mut draft = match typed.fields.read() {
         Ok(draft) => draft,
         Err(errors) => return wrong(&app, &viewer, (&listing, section), &typed, errors).await,
     };
+    let stored = Content::of(&listing.version, &listing.outcomes);
+    catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
     // A form that is sent again after «back» says nothing new (H073).
     if !listing.differs_from(&draft) {
         return saved(&viewer, id, section, &typed).await;
