@@ -64,8 +64,9 @@ fn exposure() -> TableCreateStatement {
         .table("exposure")
         .col(id("person_id"))
         .col(ColumnDef::new("seen_on").text().not_null())
+        .col(id("opportunity_id"))
         .col(ColumnDef::new("home_id").uuid())
-        .primary_key(Index::create().col("person_id").col("seen_on"))
+        .primary_key(Index::create().col("person_id").col("seen_on").col("opportunity_id"))
         .take()
 }
 
@@ -73,5 +74,6 @@ fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         Index::create().name("fact_counted").table("fact").col("kind").col("counted_on").take(),
         Index::create().name("exposure_seen").table("exposure").col("seen_on").take(),
+        Index::create().name("exposure_opportunity").table("exposure").col("opportunity_id").take(),
     ]
 }

@@ -120,9 +120,15 @@ const ADDRESSES = [
   ['page of others', 'learner', '/desk'],
   ['provider listings', 'provider', '/provider'],
   ['editor', 'provider', (page) => link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)],
+  ...['what', 'outcomes', 'assessment', 'workload', 'quality', 'dates', 'admission', 'price', 'languages', 'languages?translation=fr', 'check'].map((part) => [
+    `editor: ${part}`, 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/${part}`]),
   ['new listing', 'provider', '/provider/listings/new'],
+  ['editor of a new draft', 'provider', sketch],
+  ['check of a new draft', 'provider', async (page) => `${await sketch(page)}/check`],
+  ['preview of a draft', 'provider', async (page) => `${await sketch(page)}/preview`],
   ['dates', 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/offerings`],
   ['one run', 'provider', run],
+  ['dates for the next term', 'provider', async (page) => `${await run(page)}/copy?later=year`],
   ['listing to rate', 'provider', toRate],
   ['listing that is rated', 'provider', async (page) => {
     await page.goto('/provider');
@@ -146,6 +152,17 @@ async function caseOf(page, name) {
 async function draft(page) {
   await page.goto('/my/requests/new');
   await page.locator('main form button.button').click();
+  return new URL(page.url()).pathname;
+}
+
+// A listing of which only the first section is written; asked for again it is the same one.
+async function sketch(page) {
+  await page.goto('/provider/listings/new');
+  await page.fill('[name=identifier]', 'RC-SKETCH');
+  await page.fill('[name=title]', 'A sketch of a course');
+  await page.locator('[name=language]').selectOption('en');
+  await page.locator('main form.listing-form button.button').click();
+  claim((await page.locator('ol.tasks').count()) === 1, 'the sketch is refused');
   return new URL(page.url()).pathname;
 }
 
@@ -233,8 +250,8 @@ async function run(page) {
   await page.goto('/provider');
   await page.click('main table a:has-text("Data visualisation")');
   await page.click('main a[href$="/offerings"]');
-  const runs = await page.locator('main table a[href*="/provider/offerings/"]').evaluateAll((links) => links.map((one) => one.getAttribute('href')));
-  for (const found of [...new Set(runs.map((href) => href.replace(/\/participants$/, '')))]) {
+  const runs = await page.locator('main table a[href$="/participants"]').evaluateAll((links) => links.map((one) => one.getAttribute('href')));
+  for (const found of runs.map((href) => href.replace(/\/participants$/, ''))) {
     await page.goto(`${found}/participants`);
     if ((await page.locator('#results select[name=outcome]').count()) > 0) return found;
   }
@@ -255,9 +272,15 @@ const ANSWERS = [
   }, '.error-summary'],
   ['editor with errors', 'provider', async (page) => {
     await page.goto('/provider/listings/new');
-    await page.locator('main form.listing-form input[name=ects]').fill('three');
+    await page.locator('main form.listing-form input[name=homepage]').fill('nowhere');
     await page.locator('main form.listing-form button.button').last().click();
   }, '.error-summary'],
+  ['editor that somebody overtook', 'provider', async (page) => {
+    await page.goto(`${await sketch(page)}/what`);
+    await page.locator('[name=seen]').evaluate((box) => box.setAttribute('value', 'what was seen before'));
+    await page.fill('[name=description]', 'What I wrote meanwhile.');
+    await page.locator('main form.listing-form button.button').click();
+  }, 'main table'],
   ['case with errors', 'rater', async (page) => {
     await page.goto(await caseOf(page, 'Vegard Suneset'));
     await page.locator('form[action$="/ratings"] textarea').first().fill('x'.repeat(5000));

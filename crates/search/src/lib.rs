@@ -33,7 +33,7 @@ pub use document::Document;
 pub use error::Error;
 pub use found::{Counted, Facet, Found, Highlights, Hit, Piece};
 pub use highlight::Marker;
-pub use matrix::Taken;
+pub use matrix::{Taken, Way};
 pub use query::{Parameter, Query, Sort};
 pub use route::RouteAt;
 pub use searcher::Search;

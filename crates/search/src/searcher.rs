@@ -15,7 +15,7 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
-    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Taken, Text,
+    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Taken, Text, Way,
     gate::{Counts, Tally},
     matrix,
     schema::Fields,
@@ -76,6 +76,13 @@ impl Search {
         let live = self.live()?;
         let taken = || Ok(matrix::taken(&live.reader.searcher())?);
         catch_unwind(AssertUnwindSafe(taken)).unwrap_or(Err(Error::Damaged))
+    }
+
+    /// The routes of every listing of one provider, by its slug.
+    pub fn ways(&self, provider: &str) -> Result<Vec<Way>, Error> {
+        let live = self.live()?;
+        let ways = || Ok(matrix::ways(&live.reader.searcher(), provider)?);
+        catch_unwind(AssertUnwindSafe(ways)).unwrap_or(Err(Error::Damaged))
     }
 
     /// Answers a query. Damaged files may make tantivy panic; that is an error like any other here (F22).

@@ -12,9 +12,9 @@ async function participants(page, title) {
   await page.goto('/provider');
   await page.click(`main table a:has-text("${title}")`);
   await page.click('main a[href$="/offerings"]');
-  const runs = await page.locator('main table a[href*="/provider/offerings/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  for (const run of [...new Set(runs)]) {
-    await page.goto(`${run.replace(/\/participants$/, '')}/participants`);
+  const runs = await page.locator('main table a[href$="/participants"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  for (const run of runs) {
+    await page.goto(run);
     const row = page.locator('#results tr').filter({ hasText: NAME });
     if (await row.locator('select[name=outcome]').count() > 0) return row;
   }

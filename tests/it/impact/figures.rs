@@ -47,15 +47,15 @@ async fn mt_1_a_learner_counts_once_a_day_and_once_a_period() {
     let stage = Stage::with_seats(None).await;
     let ana = stage.learner("Ana Learner").await;
     let today = day(super::super::enrolment::stage::TODAY);
-    assert!(exposure::is_first(stage.db.reads(), &ana, today).await.unwrap());
+    assert!(exposure::is_first(stage.db.reads(), &ana, (stage.opportunity, today)).await.unwrap());
     for at in ["2026-03-02", "2026-03-02", "2026-03-03"] {
         let clock = Clock::frozen(Timestamp::start_of(day(at)));
         let doors = Doors { clock, chance: stage.doors.chance.clone() };
         let mut work = stage.db.begin(ana.clone(), &doors).await.unwrap();
-        exposure::record(&mut work).await.unwrap();
+        exposure::record(&mut work, stage.opportunity).await.unwrap();
         work.commit().await.unwrap();
     }
-    assert!(!exposure::is_first(stage.db.reads(), &ana, today).await.unwrap());
+    assert!(!exposure::is_first(stage.db.reads(), &ana, (stage.opportunity, today)).await.unwrap());
     assert_eq!(figures(&stage, "2026-03-03", Scope::Home(stage.home)).await.students_exposed, 1);
     assert_eq!(figures(&stage, "2026-03-03", Scope::Home(stage.provider)).await.students_exposed, 0);
 }

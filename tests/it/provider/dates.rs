@@ -56,3 +56,25 @@ async fn h031_seats_never_fall_below_those_taken() {
     let page = stage.editor.post(&path, &fields).await.is(422);
     assert!(page.has(".wrong #seats") && page.says("2 places are taken"));
 }
+
+#[tokio::test]
+async fn a_run_is_offered_again_in_the_next_term_and_nothing_is_saved_until_confirmed() {
+    let mut stage = Stage::new().await;
+    let (id, runs) = listing("DS-1", "Data for all").at(&stage.world, stage.host).await;
+    let all = format!("/provider/listings/{id}/offerings");
+    let links = stage.editor.get(&all).await.ok().attributes("tbody td a[href*='/copy']", &["href"]).concat();
+    assert_eq!(links, ["half_year", "year"].map(|later| format!("/provider/offerings/{}/copy?later={later}", runs[0])));
+    // Whole weeks: Monday 6 April 2026 becomes a Monday.
+    for (link, start, end, by) in
+        [(&links[0], "2026-10-05", "2026-11-27", "2026-09-28"), (&links[1], "2027-04-05", "2027-05-28", "2027-03-29")]
+    {
+        let form = stage.editor.open_form(link).await.ok();
+        let value = |name: &str| form.attribute(&format!("#{name}"), "value").unwrap();
+        assert_eq!([value("start"), value("end"), value("enrol_by"), value("seats")], [start, end, by, "10"]);
+        assert_eq!(form.attribute("main form", "action").as_deref(), Some(all.as_str()));
+    }
+    assert_eq!(stage.listing(id).await.offerings.len(), 1, "looking saves nothing");
+    let run = [("start", "2026-10-05"), ("end", "2026-11-27"), ("enrol_by", "2026-09-28"), ("seats", "12")];
+    stage.editor.post(&all, &run).await.is(303);
+    assert_eq!(stage.listing(id).await.offerings.len(), 2);
+}

@@ -3,7 +3,7 @@
 use catalogue::{OpportunityState, VersionState};
 use testkit::listing;
 
-use super::stage::{LEAST, Stage, with};
+use super::stage::{LEAST, Stage, seen, with};
 use kernel::OpportunityId;
 
 const NEW: &str = "/provider/listings/new";
@@ -19,18 +19,21 @@ async fn an_editor_writes_and_an_administrator_publishes() {
     assert_eq!(form.attribute("input[name=institution]", "value").as_deref(), Some("vallombre"));
     let page =
         stage.editor.post(NEW, &with(LEAST, &[("institution", "vallombre"), ("ects", "2,5")])).await.sees_other();
-    let editor = stage.editor.get(&page).await.ok();
-    assert!(editor.says("Draft") && !editor.has("form.publication"), "an editor does not publish");
+    assert!(stage.editor.get(&page).await.ok().says("Draft"));
+    let check = format!("{page}/check");
+    let editor = stage.editor.get(&check).await.ok();
+    assert!(editor.says("Draft") && !editor.has("form.publication"), "M04: an editor does not publish");
     let gaps = editor.texts(".annex-gaps a");
     assert_eq!(
         gaps,
         ["Learning outcomes", "Level", "Type of assessment", "Form of participation", "Type of quality assurance"]
     );
-    assert_eq!(editor.attribute(".annex-gaps a", "href").as_deref(), Some("#learning_outcomes"));
-    assert!(editor.has("#learning_outcomes") && editor.says("6 of 11"));
-    assert!(editor.body.contains(&format!("/micro-credentials/{}", id_of(&page))));
+    let way = editor.attribute(".annex-gaps a", "href").unwrap();
+    assert_eq!(way, format!("{page}/outcomes?back=check#learning_outcomes"));
+    assert!(stage.editor.get(way.split('#').next().unwrap()).await.ok().has("#learning_outcomes"));
+    assert!(editor.says("6 of 11") && editor.has(&format!("a[href='{page}/preview']")));
 
-    let seen = stage.admin.open_form(&page).await.ok();
+    let seen = stage.admin.open_form(&check).await.ok();
     let version = seen.attribute(".publication input[name=version]", "value").unwrap();
     let publication = format!("{page}/publication");
     stage.editor.post(&publication, &[("version", &version)]).await.is(403);
@@ -113,8 +116,13 @@ async fn h045_another_providers_listing_is_not_there() {
     let mut stage = Stage::new().await;
     let (id, runs) = listing("DS-1", "Data for all").at(&stage.world, stage.host).await;
     let editor = format!("/provider/listings/{id}");
+    for path in ["", "/check", "/preview"].map(|page| format!("{editor}{page}")) {
+        stage.stranger.get(&path).await.is(404);
+    }
+    stage.stranger.get(&format!("/provider/offerings/{}/copy?later=year", runs[0])).await.is(404);
     for path in [
-        editor.clone(),
+        format!("{editor}/what"),
+        format!("{editor}/languages"),
         format!("{editor}/offerings"),
         format!("{editor}/archive"),
         format!("/provider/offerings/{}", runs[0]),
@@ -136,42 +144,57 @@ async fn h045_another_providers_listing_is_not_there() {
 #[tokio::test]
 async fn languages_come_one_at_a_time_and_none_is_lost() {
     let mut stage = Stage::new().await;
-    let saved =
-        stage.editor.post(NEW, &with(LEAST, &[("learning_outcomes", "Read\nAsk"), ("then", "fr")])).await.sees_other();
-    assert!(saved.ends_with("?translation=fr"));
-    let page = stage.editor.get(&saved).await.ok();
+    let (id, _) = listing("DS-1", "Data for all").draft().at(&stage.world, stage.host).await;
+    let languages = format!("/provider/listings/{id}/languages");
+    let page = stage.editor.open_form(&languages).await.ok();
+    assert_eq!(page.text("#teaching_language_1 option[selected]"), "English");
+    let fields = [("seen", seen(&page)), ("teaching_language_1", "en".into()), ("then", "fr".into())];
+    let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let french = stage.editor.post(&languages, &fields).await.sees_other();
+    assert_eq!(french, format!("{languages}?translation=fr"));
+    let page = stage.editor.get(&french).await.ok();
     assert_eq!(page.attribute("#title_fr", "lang").as_deref(), Some("fr"));
-    let path = saved.split('?').next().unwrap().to_owned();
-    let version = page.attribute(".listing-form input[name=version]", "value").unwrap();
-    let french = [
-        ("version", version.as_str()),
-        ("learning_outcomes", "Read\nAsk"),
-        ("title_fr", "Données"),
-        ("learning_outcomes_fr", "Lire\nDemander"),
-    ];
-    stage.editor.post(&path, &with(LEAST, &french)).await.is(303);
+    let own = seen(&page);
+    let texts = [("seen", own.as_str()), ("title_fr", "Données"), ("learning_outcomes_fr", "Lire\nDemander")];
+    assert_eq!(stage.editor.post(&languages, &texts).await.sees_other(), format!("/provider/listings/{id}/check"));
     // German alone in the form: French stays.
-    let german = [("version", "2"), ("learning_outcomes", "Read\nAsk"), ("title_de", "Daten")];
-    stage.editor.post(&path, &with(LEAST, &german)).await.is(303);
-    let stored = stage.listing(id_of(&path)).await;
+    let own = seen(&stage.editor.get(&format!("{languages}?translation=de")).await.ok());
+    stage.editor.post(&languages, &[("seen", &own), ("title_de", "Daten")]).await.is(303);
+    let stored = stage.listing(id).await;
     let title = |code: &str| stored.version.title.get(code.parse().unwrap()).map(ToOwned::to_owned);
     assert_eq!((title("fr").as_deref(), title("de").as_deref()), (Some("Données"), Some("Daten")));
     assert_eq!(stored.outcomes[1].text.get("fr".parse().unwrap()), Some("Demander"));
-    assert!(stage.editor.get(&path).await.ok().text(".languages-others").contains("français"));
-    let differs = [("version", "3"), ("learning_outcomes", "One\nTwo\nThree")];
-    let wrong = stage.editor.post(&path, &with(LEAST, &differs)).await.is(422);
+    assert_eq!(stored.version.teaching_languages.0.len(), 1, "the texts in German name no teaching language");
+    assert!(stage.editor.get(&languages).await.ok().text(".translations").contains("français"));
+}
+
+#[tokio::test]
+async fn an_error_in_another_language_has_its_box_beside_it() {
+    let mut stage = Stage::new().await;
+    let (id, _) = listing("DS-1", "Data for all")
+        .with("learning_outcomes@fr", "Lire|Demander")
+        .draft()
+        .at(&stage.world, stage.host)
+        .await;
+    let path = format!("/provider/listings/{id}/outcomes");
+    let own = seen(&stage.editor.open_form(&path).await.ok());
+    let three = "One\nTwo\nThree";
+    let wrong = stage.editor.post(&path, &[("seen", &own), ("learning_outcomes", three)]).await.is(422);
     assert!(wrong.has(".wrong #learning_outcomes_fr"), "an error shows the language it is in: {}", wrong.main_text());
+    let own = seen(&wrong);
+    let both = [("seen", own.as_str()), ("learning_outcomes", three), ("learning_outcomes_fr", "Un\nDeux\nTrois")];
+    stage.editor.post(&path, &both).await.is(303);
+    assert_eq!(stage.listing(id).await.outcomes.len(), 3);
 }
 
 #[tokio::test]
 async fn what_is_published_is_never_changed() {
     let mut stage = Stage::new().await;
     let (id, _) = listing("DS-1", "Data for all").at(&stage.world, stage.host).await;
-    let path = format!("/provider/listings/{id}");
-    let page = stage.editor.open_form(&path).await.ok();
-    let version = page.attribute(".listing-form input[name=version]", "value").unwrap();
-    stage.editor.post(&path, &with(LEAST, &[("version", &version), ("identifier", "DS-9")])).await.is(422);
-    stage.editor.post(&path, &with(LEAST, &[("version", &version), ("title", "Data for few")])).await.is(303);
+    let path = format!("/provider/listings/{id}/what");
+    let own = seen(&stage.editor.open_form(&path).await.ok());
+    stage.editor.post(&path, &with(LEAST, &[("seen", &own), ("identifier", "DS-9")])).await.is(422);
+    stage.editor.post(&path, &with(LEAST, &[("seen", &own), ("title", "Data for few")])).await.is(303);
     let stored = stage.listing(id).await;
     assert_eq!((stored.version.number, stored.version.state), (2, VersionState::Draft));
     assert!(stage.editor.get("/provider").await.ok().says("with changes that are not published"));
@@ -181,16 +204,24 @@ async fn what_is_published_is_never_changed() {
 async fn every_language_of_the_pages_speaks() {
     let mut stage = Stage::new().await;
     let (id, runs) = listing("DS-1", "Data for all").at(&stage.world, stage.host).await;
+    let (draft, _) = listing("DS-2", "Forests").with("isced_f", "").draft().at(&stage.world, stage.host).await;
     let paths = [
         "/provider".to_owned(),
         NEW.to_owned(),
         format!("/provider/listings/{id}"),
         format!("/provider/listings/{id}/offerings"),
         format!("/provider/listings/{id}/archive"),
+        format!("/provider/listings/{draft}"),
+        format!("/provider/listings/{draft}/check"),
+        format!("/provider/listings/{draft}/preview"),
         format!("/provider/offerings/{}", runs[0]),
+        format!("/provider/offerings/{}/copy", runs[0]),
         format!("/provider/offerings/{}/participants", runs[0]),
         "/provider/import".to_owned(),
     ];
+    let sections = ["what", "outcomes", "assessment", "workload", "quality", "dates", "admission", "price"];
+    let sections = sections.map(|section| format!("/provider/listings/{draft}/{section}"));
+    let paths = [&paths[..], &sections, &[format!("/provider/listings/{draft}/languages")]].concat();
     for language in ["en", "fr", "de"] {
         for path in &paths {
             let page = stage.admin.get(&format!("{path}?lang={language}")).await.ok();
@@ -209,11 +240,10 @@ async fn what_the_form_has_no_box_for_stays_with_its_outcome() {
         .with("need", "Few people read data.")
         .with("grant_1_title", "Voucher");
     let (id, _) = listing.at(&stage.world, stage.host).await;
-    let page = format!("/provider/listings/{id}");
-    let form = stage.editor.open_form(&page).await.ok();
-    let version = form.attribute(".listing-form input[name=version]", "value").unwrap();
-    let typed = [("version", version.as_str()), ("learning_outcomes", "Question data\nDraw data")];
-    stage.editor.post(&page, &with(LEAST, &typed)).await.sees_other();
+    let page = format!("/provider/listings/{id}/outcomes");
+    let own = seen(&stage.editor.open_form(&page).await.ok());
+    let typed = [("seen", own.as_str()), ("learning_outcomes", "Question data\nDraw data")];
+    stage.editor.post(&page, &typed).await.sees_other();
     let stored = stage.listing(id).await;
     let essential: Vec<_> = stored.outcomes.iter().map(|outcome| outcome.essential).collect();
     assert_eq!(essential, [Some(true), None]);

@@ -8,4 +8,5 @@ mod import;
 mod overview;
 mod ratings;
 mod results;
+mod sections;
 pub(crate) mod stage;

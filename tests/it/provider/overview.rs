@@ -1,7 +1,7 @@
 //! The table of listings: whose they are, what is missing, places, paging.
 
 use kernel::Role;
-use testkit::listing;
+use testkit::{Page, listing};
 
 use super::stage::Stage;
 
@@ -83,4 +83,44 @@ async fn fifty_listings_are_a_page() {
     assert_eq!(all.len(), 51);
     assert!(!second.has("a[rel=next]"));
     stage.editor.get("/provider?after=nonsense").await.is(404);
+}
+
+#[tokio::test]
+async fn ux_26_the_table_shows_who_saw_it_who_takes_it_and_what_keeps_it_out_of_europe() {
+    let mut stage = Stage::new().await;
+    stage.world.institution("lindholm", "SE").await;
+    let (id, _) = listing("DS-1", "Data for all").with("eqf_level", "").at(&stage.world, stage.host).await;
+    listing("DS-2", "Forests").with("isced_f", "").at(&stage.world, stage.host).await;
+    listing("DS-3", "Not out").draft().at(&stage.world, stage.host).await;
+    let agreement = serde_json::json!({
+        "id": "a1", "version": 1, "status": "in_force", "valid_from": "2026-01-01", "valid_to": "2028-12-31",
+        "purposes": ["elective_credit"], "scope": {"all": []},
+        "parties": [{"id": "lindholm", "role": "recogniser"}, {"id": "vallombre", "role": "issuer"}],
+        "rules": [{"id": "r1", "effect": "automatic", "reason": "agreed",
+            "when": {"f": "credential.ects", "op": "gte", "v": 1}}]
+    });
+    stage.world.agreement(&agreement).await;
+    stage.world.follow().await;
+    for name in ["Ana Silva", "Ben Roth"] {
+        let learner = stage.world.person(name, None).await;
+        let mut browser = stage.world.browser(learner).await;
+        browser.get(&format!("/micro-credentials/{id}")).await.ok();
+        browser.get(&format!("/micro-credentials/{id}")).await.ok();
+    }
+    stage.admin.get(&format!("/micro-credentials/{id}")).await.ok();
+    stage.world.visitor().get(&format!("/micro-credentials/{id}")).await.ok();
+    let page = stage.editor.get("/provider").await.ok();
+    let rows = page.fragments("main tbody tr");
+    let cell = |title: &str, label: &str| {
+        let row = rows.iter().find(|row| row.body.contains(title)).unwrap();
+        let row = Page { body: format!("<table><tr>{}</tr></table>", row.body), ..row.clone() };
+        row.text(&format!("td[data-label='{label}']"))
+    };
+    let titles = ["Data for all", "Forests", "Not out"];
+    assert_eq!(titles.map(|title| cell(title, "Signed-in learners who saw it")), ["2", "0", "–"]);
+    let taken = "1 of 21 automatically";
+    assert_eq!(titles.map(|title| cell(title, "Counts at other universities")), [taken, taken, "–"]);
+    assert_eq!(cell("Data for all", "European catalogues"), "Nothing missing");
+    let left_out = cell("Forests", "European catalogues");
+    assert!(left_out.contains("Left out") && left_out.contains("Field of study and National level"), "{left_out}");
 }

@@ -45,6 +45,11 @@ impl Stage {
 /// The fields of the least listing there is.
 pub(super) const LEAST: &[(&str, &str)] = &[("identifier", "DS-1"), ("language", "en"), ("title", "Data for all")];
 
+/// What a section said when this page of it was opened.
+pub(super) fn seen(page: &Page) -> String {
+    page.attribute(".listing-form input[name=seen]", "value").unwrap()
+}
+
 /// The same fields and more.
 pub(crate) fn with<'a>(fields: &[(&'a str, &'a str)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut all: Vec<_> =

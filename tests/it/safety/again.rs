@@ -76,7 +76,7 @@ async fn ux_20_a_long_text_of_an_editor_survives_half_an_hour_without_a_request(
     let (opportunity, _) = listing("DS-1", "Data").draft().at(&world, host).await;
     let edith = with_password(&world, world.staff("Edith", Role::ProviderEditor, host, &[]).await).await;
     let mut browser = world.browser(edith).await;
-    let path = format!("/provider/listings/{opportunity}");
+    let path = format!("/provider/listings/{opportunity}/what");
     browser.open_form(&path).await.ok();
     world.doors.clock.advance(45 * 60);
     let long = "Été à la mer & <b>ailleurs</b> ".repeat(1_500);

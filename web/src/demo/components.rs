@@ -8,7 +8,7 @@ use crate::{
     frame::Frame,
     view::{
         Card, Chip, ErrorLink, Facet, Fact, Field, Figure, PageLinks, PairRow, Range, Rating, StateLine, Step,
-        SummaryRow, Table, Tag, Verdict,
+        SummaryRow, Table, Tag, Task, Verdict,
     },
 };
 
@@ -28,6 +28,7 @@ pub struct Components {
     facts: Vec<Fact>,
     tags: Vec<Tag>,
     states: Vec<StateLine>,
+    tasks: Vec<Task>,
     steps: Vec<Step>,
     answers: Vec<SummaryRow>,
     table: Table,
@@ -67,6 +68,7 @@ impl Components {
             facts: working::facts(locale, today),
             tags: working::tags(locale),
             states: working::states(locale, today),
+            tasks: working::tasks(locale),
             steps: working::steps(locale),
             answers: working::answers(locale, today),
             table: working::table(locale, today),

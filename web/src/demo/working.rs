@@ -4,9 +4,12 @@ use i18n::{Arg, Locale};
 use kernel::{Day, Ects};
 
 use super::finding::{LINDHOLM, ects};
-use crate::view::{
-    Cell, Column, Fact, Figure, Link, PairRow, Rating, RatingLevel, StateLine, Step, SummaryRow, Table, Tag, Text,
-    Tone, Trend,
+use crate::{
+    present::task::{Progress, task},
+    view::{
+        Cell, Column, Fact, Figure, Link, PairRow, Rating, RatingLevel, StateLine, Step, SummaryRow, Table, Tag, Task,
+        Text, Tone, Trend,
+    },
 };
 
 pub(super) fn facts(locale: Locale, today: Day) -> Vec<Fact> {
@@ -55,6 +58,14 @@ pub(super) fn states(locale: Locale, today: Day) -> Vec<StateLine> {
         },
         StateLine { text: counted, tone: Tone::Ok, next: None, act: None },
     ]
+}
+
+pub(super) fn tasks(locale: Locale) -> Vec<Task> {
+    let sections = [("what", Progress::Done), ("outcomes", Progress::Begun), ("price", Progress::New)];
+    let one = |(section, progress): &(&str, Progress)| {
+        task(locale, Link::new("#", locale.text(&format!("listing-section-{section}"))), *progress)
+    };
+    sections.iter().map(one).collect()
 }
 
 pub(super) fn steps(locale: Locale) -> Vec<Step> {

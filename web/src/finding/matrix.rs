@@ -1,9 +1,9 @@
 //! Who takes whose listings (NW-1): for each two universities the best route that any listing of the one gets at the
 //! other, as the index has worked it out (ADR 2). One pass for the whole network, no query for a pair.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use kernel::Day;
+use kernel::{Day, OpportunityId};
 use recognition::route::Route;
 
 use crate::{app::App, error::Error};
@@ -54,6 +54,37 @@ pub(crate) async fn matrix(app: &App) -> Result<Option<Matrix>, Error> {
             Ok(None)
         }
     }
+}
+
+/// At how many universities one listing counts without being examined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Takers {
+    /// By itself.
+    pub automatic: u64,
+    /// An officer confirms.
+    pub fast_track: u64,
+}
+
+/// Who takes each published listing of a provider, in one pass over the index; none while it is away (I-10).
+pub(crate) async fn takers(app: &App, provider: &str) -> Result<Option<HashMap<OpportunityId, Takers>>, Error> {
+    let (index, provider) = (app.search().clone(), provider.to_owned());
+    let ways = match tokio::task::spawn_blocking(move || index.ways(&provider)).await.map_err(Error::bug)? {
+        Ok(ways) => ways,
+        Err(error) => {
+            tracing::warn!(%error, "the index does not answer");
+            return Ok(None);
+        }
+    };
+    let mut all: HashMap<OpportunityId, Takers> = HashMap::new();
+    for way in ways {
+        let takers = all.entry(way.listing).or_default();
+        match way.route.parse() {
+            Ok(Route::Automatic) => takers.automatic += 1,
+            Ok(Route::FastTrack) => takers.fast_track += 1,
+            _ => {}
+        }
+    }
+    Ok(Some(all))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod value;
 mod wider;
 
 pub(crate) use answer::{Answer, Eyes, answer, outlooks, owners, university};
-pub(crate) use matrix::{Matrix, matrix};
+pub(crate) use matrix::{Matrix, Takers, matrix, takers};
 pub(crate) use params::{COMPARE, Fault, Flaw, KEYSET, PAGE, Search};
 pub(crate) use value::Known;
 pub(crate) use wider::{Step, Wider, wider};

@@ -17,6 +17,7 @@ pub(crate) mod rubric;
 pub(crate) mod rule;
 pub(crate) mod state;
 pub(crate) mod stated;
+pub(crate) mod task;
 pub(crate) mod text;
 pub(crate) mod timeline;
 pub(crate) mod verdict;

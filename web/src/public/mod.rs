@@ -11,7 +11,7 @@ mod files;
 mod home;
 mod impact;
 mod institution;
-mod listing;
+pub(crate) mod listing;
 mod micro_evaluator;
 mod preferences;
 pub(crate) mod question;

@@ -50,6 +50,15 @@ impl Tag {
     }
 }
 
+/// One section of a saved draft, and where it stands (UX-21).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    /// The section.
+    pub link: Link,
+    /// «Not started», «In progress», «Completed».
+    pub tag: Tag,
+}
+
 /// The one line of UX-18: state, who acts next, by which day, and the button if the reader must act.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StateLine {

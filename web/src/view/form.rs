@@ -113,6 +113,43 @@ impl Field {
     }
 }
 
+/// A field with the sort of box it is filled in with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FormBox {
+    /// One line.
+    Line(Field),
+    /// Several lines.
+    Lines(Field),
+    /// A number.
+    Number(Field),
+    /// A day.
+    Day(Field),
+    /// One of a list.
+    Select(Field),
+    /// One of a few.
+    Radios(Field),
+    /// Any of a few.
+    Checks(Field),
+    /// One box to tick.
+    Tick(Field),
+}
+
+impl FormBox {
+    /// The field in it.
+    pub const fn field(&self) -> &Field {
+        match self {
+            Self::Line(field)
+            | Self::Lines(field)
+            | Self::Number(field)
+            | Self::Day(field)
+            | Self::Select(field)
+            | Self::Radios(field)
+            | Self::Checks(field)
+            | Self::Tick(field) => field,
+        }
+    }
+}
+
 /// A line of the error summary.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ErrorLink {
@@ -134,6 +171,11 @@ impl ErrorLink {
                 Some(Self { field: Some(field.label.clone()), ..named })
             })
             .collect()
+    }
+
+    /// Of the boxes whose field has an error, in their order.
+    pub fn of_boxes(boxes: &[FormBox]) -> Vec<Self> {
+        Self::of(&boxes.iter().map(FormBox::field).collect::<Vec<_>>())
     }
 
     /// A sentence that says by itself what it is about.

@@ -9,10 +9,10 @@ mod search;
 mod table;
 mod verdict;
 
-pub use case::{PairRow, StateLine, Step, SummaryRow, Tag, Tone};
+pub use case::{PairRow, StateLine, Step, SummaryRow, Tag, Task, Tone};
 pub use clause::Clause;
 pub use evaluated::Evaluated;
-pub use form::{Choice, ErrorLink, Field, Rating, RatingLevel};
+pub use form::{Choice, ErrorLink, Field, FormBox, Rating, RatingLevel};
 pub use search::{Card, Chip, Facet, FacetValue, PageLink, PageLinks, Range};
 pub use table::{Button, Cell, Column, Figure, Table, Tick, Trend};
 pub use verdict::{Verdict, VerdictKind};

@@ -44,3 +44,7 @@ figure-same = unverändert
 figure-definition = Wie gezählt wird
 figure-few = weniger als 5
 table-empty = Hier ist noch nichts
+task-new = Nicht begonnen
+task-begun = In Arbeit
+task-done = Fertig
+task-save = Speichern und weiter

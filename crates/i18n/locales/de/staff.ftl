@@ -71,9 +71,7 @@ listing-dates-count = { $count ->
    *[other] { $count } Durchgänge
 }
 listing-new-title = Neues Angebot
-listing-form-title = Was das Angebot sagt
-listing-form-about = Zum Speichern genügen Kennung, Sprache und Titel. Alles andere kann später folgen.
-listing-languages-others = Auch geschrieben in: { $languages }
+listing-intro-new = Zum Speichern genügen Kennung, Sprache und Titel. Alles andere kann später folgen.
 listing-conflict-title = Jemand war schneller
 listing-conflict-by = { $name } hat dieses Angebot geändert ({ $when }), während Sie schrieben. Von Ihnen ist noch nichts gespeichert, und nichts ist verloren.
 listing-conflict-when = Dieses Angebot wurde geändert ({ $when }), während Sie schrieben. Von Ihnen ist noch nichts gespeichert, und nichts ist verloren.
@@ -99,14 +97,9 @@ listing-section-outcomes = Was man danach kann
 listing-section-assessment = Wie geprüft wird
 listing-section-workload = Aufwand und Niveau
 listing-section-quality = Qualität
-listing-section-form = Form, Sprache, Fachgebiet
 listing-section-admission = Wer teilnehmen darf
-listing-section-stack = Wovon es Teil werden kann
 listing-section-price = Preis
-listing-section-translation = Dasselbe in einer anderen Sprache: { $language }
-listing-section-translation-about = Lassen Sie leer, was nicht übersetzt ist. Studierende lesen dann das Original.
 listing-section-languages = Sprachen
-listing-section-languages-about = Texte, die hier nicht stehen, bleiben, wie sie sind.
 listing-field-identifier = Kennung
 listing-field-language = Sprache der Texte
 listing-field-title = Titel
@@ -143,7 +136,7 @@ listing-hint-keywords = Wörter, unter denen man es sucht, mit Kommas getrennt.
 listing-hint-stacks_into = Zum Beispiel: Modul 3 des Masters Data Science.
 listing-hint-price = 0, wenn es kostenlos ist.
 listing-hint-currency = Drei Buchstaben, zum Beispiel EUR.
-listing-hint-then = Speichern öffnet dann dasselbe Formular mit den Texten dieser Sprache.
+listing-hint-then = Speichern öffnet dann die Texte in dieser Sprache.
 
 ## Termine und Plätze
 offering-page-title = Termine von „{ $title }“

@@ -44,3 +44,7 @@ figure-same = no change
 figure-definition = How this is counted
 figure-few = fewer than 5
 table-empty = Nothing here yet
+task-new = Not started
+task-begun = In progress
+task-done = Completed
+task-save = Save and continue

@@ -71,9 +71,7 @@ listing-dates-count = { $count ->
    *[other] { $count } sets of dates
 }
 listing-new-title = New listing
-listing-form-title = What the listing says
-listing-form-about = Identifier, language and title are needed to save. Everything else can follow later.
-listing-languages-others = Also written in: { $languages }
+listing-intro-new = Identifier, language and title are needed to save. Everything else can follow later.
 listing-conflict-title = Someone else was faster
 listing-conflict-by = { $name } changed this listing on { $when }, while you were writing. Nothing of yours was saved yet, and nothing is lost.
 listing-conflict-when = This listing was changed on { $when }, while you were writing. Nothing of yours was saved yet, and nothing is lost.
@@ -99,14 +97,9 @@ listing-section-outcomes = What people will be able to do
 listing-section-assessment = How they are assessed
 listing-section-workload = Workload and level
 listing-section-quality = Quality
-listing-section-form = Form, language, field
 listing-section-admission = Who may enter
-listing-section-stack = What it can become part of
 listing-section-price = Price
-listing-section-translation = The same in another language: { $language }
-listing-section-translation-about = Leave a field empty where there is no translation. Students then read the original.
 listing-section-languages = Languages
-listing-section-languages-about = Texts that do not show here stay as they are.
 listing-field-identifier = Identifier
 listing-field-language = Language of the texts
 listing-field-title = Title
@@ -143,7 +136,7 @@ listing-hint-keywords = Words under which students look for it, with commas betw
 listing-hint-stacks_into = For example: module 3 of the Master in Data Science.
 listing-hint-price = 0 if it is free.
 listing-hint-currency = Three letters, for example EUR.
-listing-hint-then = Saving then opens the same form with the texts of that language.
+listing-hint-then = Saving then opens the texts in that language.
 
 ## Dates and places
 offering-page-title = Dates of “{ $title }”

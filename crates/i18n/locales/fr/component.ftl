@@ -44,3 +44,7 @@ figure-same = sans changement
 figure-definition = Comment on compte
 figure-few = moins de 5
 table-empty = Rien ici pour l’instant
+task-new = Pas commencé
+task-begun = En cours
+task-done = Terminé
+task-save = Enregistrer et continuer

@@ -71,9 +71,7 @@ listing-dates-count = { $count ->
    *[other] { $count } sessions
 }
 listing-new-title = Nouvelle offre
-listing-form-title = Ce que dit l’offre
-listing-form-about = Identifiant, langue et titre suffisent pour enregistrer. Tout le reste peut suivre.
-listing-languages-others = Écrite aussi en : { $languages }
+listing-intro-new = Identifiant, langue et titre suffisent pour enregistrer. Tout le reste peut suivre.
 listing-conflict-title = Une autre personne a été plus rapide
 listing-conflict-by = { $name } a changé cette offre le { $when }, pendant que vous écriviez. Votre texte n’est pas encore enregistré, et rien n’est perdu.
 listing-conflict-when = Cette offre a changé le { $when }, pendant que vous écriviez. Votre texte n’est pas encore enregistré, et rien n’est perdu.
@@ -99,14 +97,9 @@ listing-section-outcomes = Ce que l’on saura faire
 listing-section-assessment = Comment on est évalué
 listing-section-workload = Charge de travail et niveau
 listing-section-quality = Qualité
-listing-section-form = Forme, langue, domaine
 listing-section-admission = Qui peut s’inscrire
-listing-section-stack = De quoi elle peut faire partie
 listing-section-price = Prix
-listing-section-translation = Le même texte dans une autre langue : { $language }
-listing-section-translation-about = Laissez vide ce qui n’est pas traduit. L’original s’affiche alors à la place.
 listing-section-languages = Langues
-listing-section-languages-about = Les textes qui ne paraissent pas ici restent tels quels.
 listing-field-identifier = Identifiant
 listing-field-language = Langue des textes
 listing-field-title = Titre
@@ -143,7 +136,7 @@ listing-hint-keywords = Les mots sous lesquels on la cherche, séparés par des 
 listing-hint-stacks_into = Par exemple : module 3 du master en science des données.
 listing-hint-price = 0 si elle est gratuite.
 listing-hint-currency = Trois lettres, par exemple EUR.
-listing-hint-then = L’enregistrement ouvre alors le même formulaire avec les textes de cette langue.
+listing-hint-then = L’enregistrement ouvre alors les textes dans cette langue.
 
 ## Dates et places
 offering-page-title = Dates de « { $title } »

@@ -220,6 +220,13 @@ fn nw_1_pairs_count_what_holds_for_everybody() {
         all.map(|one| format!("{} at {}: {} {}", one.provider, one.university, one.count, one.route)).collect()
     };
     assert_eq!(taken(&shelf), ["vallombre at lindholm: 1 automatic", "vallombre at lindholm: 1 individual"]);
+    let ways = |provider: &str| -> Vec<_> {
+        let mut all = shelf.search.ways(provider).unwrap();
+        all.sort_unstable();
+        all.into_iter().map(|way| format!("{} {}", way.university, way.route)).collect()
+    };
+    assert_eq!(ways("vallombre"), ["lindholm automatic", "lindholm individual"], "each by itself, programmes left out");
+    assert_eq!(ways("lindholm"), Vec::<String>::new());
     shelf.put([of(2, "tarn", &[])]);
     assert_eq!(taken(&shelf), ["vallombre at lindholm: 1 individual"], "what was replaced is gone");
 }

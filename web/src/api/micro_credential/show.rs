@@ -25,9 +25,9 @@ pub(super) async fn show(
     window::once(&pairs, &["recognised_by"])?;
     let db = app.db().reads();
     let found = listing::by_id(db, &asker.actor, id).await?;
-    if impact::exposure::is_first(db, &asker.actor, asker.today()).await? {
+    if impact::exposure::is_first(db, &asker.actor, (id, asker.today())).await? {
         let mut work = app.begin_as(asker.actor.clone()).await?;
-        impact::exposure::record(&mut work).await?;
+        impact::exposure::record(&mut work, id).await?;
         work.commit().await?;
     }
     let university = university(&app, &asker, &pairs).await?;

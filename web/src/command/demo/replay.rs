@@ -243,10 +243,11 @@ impl Past<'_> {
     }
 
     async fn enrol(&self, step: &Step) -> anyhow::Result<()> {
-        let offering = self.known.place(&step.institution, &step.identifier)?.run(step.start)?;
+        let place = self.known.place(&step.institution, &step.identifier)?;
+        let (seen, offering) = (place.opportunity, place.run(step.start)?);
         let mut work = self.begin_as(&step.who).await?;
         // Who enrols has looked at the listing.
-        impact::exposure::record(&mut work).await?;
+        impact::exposure::record(&mut work, seen).await?;
         let wish = Wish { offering, programme: None, component: None, consent: true };
         promise::enrol(&mut work, wish).await?;
         Ok(work.commit().await?)

@@ -17,37 +17,9 @@ use crate::{
     learner::overview::title,
     posted::FieldErrors,
     present::text,
-    view::{Choice, Field},
+    view::{Choice, Field, FormBox},
     viewer::Viewer,
 };
-
-/// One box, by what it is filled with.
-pub(crate) enum Shown {
-    Line(Field),
-    Lines(Field),
-    Number(Field),
-    Day(Field),
-    Select(Field),
-    Radios(Field),
-    Checks(Field),
-    Tick(Field),
-}
-
-impl Shown {
-    /// The field in it.
-    pub(super) const fn field(&self) -> &Field {
-        match self {
-            Self::Line(field)
-            | Self::Lines(field)
-            | Self::Number(field)
-            | Self::Day(field)
-            | Self::Select(field)
-            | Self::Radios(field)
-            | Self::Checks(field)
-            | Self::Tick(field) => field,
-        }
-    }
-}
 
 /// What is filled in.
 pub(super) struct Filled<'a> {
@@ -74,16 +46,16 @@ pub(super) async fn of(
     (draft, home): (&RecognitionRequest, &Institution),
     section: Section,
     filled: &Filled<'_>,
-) -> Result<Vec<Shown>, Error> {
+) -> Result<Vec<FormBox>, Error> {
     match section {
         Section::Credential => credential(app, viewer, draft, filled).await,
-        Section::Purpose => Ok(vec![Shown::Radios(purpose(filled))]),
+        Section::Purpose => Ok(vec![FormBox::Radios(purpose(filled))]),
         Section::Target => target(app, draft, filled).await,
         Section::Details => Ok(details(filled)),
         Section::Consent => {
             let home = [("home", text::plain(filled.locale, &home.name).into())];
             let label = filled.locale.with("ask-field-consent", &home);
-            Ok(vec![Shown::Tick(Field::new("consent", label).value(&filled.form.consent))])
+            Ok(vec![FormBox::Tick(Field::new("consent", label).value(&filled.form.consent))])
         }
     }
 }
@@ -94,7 +66,7 @@ async fn credential(
     viewer: &Viewer,
     draft: &RecognitionRequest,
     filled: &Filled<'_>,
-) -> Result<Vec<Shown>, Error> {
+) -> Result<Vec<FormBox>, Error> {
     let (db, locale) = (app.db().reads(), filled.locale);
     let enrolments = enrolment::query::of_person(db, &viewer.actor, draft.learner_id).await?;
     let ids: Vec<_> = enrolments.iter().map(|enrolment| enrolment.id).collect();
@@ -118,7 +90,7 @@ async fn credential(
     });
     let choices = own.chain(others).collect();
     let link = filled.hinted("link", &filled.form.link).optional();
-    Ok(vec![Shown::Radios(filled.field("source", "").choices(choices)), Shown::Line(link)])
+    Ok(vec![FormBox::Radios(filled.field("source", "").choices(choices)), FormBox::Line(link)])
 }
 
 fn purpose(filled: &Filled<'_>) -> Field {
@@ -134,7 +106,7 @@ fn purpose(filled: &Filled<'_>) -> Field {
     filled.field("purpose", "").choices(choices.collect())
 }
 
-async fn target(app: &App, draft: &RecognitionRequest, filled: &Filled<'_>) -> Result<Vec<Shown>, Error> {
+async fn target(app: &App, draft: &RecognitionRequest, filled: &Filled<'_>) -> Result<Vec<FormBox>, Error> {
     let (db, locale, form) = (app.db().reads(), filled.locale, filled.form);
     let programmes = programme::of_institution(db, draft.institution_id).await?;
     if draft.purpose == Purpose::Exemption {
@@ -152,7 +124,7 @@ async fn target(app: &App, draft: &RecognitionRequest, filled: &Filled<'_>) -> R
                 choices.push(Choice::new(id, label, is_chosen));
             }
         }
-        return Ok(vec![Shown::Select(filled.hinted("component", "").choices(choices))]);
+        return Ok(vec![FormBox::Select(filled.hinted("component", "").choices(choices))]);
     }
     let none = Choice::new("", locale.text("ask-programme-none"), form.programme.is_empty());
     let taught = programmes.iter().map(|programme| {
@@ -161,10 +133,10 @@ async fn target(app: &App, draft: &RecognitionRequest, filled: &Filled<'_>) -> R
         Choice::new(id, format!("{} ({})", text::plain(locale, &programme.title), programme.code), is_chosen)
     });
     let choices = std::iter::once(none).chain(taught).collect();
-    Ok(vec![Shown::Select(filled.hinted("programme", "").choices(choices))])
+    Ok(vec![FormBox::Select(filled.hinted("programme", "").choices(choices))])
 }
 
-fn details(filled: &Filled<'_>) -> Vec<Shown> {
+fn details(filled: &Filled<'_>) -> Vec<FormBox> {
     let (locale, form) = (filled.locale, filled.form);
     let choose = |value: &str| Choice::new("", locale.text("field-choose"), value.is_empty());
     let countries = i18n::countries().map(|code| Choice::new(code, locale.country(code), form.country == code));
@@ -177,20 +149,20 @@ fn details(filled: &Filled<'_>) -> Vec<Shown> {
         let is_chosen = form.absent.iter().any(|word| word == element.as_str());
         Choice::new(element.as_str(), locale.text(&format!("ask-element-{element}")), is_chosen)
     });
-    let with = |choices: Vec<Choice>, field: Field| Shown::Select(field.choices(choices));
+    let with = |choices: Vec<Choice>, field: Field| FormBox::Select(field.choices(choices));
     vec![
-        Shown::Line(filled.field("title", &form.title)),
-        Shown::Line(filled.hinted("issuer", &form.issuer)),
+        FormBox::Line(filled.field("title", &form.title)),
+        FormBox::Line(filled.hinted("issuer", &form.issuer)),
         with(std::iter::once(choose(&form.country)).chain(countries).collect(), filled.field("country", "")),
-        Shown::Day(filled.field("issued_on", &form.issued_on)),
-        Shown::Line(filled.field("grade", &form.grade).optional()),
-        Shown::Lines(filled.hinted("outcomes", &form.outcomes)),
-        Shown::Number(filled.field("ects", &form.ects)),
-        Shown::Number(filled.field("hours", &form.hours)),
+        FormBox::Day(filled.field("issued_on", &form.issued_on)),
+        FormBox::Line(filled.field("grade", &form.grade).optional()),
+        FormBox::Lines(filled.hinted("outcomes", &form.outcomes)),
+        FormBox::Number(filled.field("ects", &form.ects)),
+        FormBox::Number(filled.field("hours", &form.hours)),
         with(std::iter::once(choose(&form.eqf)).chain(levels).collect(), filled.hinted("eqf", "").optional()),
-        Shown::Lines(Field { lines: 3, ..filled.hinted("assessment", &form.assessment) }),
+        FormBox::Lines(Field { lines: 3, ..filled.hinted("assessment", &form.assessment) }),
         with(std::iter::once(choose(&form.mode)).chain(modes).collect(), filled.field("mode", "")),
-        Shown::Lines(Field { lines: 3, ..filled.hinted("quality_assurance", &form.quality_assurance) }),
-        Shown::Checks(filled.hinted("absent", "").choices(absent.collect()).optional()),
+        FormBox::Lines(Field { lines: 3, ..filled.hinted("quality_assurance", &form.quality_assurance) }),
+        FormBox::Checks(filled.hinted("absent", "").choices(absent.collect()).optional()),
     ]
 }

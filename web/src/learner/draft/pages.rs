@@ -9,10 +9,10 @@ use evaluation::{
 };
 
 use super::{
-    boxes::{self, Filled, Shown},
+    boxes::{self, Filled},
     check,
     forms::SectionForm,
-    tasks::{Task, tasks},
+    tasks::tasks,
 };
 use crate::{
     app::App,
@@ -21,7 +21,7 @@ use crate::{
     framing, paths,
     posted::FieldErrors,
     present::{document::listed, text},
-    view::{ErrorLink, Fact, Field, Link, SummaryRow},
+    view::{ErrorLink, Fact, Field, FormBox, Link, SummaryRow, Task},
     viewer::Viewer,
 };
 
@@ -107,7 +107,7 @@ pub(crate) struct SectionPage {
     version: String,
     intro: String,
     is_stale: bool,
-    boxes: Vec<Shown>,
+    boxes: Vec<FormBox>,
     /// What the listing says, where nobody types it.
     known: Vec<SummaryRow>,
 }
@@ -128,7 +128,7 @@ pub(super) async fn section(
     let is_known = section == Section::Details && source == Some(Source::Result);
     let filled = Filled { locale, form, errors: &again.errors };
     let boxes = if is_known { Vec::new() } else { boxes::of(app, viewer, (draft, &home), section, &filled).await? };
-    page.errors = ErrorLink::of(&boxes.iter().map(Shown::field).collect::<Vec<_>>());
+    page.errors = ErrorLink::of_boxes(&boxes);
     let intro = if is_known { "ask-intro-details-known".to_owned() } else { format!("ask-intro-{section}") };
     Ok(SectionPage {
         token: viewer.form_token(app).await?,

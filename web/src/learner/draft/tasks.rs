@@ -8,14 +8,9 @@ use i18n::Locale;
 
 use crate::{
     paths,
-    view::{Link, Tag, Tone},
+    present::task::{Progress, task as line},
+    view::{Link, Task},
 };
-
-/// One task.
-pub(crate) struct Task {
-    pub link: Link,
-    pub tag: Tag,
-}
 
 /// Tasks in the order in which they are best done. «documents» is not asked for where the credential is a result.
 pub(super) const ORDER: &[&str] = &["credential", "purpose", "target", "details", "documents", "consent"];
@@ -33,15 +28,14 @@ pub(super) const fn task_of(element: Element) -> &'static str {
 
 /// The list.
 pub(super) fn tasks(locale: Locale, draft: &RecognitionRequest, files: usize, open: &[Element]) -> Vec<Task> {
-    let one = |task: &&str| Task {
-        link: Link::new(paths::request_part(draft.id, task), locale.text(&format!("ask-task-{task}"))),
-        tag: tag(locale, standing(draft, files, open, task)),
+    let one = |task: &&str| {
+        let link = Link::new(paths::request_part(draft.id, task), locale.text(&format!("ask-task-{task}")));
+        line(locale, link, progress(draft, files, open, task))
     };
     ORDER.iter().map(one).collect()
 }
 
-/// `new`, `begun` or `done`.
-fn standing(draft: &RecognitionRequest, files: usize, open: &[Element], task: &str) -> &'static str {
+fn progress(draft: &RecognitionRequest, files: usize, open: &[Element], task: &str) -> Progress {
     let filing = draft.filing.as_ref();
     let source = filing.and_then(|filing| filing.source);
     let lacks = open.iter().any(|element| task_of(*element) == task);
@@ -51,18 +45,5 @@ fn standing(draft: &RecognitionRequest, files: usize, open: &[Element], task: &s
     };
     // Nobody types what the listing says.
     let is_known = task == "details" && source == Some(Source::Result);
-    match (touched || is_known, lacks) {
-        (false, _) => "new",
-        (true, true) => "begun",
-        (true, false) => "done",
-    }
-}
-
-fn tag(locale: Locale, standing: &str) -> Tag {
-    let tone = match standing {
-        "new" => Tone::Neutral,
-        "begun" => Tone::Warn,
-        _ => Tone::Plain,
-    };
-    Tag::new(locale.text(&format!("ask-standing-{standing}")), tone)
+    Progress::of(touched || is_known, lacks)
 }

@@ -4,7 +4,7 @@ use axum::{
     extract::State,
     http::{HeaderMap, HeaderValue, header},
 };
-use catalogue::listing;
+use catalogue::{Listing, listing};
 use kernel::OpportunityId;
 
 use super::{calendar, pages};
@@ -44,28 +44,38 @@ pub(crate) async fn show(
 /// The page, with the verdict of the university in the address or of the learner's own.
 async fn page(app: &App, viewer: &Viewer, id: OpportunityId, pairs: &Pairs) -> Reply {
     let found = listing::by_id(app.db().reads(), &viewer.actor, id).await?;
-    if let Err(error) = count(app, viewer).await {
+    if let Err(error) = count(app, viewer, id).await {
         tracing::warn!(cause = ?error.cause, "a view was not counted");
     }
+    shown(app, viewer, &found, pairs).await
+}
+
+/// A draft as its readers will get it, for those who write it: who may is asked before.
+pub(crate) async fn preview(app: &App, viewer: &Viewer, draft: &Listing, pairs: &Pairs) -> Reply {
+    shown(app, viewer, draft, pairs).await
+}
+
+async fn shown(app: &App, viewer: &Viewer, found: &Listing, pairs: &Pairs) -> Reply {
     let asked = pairs.one("recognised_by").filter(|slug| !slug.is_empty());
     let university = match asked {
         Some(slug) => finding::university(app, Some(slug)).await?,
         None => search::home(app, viewer).await?,
     };
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
-    let outlook = finding::outlooks(app, eyes, university.as_ref(), std::slice::from_ref(&found)).await?.remove(&id);
+    let outlook = finding::outlooks(app, eyes, university.as_ref(), std::slice::from_ref(found)).await?;
+    let outlook = outlook.into_values().next();
     let is_member = asked.is_none() || university.is_some();
     let search = pairs.one("search").filter(|packed| !packed.is_empty()).map(ToOwned::to_owned);
     let chosen = pages::Chosen { university, outlook, is_member, search };
-    reply::page(&pages::page(app, viewer, &found, chosen).await?)
+    reply::page(&pages::page(app, viewer, found, chosen).await?)
 }
 
 /// MT-1 counts learners who looked at an item, once a day; staff are not counted. A page is shown also where that cannot
 /// be written (I-10).
-async fn count(app: &App, viewer: &Viewer) -> Result<(), Error> {
-    if impact::exposure::is_first(app.db().reads(), &viewer.actor, viewer.today()).await? {
+async fn count(app: &App, viewer: &Viewer, seen: OpportunityId) -> Result<(), Error> {
+    if impact::exposure::is_first(app.db().reads(), &viewer.actor, (seen, viewer.today())).await? {
         let mut work = app.begin(viewer).await?;
-        impact::exposure::record(&mut work).await?;
+        impact::exposure::record(&mut work, seen).await?;
         work.commit().await?;
     }
     Ok(())

@@ -4,6 +4,8 @@ mod calendar;
 mod handlers;
 mod pages;
 
+pub(crate) use handlers::preview;
+
 use crate::routes::Routes;
 
 /// Its route.

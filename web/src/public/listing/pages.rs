@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use catalogue::{Listing, Offering, OpportunityState, VersionState};
+use catalogue::{Listing, Offering, OpportunityState, VersionState, opportunity::policy::may_edit};
 use consortium::{Institution, institution};
 use evaluation::{
     course_rating, criteria,
@@ -129,11 +129,19 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let heading: String = title.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
     let mut page = framing::frame(app, viewer, heading).await?;
     page.heading_language.clone_from(&title.language);
-    page.indexable = found.opportunity.state == OpportunityState::Published;
+    page.indexable = is_live(found);
     let known = Known { members: &members, index: Some(app.search()) };
     let search = chosen.search.as_deref().and_then(|packed| Search::unpacked(packed, known, viewer.today()));
     let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
-    page.crumbs = vec![Link::new(back, locale.text("search-page-title"))];
+    page.crumbs = if found.version.state == VersionState::Draft && may_edit(&viewer.actor, owner.id).is_ok() {
+        let own = paths::own_listing(found.opportunity.id);
+        vec![
+            Link::new(paths::provider(&owner.slug), locale.text("nav-provider-listings")),
+            Link::new(own, page.heading.clone()),
+        ]
+    } else {
+        vec![Link::new(back, locale.text("search-page-title"))]
+    };
     let runs = runs(locale, found, viewer.today());
     let published = page.indexable;
     let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
@@ -246,10 +254,16 @@ async fn replaces(app: &App, viewer: &Viewer, found: &Listing, members: &[Instit
     Ok(pairs.filter_map(|(record, component)| sentence(record, component)).collect())
 }
 
+/// Whether it is what everybody reads.
+fn is_live(found: &Listing) -> bool {
+    found.opportunity.state == OpportunityState::Published && found.version.state == VersionState::Published
+}
+
 /// Drafts and archived listings say what they are.
 fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
     let code = match found.opportunity.state {
-        OpportunityState::Published => return None,
+        OpportunityState::Published if is_live(found) => return None,
+        OpportunityState::Published => "preview",
         OpportunityState::Draft => "draft",
         OpportunityState::Archived => "archived",
     };
@@ -257,7 +271,7 @@ fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
 }
 
 fn runs(locale: Locale, found: &Listing, today: Day) -> Vec<Run> {
-    let published = found.opportunity.state == OpportunityState::Published;
+    let published = is_live(found);
     found.offerings.iter().map(|run| one_run(locale, run, today, published)).collect()
 }
 

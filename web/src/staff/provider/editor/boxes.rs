@@ -1,53 +1,23 @@
-//! The boxes of the form, section by section, with what was typed and what is wrong with it.
+//! The boxes of a section, with what was typed and what is wrong with it.
 
 use catalogue::{Mode, Stackability, Supervision};
 use kernel::Language;
 
 use super::{
-    forms::TEACHING,
+    forms::{TEACHING, text_name},
+    section::Section,
     typed::{TEXTS, Typed},
 };
 use crate::{
     frame::Frame,
     posted::FieldErrors,
-    view::{Choice, Field},
+    staff::provider::listing::state,
+    view::{Choice, Field, FormBox},
 };
 
-/// One box, by what it is filled with.
-#[derive(Clone, Debug)]
-pub(crate) enum FormBox {
-    Line(Field),
-    Lines(Field),
-    Number(Field),
-    Choice(Field),
-}
-
-impl FormBox {
-    /// The field in it.
-    pub(crate) const fn field(&self) -> &Field {
-        match self {
-            Self::Line(field) | Self::Lines(field) | Self::Number(field) | Self::Choice(field) => field,
-        }
-    }
-}
-
-/// Boxes that belong together.
-#[derive(Clone, Debug)]
-pub(crate) struct Section {
-    pub legend: String,
-    pub about: Option<String>,
-    pub boxes: Vec<FormBox>,
-}
-
-/// The name of a field.
-pub(crate) fn label(page: &Frame, name: &str) -> String {
-    let name = if name == "teaching_languages" { "teaching_language_1" } else { name };
-    page.t(&format!("listing-field-{name}"))
-}
-
 /// The name of a text's field in a further language.
-pub(crate) fn label_in(page: &Frame, name: &str, code: &str) -> String {
-    let args = [("field", label(page, name).into()), ("language", language_name(page, code).into())];
+fn label_in(page: &Frame, name: &str, code: &str) -> String {
+    let args = [("field", state::field(page.locale, name).into()), ("language", language_name(page, code).into())];
     page.locale.with("listing-field-in_language", &args)
 }
 
@@ -61,39 +31,21 @@ pub(crate) fn language_name(page: &Frame, code: &str) -> String {
     code.parse::<Language>().map_or_else(|_| code.to_owned(), |language| page.locale.language_label(language))
 }
 
-/// All sections of the form.
-pub(crate) fn sections(page: &Frame, typed: &Typed, errors: &FieldErrors) -> Vec<Section> {
+/// The boxes of a section; with those of other sections that do not go with what was typed, so that every error has its
+/// box on the page.
+pub(crate) fn of(page: &Frame, section: Section, typed: &Typed, errors: &FieldErrors) -> Vec<FormBox> {
     let make = Maker { page, typed, errors };
-    let mut sections = vec![
-        make.section(
-            "what",
-            vec![
-                make.line("identifier"),
-                make.own_language(),
-                make.wording("title"),
-                make.wording("description"),
-                make.line("keywords"),
-                make.line("homepage"),
-            ],
-        ),
-        make.section("outcomes", vec![make.wording("learning_outcomes")]),
-        make.section(
-            "assessment",
-            vec![make.wording("assessment"), make.words("supervision", "supervision", Supervision::ALL)],
-        ),
-        make.section("workload", vec![make.number("ects"), make.number("hours"), make.level()]),
-        make.section("quality", vec![make.wording("quality_assurance")]),
-        make.section("form", make.form()),
-        make.section("admission", vec![make.wording("prerequisites")]),
-        make.section(
-            "stack",
-            vec![make.words("stackability", "stackability", Stackability::ALL), make.wording("stacks_into")],
-        ),
-        make.section("price", vec![make.number("price"), make.line("currency")]),
-    ];
-    sections.extend(typed.shown.iter().map(|code| make.translation(code)));
-    sections.push(make.section("languages", vec![make.then()]));
-    sections
+    let mut boxes: Vec<FormBox> = match section {
+        Section::Languages if !typed.shown.is_empty() => make.translations(),
+        Section::Languages => make.teaching_languages().into_iter().chain([make.then()]).collect(),
+        section => section.fields().iter().map(|name| make.named(name)).collect(),
+    };
+    for (name, _) in &errors.0 {
+        if !boxes.iter().any(|shown| shown.field().name == *name) {
+            boxes.push(make.named(name));
+        }
+    }
+    boxes
 }
 
 /// Fields that must be filled in before anything can be kept.
@@ -113,8 +65,6 @@ const HINTS: &[&str] = &[
     "currency",
     "then",
 ];
-/// Sections with a sentence under their heading.
-const ABOUT: &[&str] = &["languages"];
 
 struct Maker<'a> {
     page: &'a Frame,
@@ -123,16 +73,8 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn section(&self, name: &str, boxes: Vec<FormBox>) -> Section {
-        Section {
-            legend: self.page.t(&format!("listing-section-{name}")),
-            about: ABOUT.contains(&name).then(|| self.page.t(&format!("listing-section-{name}-about"))),
-            boxes,
-        }
-    }
-
     fn field(&self, name: &str, value: &str) -> Field {
-        let mut field = Field::new(name, label(self.page, name)).value(value).error(self.error(name));
+        let mut field = Field::new(name, state::field(self.page.locale, name)).value(value).error(self.error(name));
         if HINTS.contains(&name) {
             field = field.hint(self.page.t(&format!("listing-hint-{name}")));
         }
@@ -144,17 +86,25 @@ impl Maker<'_> {
         self.errors.of(name).map(|code| self.page.t(&format!("field-{code}")))
     }
 
-    fn line(&self, name: &str) -> FormBox {
-        FormBox::Line(self.field(name, self.typed.value(name)))
-    }
-
-    fn number(&self, name: &str) -> FormBox {
-        let field = self.field(name, self.typed.value(name));
-        FormBox::Number(match name {
-            "ects" => field.unit("ECTS"),
-            "hours" => field.unit(self.page.t("listing-unit-hours")),
-            _ => field,
-        })
+    /// The box of a field, by its name in the form.
+    fn named(&self, name: &str) -> FormBox {
+        if let Some((base, code)) = text_name(name) {
+            return if code.is_empty() { self.wording(base) } else { self.wording_in(base, code) };
+        }
+        let value = self.typed.value(name);
+        match name {
+            "language" => self.own_language(),
+            "isced_f" => self.field_of_study(),
+            "eqf_level" => self.level(),
+            "mode" => self.words(name, Mode::ALL),
+            "supervision" => self.words(name, Supervision::ALL),
+            "stackability" => self.words(name, Stackability::ALL),
+            "ects" => FormBox::Number(self.field(name, value).unit("ECTS")),
+            "hours" => FormBox::Number(self.field(name, value).unit(self.page.t("listing-unit-hours"))),
+            "price" => FormBox::Number(self.field(name, value)),
+            name if name.starts_with(TEACHING) => self.teaching_language(1, self.typed.value("teaching_languages")),
+            name => FormBox::Line(self.field(name, value)),
+        }
     }
 
     /// A text in the listing's own language.
@@ -164,31 +114,30 @@ impl Maker<'_> {
         area(name, field)
     }
 
-    /// The texts in a further language.
-    fn translation(&self, code: &str) -> Section {
-        let boxes = TEXTS
-            .iter()
-            .map(|name| {
-                let named = format!("{name}_{code}");
-                let mut field = Field::new(&named, label_in(self.page, name, code))
-                    .value(self.typed.wording(name, code))
-                    .error(self.error(&named))
-                    .optional();
-                field.language = Some(code.to_owned());
-                area(name, field)
-            })
-            .collect();
-        let legend = self.page.tx("listing-section-translation", "language", language_name(self.page, code));
-        Section { legend, about: Some(self.page.t("listing-section-translation-about")), boxes }
+    /// A text in a further language.
+    fn wording_in(&self, name: &str, code: &str) -> FormBox {
+        let named = format!("{name}_{code}");
+        let mut field = Field::new(&named, label_in(self.page, name, code))
+            .value(self.typed.wording(name, code))
+            .error(self.error(&named))
+            .optional();
+        field.language = Some(code.to_owned());
+        area(name, field)
+    }
+
+    /// The texts in the further languages that the page shows.
+    fn translations(&self) -> Vec<FormBox> {
+        let codes = &self.typed.shown;
+        codes.iter().flat_map(|code| TEXTS.iter().map(|name| self.wording_in(name, code))).collect()
     }
 
     fn choice(&self, name: &str, value: &str, options: Vec<(String, String)>) -> FormBox {
-        FormBox::Choice(self.field(name, value).choices(choices(self.page, value, options)))
+        FormBox::Select(self.field(name, value).choices(choices(self.page, value, options)))
     }
 
-    /// A closed list of words, with their labels.
-    fn words<T: ToString>(&self, name: &str, key: &str, words: &[T]) -> FormBox {
-        let labelled = |word: &T| (word.to_string(), self.page.t(&format!("{key}-{}", word.to_string())));
+    /// A closed list of words, with their labels; the field has the name of the list.
+    fn words<T: ToString>(&self, name: &str, words: &[T]) -> FormBox {
+        let labelled = |word: &T| (word.to_string(), self.page.t(&format!("{name}-{}", word.to_string())));
         self.choice(name, self.typed.value(name), words.iter().map(labelled).collect())
     }
 
@@ -197,22 +146,18 @@ impl Maker<'_> {
         self.choice("eqf_level", self.typed.value("eqf_level"), levels)
     }
 
-    /// Form, teaching languages and field of study.
-    fn form(&self) -> Vec<FormBox> {
-        let mut boxes = vec![self.words("mode", "mode", Mode::ALL)];
+    fn field_of_study(&self) -> FormBox {
+        let named = |code: &str| format!("{code} {}", self.page.locale.field_of_study(code).unwrap_or_default());
+        let fields = i18n::fields().map(|field| (field.code.to_owned(), named(field.code))).collect();
+        self.choice("isced_f", self.typed.value("isced_f"), fields)
+    }
+
+    /// A box for each language, and one for one more.
+    fn teaching_languages(&self) -> Vec<FormBox> {
         let taught: Vec<&str> =
             self.typed.value("teaching_languages").split('|').filter(|code| !code.is_empty()).collect();
-        for (place, code) in taught.iter().chain(&["", ""]).take((taught.len() + 1).max(2)).enumerate() {
-            boxes.push(self.teaching_language(place + 1, code));
-        }
-        let fields = i18n::fields()
-            .map(|field| field.code)
-            .map(|code| {
-                (code.to_owned(), format!("{code} {}", self.page.locale.field_of_study(code).unwrap_or_default()))
-            })
-            .collect();
-        boxes.push(self.choice("isced_f", self.typed.value("isced_f"), fields));
-        boxes
+        let all = taught.iter().chain(&["", ""]).take((taught.len() + 1).max(2)).enumerate();
+        all.map(|(place, code)| self.teaching_language(place + 1, code)).collect()
     }
 
     fn teaching_language(&self, place: usize, code: &str) -> FormBox {
@@ -220,7 +165,7 @@ impl Maker<'_> {
         let label =
             if place == 1 { "listing-field-teaching_language_1" } else { "listing-field-teaching_language_more" };
         let field = Field::new(&name, self.page.t(label)).value(code).error(self.error(&name)).optional();
-        FormBox::Choice(field.choices(choices(self.page, code, languages(self.page))))
+        FormBox::Select(field.choices(choices(self.page, code, languages(self.page))))
     }
 
     fn own_language(&self) -> FormBox {

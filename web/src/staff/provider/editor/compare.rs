@@ -1,37 +1,35 @@
-//! Two wordings of one listing side by side, for whoever was overtaken while writing (UX §4: 409 with both texts).
+//! Two wordings of one section side by side, for whoever was overtaken while writing (UX §4: 409 with both texts).
 
-use super::{
-    boxes,
-    typed::{TEXTS, Typed, VALUES},
-};
 use crate::{
     frame::Frame,
-    view::{Cell, Column, Table},
+    view::{Cell, Column, Field, FormBox, Table},
 };
 
 /// The fields in which they differ: what is stored now, what was typed.
-pub(crate) fn differences(page: &Frame, stored: &Typed, typed: &Typed) -> Table {
-    let mut rows = Vec::new();
-    let mut compare = |label: String, now: &str, own: &str| {
-        if now.trim().replace("\r\n", "\n") != own.trim().replace("\r\n", "\n") {
-            rows.push(vec![Cell::new(label), Cell::new(now), Cell::new(own)]);
-        }
+pub(crate) fn differences(page: &Frame, stored: &[FormBox], own: &[FormBox]) -> Table {
+    let of = |boxes: &[FormBox], name: &str| {
+        boxes.iter().map(FormBox::field).find(|field| field.name == name).map(said).unwrap_or_default()
     };
-    for name in TEXTS {
-        compare(boxes::label(page, name), stored.wording(name, ""), typed.wording(name, ""));
-        for code in &typed.shown {
-            compare(boxes::label_in(page, name, code), stored.wording(name, code), typed.wording(name, code));
-        }
-    }
-    for name in VALUES {
-        compare(boxes::label(page, name), stored.value(name), typed.value(name));
-    }
+    let row = |field: &Field| {
+        let (now, typed) = (of(stored, &field.name), of(own, &field.name));
+        (now != typed).then(|| vec![Cell::new(field.label.clone()), Cell::new(now), Cell::new(typed)])
+    };
+    let further = stored.iter().filter(|one| own.iter().all(|other| other.field().name != one.field().name));
     Table {
         caption: page.t("listing-conflict-caption"),
         columns: ["listing-conflict-field", "listing-conflict-stored", "listing-conflict-own"]
             .iter()
             .map(|key| Column::new(page.t(key)))
             .collect(),
-        rows,
+        rows: own.iter().chain(further).map(FormBox::field).filter_map(row).collect(),
     }
+}
+
+/// What a field says, as one reads it: of a list, the words of what is chosen.
+fn said(field: &Field) -> String {
+    if field.choices.is_empty() {
+        return field.value.trim().replace("\r\n", "\n");
+    }
+    let chosen = field.choices.iter().filter(|choice| choice.is_chosen && !choice.value.is_empty());
+    chosen.map(|choice| choice.label.as_str()).collect::<Vec<_>>().join(", ")
 }

@@ -4,12 +4,9 @@ use catalogue::{Draft, FieldError, Listing};
 use serde::Deserialize;
 
 use super::typed::{self, TEXTS, Typed};
-use crate::{
-    posted::{FieldErrors, Fields},
-    staff::provider::listing::seen,
-};
+use crate::posted::{FieldErrors, Fields};
 
-/// Fields in the order of the form. Names that no field has are never looked at (H042).
+/// Fields in the order of a section's form. Names that no field has are never looked at (H042).
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub(crate) struct ListingForm(Vec<(String, String)>);
@@ -31,8 +28,9 @@ impl ListingForm {
     /// What was typed over a stored listing: languages that the form does not show stay as they are stored.
     pub(crate) fn typed(&self, stored: Option<&Listing>) -> Typed {
         let mut typed = stored.map(Typed::of).unwrap_or_default();
-        typed.seen = seen(self.one("version"));
+        self.one("seen").clone_into(&mut typed.seen);
         self.one("then").clone_into(&mut typed.then);
+        self.one("back").clone_into(&mut typed.back);
         for (name, value) in &self.0 {
             if let Some(field) = typed::value_mut(&mut typed.fields, name) {
                 field.clone_from(value);
@@ -59,7 +57,7 @@ impl ListingForm {
 pub(crate) const TEACHING: &str = "teaching_language_";
 
 /// A text's field and its language: `title_fr` is the title in French, `title` has none.
-fn text_name(name: &str) -> Option<(&'static str, &str)> {
+pub(super) fn text_name(name: &str) -> Option<(&'static str, &str)> {
     TEXTS.iter().find_map(|base| {
         let rest = name.strip_prefix(base)?;
         if rest.is_empty() {

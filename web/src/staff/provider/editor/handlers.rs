@@ -1,13 +1,14 @@
-//! Showing the form; keeping what was written.
+//! A new listing, its sections, and keeping what was written in one.
 
-use axum::{extract::State, http::StatusCode};
-use catalogue::{Content, Draft, FieldError, Listing, VersionState, listing, opportunity};
+use axum::{extract::State, http::Uri};
+use catalogue::{Content, Draft, FieldError, Listing, VersionState, listing, opportunity, opportunity::state::Action};
 use consortium::Institution;
 use kernel::{Language, OpportunityId};
 
 use super::{
     forms::{ListingForm, form_errors},
-    pages::{self, Overtaken},
+    pages::{self, Overtaken, Shown},
+    section::Section,
     typed::Typed,
 };
 use crate::{
@@ -16,12 +17,13 @@ use crate::{
     extract::{Pairs, Path},
     paths,
     posted::{FieldErrors, Posted},
+    public::listing as public,
     reply::{self, Reply},
     staff::provider::office,
     viewer::Viewer,
 };
 
-/// An empty form.
+/// The first section of a new listing.
 pub(crate) async fn show_new(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     let office = office::office(&app, &viewer, pairs.one("institution")).await?;
     reply::page(&pages::new(&app, &viewer, &office, &Typed::default(), &FieldErrors::default()).await?)
@@ -33,7 +35,7 @@ pub(crate) async fn create(State(app): State<App>, viewer: Viewer, form: Posted<
     let typed = form.0.typed(None);
     let errors = match typed.fields.read() {
         Ok(draft) => match add(&app, &viewer, &office.institution, draft).await? {
-            Ok(id) => return saved(&viewer, id, &typed).await,
+            Ok(id) => return reply::see_other(&viewer, &paths::own_listing(id), "listing_saved").await,
             Err(errors) => errors,
         },
         Err(errors) => errors,
@@ -66,105 +68,146 @@ async fn add(
     }
 }
 
-/// The form of a stored listing; `?translation=fr` shows its texts in French too.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>, pairs: Pairs) -> Reply {
-    viewer.signed_in()?;
-    let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
-    let mut typed = Typed::of(&listing);
-    let wanted = pairs.one("translation").and_then(|code| code.parse::<Language>().ok()).map(|code| code.to_string());
-    if let Some(code) = wanted.filter(|code| *code != typed.fields.language) {
-        typed.show(&code);
-    }
-    reply::page(&pages::stored(&app, &viewer, &listing, &typed, &FieldErrors::default()).await?)
+/// The list of sections.
+pub(crate) async fn tasks(State(app): State<App>, viewer: Viewer, Path(id): Path<OpportunityId>) -> Reply {
+    let listing = own(&app, &viewer, id).await?;
+    reply::page(&pages::tasks(&app, &viewer, &listing).await?)
 }
 
-/// Keeps what was written.
-pub(crate) async fn edit(
+/// The page as students will read it; what is published already they read themselves.
+pub(crate) async fn preview(
     State(app): State<App>,
     viewer: Viewer,
     Path(id): Path<OpportunityId>,
+    pairs: Pairs,
+) -> Reply {
+    let listing = own(&app, &viewer, id).await?;
+    if listing.version.state != VersionState::Draft {
+        return reply::see_also(&paths::listing(id));
+    }
+    public::preview(&app, &viewer, &listing, &pairs).await
+}
+
+/// One section; `?translation=fr` shows the texts in French, `?back=check` leads back there.
+pub(crate) async fn section(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<OpportunityId>,
+    uri: Uri,
+    pairs: Pairs,
+) -> Reply {
+    let (listing, section) = (own(&app, &viewer, id).await?, named(&uri)?);
+    if listing.opportunity.state.after(Action::Edit).is_err() {
+        return reply::see_also(&paths::own_listing(id));
+    }
+    let mut typed = Typed::of(&listing);
+    pairs.one("back").unwrap_or_default().clone_into(&mut typed.back);
+    let wanted = pairs.one("translation").and_then(|code| code.parse::<Language>().ok()).map(|code| code.to_string());
+    if let Some(code) = wanted.filter(|code| section == Section::Languages && *code != typed.fields.language) {
+        typed.show(&code);
+    }
+    reply::page(&pages::section(&app, &viewer, (&listing, section), &Shown::of(&typed)).await?)
+}
+
+/// Keeps what was written in a section, and goes on to the next. Who changed another section meanwhile is in nobody's way.
+pub(crate) async fn save(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<OpportunityId>,
+    uri: Uri,
     form: Posted<ListingForm>,
 ) -> Reply {
-    viewer.signed_in()?;
-    let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
+    let (listing, section) = (own(&app, &viewer, id).await?, named(&uri)?);
     let typed = form.0.typed(Some(&listing));
     let mut draft = match typed.fields.read() {
         Ok(draft) => draft,
-        Err(errors) => return wrong(&app, &viewer, &listing, &typed, errors).await,
+        Err(errors) => return wrong(&app, &viewer, (&listing, section), &typed, errors).await,
     };
     let stored = Content::of(&listing.version, &listing.outcomes);
     catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
+    // A form that is sent again after «back» says nothing new (H073).
+    if !listing.differs_from(&draft) {
+        return saved(&viewer, id, section, &typed).await;
+    }
+    if typed.seen != Typed::of(&listing).stamp(section, &typed.shown).as_str() {
+        return conflict(&app, &viewer, (&listing, section), &typed).await;
+    }
     let mut work = app.begin(&viewer).await?;
-    match keep(&mut work, &listing, &typed, draft).await {
-        Ok(()) => {
+    match opportunity::edit(&mut work, id, listing.opportunity.version, draft).await {
+        Ok(_) => {
             work.commit().await?;
-            saved(&viewer, id, &typed).await
+            saved(&viewer, id, section, &typed).await
         }
         Err(refused) => {
             drop(work);
-            not_kept(&app, &viewer, &listing, &typed, refused).await
+            not_kept(&app, &viewer, (&listing, section), &typed, refused).await
         }
     }
 }
 
-/// The form again with what was typed: 422 with what is wrong, or 409 with what somebody else stored.
-async fn not_kept(app: &App, viewer: &Viewer, listing: &Listing, typed: &Typed, refused: catalogue::Error) -> Reply {
+/// The section again with what was typed: 422 with what is wrong, or 409 with what somebody else stored just now.
+async fn not_kept(
+    app: &App,
+    viewer: &Viewer,
+    (listing, section): (&Listing, Section),
+    typed: &Typed,
+    refused: catalogue::Error,
+) -> Reply {
     match refused {
         catalogue::Error::Stale => {
             let listing = listing::to_edit(app.db().reads(), &viewer.actor, listing.opportunity.id).await?;
-            conflict(app, viewer, &listing, Some(typed)).await
+            conflict(app, viewer, (&listing, section), typed).await
         }
-        catalogue::Error::Invalid(errors) => wrong(app, viewer, listing, typed, errors).await,
+        catalogue::Error::Invalid(errors) => wrong(app, viewer, (listing, section), typed, errors).await,
         catalogue::Error::IdentifierTaken => {
             let errors = vec![FieldError::new("identifier", "identifier-taken")];
-            wrong(app, viewer, listing, typed, errors).await
+            wrong(app, viewer, (listing, section), typed, errors).await
         }
         refused => Err(refused.into()),
     }
 }
 
-/// Writes, unless the same was written already: a form that is sent again after «back» says nothing new (H073).
-async fn keep(work: &mut kernel::Work, listing: &Listing, typed: &Typed, draft: Draft) -> Result<(), catalogue::Error> {
-    if listing.differs_from(&draft) {
-        opportunity::edit(work, listing.opportunity.id, typed.seen, draft).await?;
-    }
-    Ok(())
-}
-
-async fn saved(viewer: &Viewer, id: OpportunityId, typed: &Typed) -> Reply {
-    let page = paths::own_listing(id);
-    let to = match typed.then.parse::<Language>() {
-        Ok(code) => format!("{page}?{}", paths::query(&[("translation", code.as_str())])),
-        Err(_) => page,
+async fn saved(viewer: &Viewer, id: OpportunityId, section: Section, typed: &Typed) -> Reply {
+    let to = match (typed.then.parse::<Language>(), typed.back.as_str(), section.next()) {
+        (Ok(code), ..) => format!("{}?{}", section.path(id), paths::query(&[("translation", code.as_str())])),
+        (_, "check", _) | (.., None) => paths::listing_act(id, "check"),
+        (.., Some(next)) => next.path(id),
     };
     reply::see_other(viewer, &to, "listing_saved").await
 }
 
-async fn wrong(app: &App, viewer: &Viewer, listing: &Listing, typed: &Typed, errors: Vec<FieldError>) -> Reply {
-    let mut shown = typed.clone();
-    // An error may lie in a language that the form did not show.
-    for error in &errors {
-        if let Some((_, code)) = error.field.split_once('@') {
-            shown.show(code);
-        }
-    }
-    reply::wrong(&pages::stored(app, viewer, listing, &shown, &form_errors(errors)).await?)
+async fn wrong(
+    app: &App,
+    viewer: &Viewer,
+    place: (&Listing, Section),
+    typed: &Typed,
+    errors: Vec<FieldError>,
+) -> Reply {
+    let shown = Shown { errors: form_errors(errors), ..Shown::of(typed) };
+    reply::wrong(&pages::section(app, viewer, place, &shown).await?)
 }
 
-/// The stored listing does not allow what was asked: its form, with what is wrong.
-pub(crate) async fn refused(app: &App, viewer: &Viewer, listing: &Listing, errors: Vec<FieldError>) -> Reply {
-    wrong(app, viewer, listing, &Typed::of(listing), errors).await
+/// Somebody changed the section meanwhile: both texts, nothing lost; sending again replaces what is stored.
+async fn conflict(app: &App, viewer: &Viewer, (listing, section): (&Listing, Section), typed: &Typed) -> Reply {
+    let overtaken = Overtaken { by: changed_by(app, listing).await? };
+    let shown = Shown { overtaken: Some(overtaken), ..Shown::of(typed) };
+    reply::late(&pages::section(app, viewer, (listing, section), &shown).await?)
 }
 
-/// Somebody changed the listing meanwhile: both texts, nothing lost; sending again replaces what is stored.
-pub(crate) async fn conflict(app: &App, viewer: &Viewer, listing: &Listing, typed: Option<&Typed>) -> Reply {
-    let by = match listing.version.created_by.filter(|_| listing.version.state == VersionState::Draft) {
-        Some(person) => consortium::person::by_ids(app.db().reads(), &[person]).await?.pop().map(|person| person.name),
-        None => None,
-    };
-    let shown = typed.cloned().unwrap_or_else(|| Typed::of(listing));
-    let page = pages::stored(app, viewer, listing, &shown, &FieldErrors::default()).await?;
-    let mut response = reply::page(&page.overtaken(listing, &Overtaken { typed, by }))?;
-    *response.status_mut() = StatusCode::CONFLICT;
-    Ok(response)
+/// Who wrote what is stored now, if a person did.
+pub(super) async fn changed_by(app: &App, listing: &Listing) -> Result<Option<String>, Error> {
+    let person = listing.version.created_by.filter(|_| listing.version.state == VersionState::Draft);
+    let Some(person) = person else { return Ok(None) };
+    Ok(consortium::person::by_ids(app.db().reads(), &[person]).await?.pop().map(|person| person.name))
+}
+
+/// The viewer's listing; another institution's is not there (H045).
+pub(super) async fn own(app: &App, viewer: &Viewer, id: OpportunityId) -> Result<Listing, Error> {
+    viewer.signed_in()?;
+    Ok(listing::to_edit(app.db().reads(), &viewer.actor, id).await?)
+}
+
+fn named(uri: &Uri) -> Result<Section, Error> {
+    let last = uri.path().rsplit('/').next().unwrap_or_default();
+    last.parse().map_err(|()| Error::not_found())
 }

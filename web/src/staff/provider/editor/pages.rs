@@ -1,187 +1,90 @@
-//! The page on which a listing is written.
+//! The pages of a listing's draft: the list of its sections, and one section.
 
 use askama::Template;
 use catalogue::{
-    Listing, OpportunityState, VersionState,
+    Listing,
     opportunity::{policy, state::Action},
 };
 use consortium::Institution;
+use exchange::elm;
 use i18n::Arg;
 
-use super::{
-    boxes::{self, Section},
-    compare,
-    missing::{self, Gaps},
-    typed::Typed,
-};
+use super::{boxes, compare, forms::text_name, missing, section::Section, typed::Typed};
 use crate::{
     app::App,
     error::Error,
     frame::Frame,
     paths,
     posted::FieldErrors,
-    present::text,
+    present::{
+        task::{Progress, task},
+        text,
+    },
     staff::provider::{
         listing::{state, unrated},
         office::{self, Office},
+        offering,
     },
-    view::{ErrorLink, Field, Link, Table, Tag},
+    view::{ErrorLink, FormBox, Link, Table, Tag, Task},
     viewer::Viewer,
 };
 
-/// The form of a listing, new or stored.
+/// The sections of a listing with where they stand, and what else can be done with it.
 #[derive(Template)]
-#[template(path = "staff/provider/editor/page.html")]
-pub(crate) struct EditorPage {
+#[template(path = "staff/provider/editor/tasks.html")]
+pub(crate) struct TasksPage {
     page: Frame,
-    token: String,
-    /// Where the form goes; none: it can no longer be edited.
-    action: Option<String>,
-    institution: String,
-    version: i32,
-    sections: Vec<Section>,
-    stored: Option<Stored>,
-    conflict: Option<Conflict>,
-    /// Where to choose another institution for a new listing.
-    institutions: Vec<Link>,
-}
-
-/// What is shown of a listing that is stored.
-struct Stored {
     tag: Tag,
     about: String,
-    as_student: String,
-    gaps: Gaps,
-    languages: Option<String>,
-    publish: Option<String>,
-    archive: Option<String>,
+    /// Empty where it can no longer be edited.
+    tasks: Vec<Task>,
+    stated: String,
+    check: String,
+    preview: String,
     dates: Option<String>,
     runs: String,
     /// Where the ratings stand, and in a word whether they are all there.
     ratings: Option<(String, String)>,
+    archive: Option<String>,
 }
 
-/// Somebody else was faster.
-struct Conflict {
-    text: String,
-    table: Table,
-}
-
-/// What was typed over, when it is out of date.
-pub(crate) struct Overtaken<'a> {
-    /// The form as typed; none where there was only a button.
-    pub typed: Option<&'a Typed>,
-    /// Who wrote what is stored now, if a person did.
-    pub by: Option<String>,
-}
-
-/// The form of a new listing.
-pub(crate) async fn new(
-    app: &App,
-    viewer: &Viewer,
-    office: &Office,
-    typed: &Typed,
-    errors: &FieldErrors,
-) -> Result<EditorPage, Error> {
-    let owner = &office.institution;
-    let heading = viewer.locale.text("listing-new-title");
-    let mut page = office::frame(app, viewer, heading, owner, office::way(viewer, owner, None)).await?;
-    let sections = boxes::sections(&page, typed, errors);
-    page.errors = error_links(&sections);
-    Ok(EditorPage {
-        token: viewer.form_token(app).await?,
-        action: Some(paths::NEW_LISTING.to_owned()),
-        institution: owner.slug.clone(),
-        version: 0,
-        sections,
-        stored: None,
-        conflict: None,
-        institutions: office.choice(viewer, paths::new_listing),
-        page,
-    })
-}
-
-/// The form of a stored listing, with what was typed.
-pub(crate) async fn stored(
-    app: &App,
-    viewer: &Viewer,
-    listing: &Listing,
-    typed: &Typed,
-    errors: &FieldErrors,
-) -> Result<EditorPage, Error> {
+/// The list of sections.
+pub(super) async fn tasks(app: &App, viewer: &Viewer, listing: &Listing) -> Result<TasksPage, Error> {
     let owner = office::owner(app, listing).await?;
     let heading = text::plain(viewer.locale, &listing.version.title);
-    let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, None)).await?;
-    let sections = boxes::sections(&page, typed, errors);
-    page.errors = error_links(&sections);
-    let id = listing.opportunity.id;
-    let is_open = listing.opportunity.state.after(Action::Edit).is_ok();
-    Ok(EditorPage {
-        token: viewer.form_token(app).await?,
-        action: is_open.then(|| paths::own_listing(id)),
-        institution: owner.slug.clone(),
-        version: listing.opportunity.version,
-        sections,
-        stored: Some(Stored {
-            ratings: ratings(app, &page, listing).await?,
-            ..about(&page, viewer, listing, &owner, typed)
-        }),
-        conflict: None,
-        institutions: Vec::new(),
+    let page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, None)).await?;
+    let (id, state) = (listing.opportunity.id, listing.opportunity.state);
+    let may_publish = policy::may_publish(&viewer.actor, owner.id).is_ok();
+    let archive = policy::may_archive(&viewer.actor, owner.id).is_ok() && state.after(Action::Archive).is_ok();
+    let is_open = state.after(Action::Edit).is_ok();
+    let provider = elm::Provider::new(owner, &app.settings().public_url);
+    let gaps = missing::gaps(viewer.locale, listing, &provider);
+    Ok(TasksPage {
+        tag: state::tag(page.locale, state),
+        about: page.t(&format!("listing-about-{}", state::standing(listing, may_publish))),
+        tasks: if is_open { lines(&page, listing, &provider) } else { Vec::new() },
+        stated: gaps.count,
+        check: paths::listing_act(id, "check"),
+        preview: paths::listing_act(id, "preview"),
+        dates: state.after(Action::Offer).is_ok().then(|| paths::listing_act(id, "offerings")),
+        runs: page.tn("listing-dates-count", listing.offerings.len()),
+        ratings: ratings(app, &page, listing).await?,
+        archive: archive.then(|| paths::listing_act(id, "archive")),
         page,
     })
 }
 
-impl EditorPage {
-    /// Says that somebody else was faster, and shows both texts.
-    pub(crate) fn overtaken(mut self, listing: &Listing, overtaken: &Overtaken) -> Self {
-        let when = self.page.locale.instant(listing.opportunity.updated_at);
-        let text = match &overtaken.by {
-            Some(name) => {
-                let args = [("name", Arg::from(name)), ("when", when.into())];
-                self.page.locale.with("listing-conflict-by", &args)
-            }
-            None => self.page.tx("listing-conflict-when", "when", when),
-        };
-        let mut stored = Typed::of(listing);
-        let table = match overtaken.typed {
-            Some(typed) => {
-                stored.shown.clone_from(&typed.shown);
-                compare::differences(&self.page, &stored, typed)
-            }
-            None => Table::default(),
-        };
-        self.conflict = Some(Conflict { text, table });
-        self
-    }
-}
-
-fn error_links(sections: &[Section]) -> Vec<ErrorLink> {
-    let fields: Vec<&Field> = sections.iter().flat_map(|section| &section.boxes).map(boxes::FormBox::field).collect();
-    ErrorLink::of(&fields)
-}
-
-fn about(page: &Frame, viewer: &Viewer, listing: &Listing, owner: &Institution, typed: &Typed) -> Stored {
-    let id = listing.opportunity.id;
-    let state = listing.opportunity.state;
-    let is_edited = listing.version.state == VersionState::Draft;
-    let may_publish = policy::may_publish(&viewer.actor, owner.id).is_ok();
-    let publish = may_publish && is_edited && state.after(Action::Publish).is_ok();
-    let archive = policy::may_archive(&viewer.actor, owner.id).is_ok() && state.after(Action::Archive).is_ok();
-    let others: Vec<String> = typed.languages().iter().map(|code| boxes::language_name(page, code)).collect();
-    Stored {
-        tag: state::tag(page.locale, state),
-        about: page.t(&format!("listing-about-{}", standing(listing, may_publish))),
-        as_student: paths::listing(id),
-        gaps: missing::gaps(page.locale, listing),
-        languages: (!others.is_empty())
-            .then(|| page.tx("listing-languages-others", "languages", page.locale.list(&others))),
-        publish: publish.then(|| paths::listing_act(id, "publication")),
-        archive: archive.then(|| paths::listing_act(id, "archive")),
-        dates: state.after(Action::Offer).is_ok().then(|| paths::listing_act(id, "offerings")),
-        runs: page.tn("listing-dates-count", listing.offerings.len()),
-        ratings: None,
-    }
+fn lines(page: &Frame, listing: &Listing, provider: &elm::Provider) -> Vec<Task> {
+    let typed = Typed::of(listing);
+    let lacking = missing::sections(listing, provider);
+    let line = |section: &Section| {
+        let has_runs = *section == Section::Dates && !listing.offerings.is_empty();
+        let is_touched = section.is_touched(&typed) || has_runs;
+        let label = page.t(&format!("listing-section-{section}"));
+        let progress = Progress::of(is_touched, lacking.contains(section));
+        task(page.locale, Link::new(section.path(listing.opportunity.id), label), progress)
+    };
+    Section::ALL.iter().map(line).collect()
 }
 
 async fn ratings(app: &App, page: &Frame, listing: &Listing) -> Result<Option<(String, String)>, Error> {
@@ -191,14 +94,162 @@ async fn ratings(app: &App, page: &Frame, listing: &Listing) -> Result<Option<(S
     Ok(unrated.map(|unrated| (words(unrated), paths::listing_act(id, "ratings"))))
 }
 
-/// What its state means for the reader; `listing-about-…` in the words files.
-fn standing(listing: &Listing, may_publish: bool) -> &'static str {
-    match listing.opportunity.state {
-        OpportunityState::Draft if may_publish => "draft",
-        OpportunityState::Draft => "draft_editor",
-        OpportunityState::Published if state::has_changes(listing) && may_publish => "changed",
-        OpportunityState::Published if state::has_changes(listing) => "changed_editor",
-        OpportunityState::Published => "published",
-        OpportunityState::Archived => "archived",
+/// One section, of a new listing or of a stored one.
+#[derive(Template)]
+#[template(path = "staff/provider/editor/section.html")]
+pub(crate) struct SectionPage {
+    page: Frame,
+    token: String,
+    action: String,
+    /// Whose listing is begun, and where to choose another institution; only of a new one.
+    institution: Option<String>,
+    institutions: Vec<Link>,
+    /// What the section said when it was opened.
+    seen: String,
+    back: String,
+    intro: String,
+    boxes: Vec<FormBox>,
+    /// Who was faster and when; with both texts where they differ.
+    conflict: Option<(String, Table)>,
+    /// The runs, and where they are added; only where they belong.
+    runs: Option<(Table, String)>,
+    /// The same texts in other languages.
+    translations: Vec<Link>,
+}
+
+/// What stands in a section.
+pub(super) struct Shown<'a> {
+    pub typed: &'a Typed,
+    pub errors: FieldErrors,
+    pub overtaken: Option<Overtaken>,
+}
+
+/// Somebody else was faster.
+pub(super) struct Overtaken {
+    /// Who wrote what is stored now, if a person did.
+    pub by: Option<String>,
+}
+
+impl<'a> Shown<'a> {
+    /// As typed, nothing wrong.
+    pub(super) fn of(typed: &'a Typed) -> Self {
+        Self { typed, errors: FieldErrors::default(), overtaken: None }
+    }
+}
+
+/// The first section of a new listing.
+pub(super) async fn new(
+    app: &App,
+    viewer: &Viewer,
+    office: &Office,
+    typed: &Typed,
+    errors: &FieldErrors,
+) -> Result<SectionPage, Error> {
+    let owner = &office.institution;
+    let heading = viewer.locale.text("listing-new-title");
+    let mut page = office::frame(app, viewer, heading, owner, office::way(viewer, owner, None)).await?;
+    let boxes = boxes::of(&page, Section::What, typed, errors);
+    page.errors = ErrorLink::of_boxes(&boxes);
+    Ok(SectionPage {
+        token: viewer.form_token(app).await?,
+        action: paths::NEW_LISTING.to_owned(),
+        institution: Some(owner.slug.clone()),
+        institutions: office.choice(viewer, paths::new_listing),
+        seen: String::new(),
+        back: String::new(),
+        intro: page.t("listing-intro-new"),
+        boxes,
+        conflict: None,
+        runs: None,
+        translations: Vec::new(),
+        page,
+    })
+}
+
+/// A section of a stored listing, with what was typed.
+pub(super) async fn section(
+    app: &App,
+    viewer: &Viewer,
+    (listing, section): (&Listing, Section),
+    shown: &Shown<'_>,
+) -> Result<SectionPage, Error> {
+    let (owner, typed): (Institution, &Typed) = (office::owner(app, listing).await?, shown.typed);
+    let heading = viewer.locale.text(&format!("listing-section-{section}"));
+    let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, Some(listing))).await?;
+    let boxes = boxes::of(&page, section, typed, &shown.errors);
+    page.errors = ErrorLink::of_boxes(&boxes);
+    let mut stored = Typed::of(listing);
+    stored.shown.clone_from(&typed.shown);
+    let conflict = shown.overtaken.as_ref().map(|overtaken_by| {
+        let now = boxes::of(&page, section, &stored, &shown.errors);
+        let table = compare::differences(&page, &now, &boxes);
+        (overtaken(&page, listing, overtaken_by.by.clone()), table)
+    });
+    let id = listing.opportunity.id;
+    Ok(SectionPage {
+        token: viewer.form_token(app).await?,
+        action: section.path(id),
+        institution: None,
+        institutions: Vec::new(),
+        seen: seen(&stored, section, shown),
+        back: typed.back.clone(),
+        intro: intro(&page, section, typed),
+        boxes,
+        conflict,
+        runs: (section == Section::Dates)
+            .then(|| (offering::table(&page, listing), paths::listing_act(id, "offerings"))),
+        translations: if section == Section::Languages { translations(&page, listing, typed) } else { Vec::new() },
+        page,
+    })
+}
+
+/// What the section says now. Who was overtaken and is only told of something else that is wrong goes on with what was seen.
+fn seen(stored: &Typed, section: Section, shown: &Shown<'_>) -> String {
+    let typed = shown.typed;
+    let is_fresh = typed.seen.is_empty()
+        || shown.overtaken.is_some()
+        || typed.seen == stored.stamp(section, &typed.shown).as_str();
+    if !is_fresh {
+        return typed.seen.clone();
+    }
+    // An error may lie in a language that shows with it only.
+    let mut codes = typed.clone();
+    for (name, _) in &shown.errors.0 {
+        if let Some((_, code)) = text_name(name) {
+            codes.show(code);
+        }
+    }
+    stored.stamp(section, &codes.shown).as_str().to_owned()
+}
+
+/// What is asked in the section.
+fn intro(page: &Frame, section: Section, typed: &Typed) -> String {
+    match typed.shown.as_slice() {
+        [code, ..] if section == Section::Languages => {
+            page.tx("listing-intro-translation", "language", boxes::language_name(page, code))
+        }
+        _ => page.t(&format!("listing-intro-{section}")),
+    }
+}
+
+/// The languages in which something is written besides the listing's own; the one on the page is marked.
+fn translations(page: &Frame, listing: &Listing, typed: &Typed) -> Vec<Link> {
+    let link = |code: &String| {
+        let at = format!(
+            "{}?{}",
+            Section::Languages.path(listing.opportunity.id),
+            paths::query(&[("translation", code.as_str())])
+        );
+        Link::new(at, boxes::language_name(page, code)).current(typed.shown.contains(code))
+    };
+    Typed::of(listing).languages().iter().map(link).collect()
+}
+
+/// «Paul Aubin changed this listing on …»
+pub(super) fn overtaken(page: &Frame, listing: &Listing, by: Option<String>) -> String {
+    let when = page.locale.instant(listing.opportunity.updated_at);
+    match by {
+        Some(name) => page.locale.with("listing-conflict-by", &[("name", Arg::from(name)), ("when", when.into())]),
+        None => page.tx("listing-conflict-when", "when", when),
     }
 }

@@ -1,28 +1,13 @@
 //! What stands in the form: what is stored, or what was typed over it.
 
 use catalogue::{Draft, Fields, Listing, draft::Texts};
+use kernel::Stamp;
+
+use super::section::Section;
 
 /// The texts that come in several languages, in the order of the form.
 pub(crate) const TEXTS: &[&str] =
     &["title", "description", "learning_outcomes", "assessment", "quality_assurance", "prerequisites", "stacks_into"];
-
-/// The fields with one value, in the order of the form; `kind` is not the form's.
-pub(crate) const VALUES: &[&str] = &[
-    "identifier",
-    "language",
-    "teaching_languages",
-    "ects",
-    "hours",
-    "eqf_level",
-    "isced_f",
-    "mode",
-    "supervision",
-    "stackability",
-    "homepage",
-    "keywords",
-    "price",
-    "currency",
-];
 
 /// The form's content. Texts in the listing's own language have no code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,10 +16,12 @@ pub(crate) struct Typed {
     pub fields: Fields,
     /// Codes of the further languages that the form shows.
     pub shown: Vec<String>,
-    /// The version that was seen; 0 for a new listing.
-    pub seen: i32,
+    /// What the section said when it was opened ([`Typed::stamp`]); empty for a new listing.
+    pub seen: String,
     /// The language to go on in after saving; empty is none.
     pub then: String,
+    /// `check`: saving leads back there.
+    pub back: String,
 }
 
 impl Typed {
@@ -51,7 +38,19 @@ impl Typed {
         // The form has no boxes for them: they stay with their outcomes when it is kept.
         fields.outcome_details.clear();
         fields.keywords = fields.keywords.replace('|', ", ");
-        Self { fields, shown: Vec::new(), seen: listing.opportunity.version, then: String::new() }
+        Self { fields, ..Self::default() }
+    }
+
+    /// What this section says, with these further languages: whoever changed another one is in nobody's way.
+    pub(crate) fn stamp(&self, section: Section, shown: &[String]) -> Stamp {
+        let names = match section {
+            Section::Languages if !shown.is_empty() => TEXTS,
+            section => section.fields(),
+        };
+        let codes = || std::iter::once("").chain(shown.iter().map(String::as_str));
+        let own = |code: &str| section != Section::Languages || !code.is_empty();
+        let wordings = names.iter().flat_map(|name| codes().filter(|code| own(code)).map(|code| self.wording(name, code)));
+        Stamp::of(names.iter().map(|name| self.value(name)).chain(wordings))
     }
 
     /// Puts a text, and shows its language.
@@ -127,13 +126,28 @@ mod tests {
     #[test]
     fn every_field_of_the_form_has_its_place() {
         let mut fields = Fields::default();
-        for name in TEXTS {
-            assert!(texts(&fields, name).is_some() && texts_mut(&mut fields, name).is_some(), "{name}");
-        }
-        for name in VALUES {
-            assert!(value(&fields, name).is_some() && value_mut(&mut fields, name).is_some(), "{name}");
+        for name in Section::ALL.iter().flat_map(|section| section.fields()) {
+            let is_text = texts(&fields, name).is_some() && texts_mut(&mut fields, name).is_some();
+            let is_value = value(&fields, name).is_some() && value_mut(&mut fields, name).is_some();
+            assert!(is_text != is_value && is_text == TEXTS.contains(name), "{name}");
         }
         assert!(value_mut(&mut fields, "kind").is_none());
+    }
+
+    #[test]
+    fn ux_21_a_section_is_changed_by_its_own_fields_only() {
+        let mut typed = Typed::default();
+        let (what, languages) = (typed.stamp(Section::What, &[]), typed.stamp(Section::Languages, &[]));
+        let french = ["fr".to_owned()];
+        let translated = typed.stamp(Section::Languages, &french);
+        typed.fields.ects = "5".into();
+        typed.put_text("learning_outcomes", "", "Read");
+        typed.put_text("title", "fr", "Données");
+        assert_eq!(typed.stamp(Section::What, &[]), what, "another section, another language");
+        assert_eq!(typed.stamp(Section::Languages, &[]), languages);
+        assert_ne!(typed.stamp(Section::Languages, &french), translated);
+        typed.put_text("title", "", "Data");
+        assert_ne!(typed.stamp(Section::What, &[]), what);
     }
 
     #[test]

@@ -75,7 +75,7 @@ pub(crate) async fn publish(
     }
 }
 
-/// The form with what is missing, or because somebody changed the listing meanwhile.
+/// The page «Check» with what is missing, or because somebody changed the listing meanwhile.
 async fn not_published(app: &App, viewer: &Viewer, id: OpportunityId, refused: catalogue::Error) -> Reply {
     let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
     let is_out =
@@ -85,7 +85,7 @@ async fn not_published(app: &App, viewer: &Viewer, id: OpportunityId, refused: c
         catalogue::Error::Stale | catalogue::Error::NothingToPublish if is_out => {
             reply::see_other(viewer, &paths::own_listing(id), "listing_published").await
         }
-        catalogue::Error::Stale => editor::conflict(app, viewer, &listing, None).await,
+        catalogue::Error::Stale => editor::conflict(app, viewer, &listing).await,
         catalogue::Error::Invalid(errors) => editor::refused(app, viewer, &listing, errors).await,
         refused => Err(refused.into()),
     }

@@ -2,6 +2,7 @@
 
 mod archive;
 mod forms;
+mod gathered;
 mod handlers;
 mod pages;
 

@@ -1,12 +1,14 @@
 //! The table of a provider's listings.
 
-use std::collections::HashMap;
-
 use askama::Template;
-use catalogue::{Listing, annex};
-use kernel::OpportunityId;
+use catalogue::{Listing, OpportunityState, annex};
+use exchange::elm;
+use i18n::Arg;
 
-use super::{state, unrated};
+use super::{
+    gathered::{Gathered, gathered},
+    state,
+};
 use crate::{
     app::App,
     error::Error,
@@ -48,12 +50,15 @@ pub(crate) async fn overview(
         head("listing-column-title"),
         head("listing-column-state"),
         head("listing-column-complete"),
+        head("listing-column-europass"),
         head("fact-starts"),
         Column::number(page.t("listing-column-places")),
+        Column::number(page.t("listing-column-seen")),
+        Column::number(page.t("listing-column-recognised")),
         head("course_rating-record"),
     ];
-    let unrated = unrated::of_listings(app, &listings).await?;
-    let rows = listings.iter().map(|listing| row(&page, viewer, listing, &unrated)).collect();
+    let gathered = gathered(app, office, &listings).await?;
+    let rows = listings.iter().map(|listing| row(&page, viewer, listing, &gathered)).collect();
     Ok(OverviewPage {
         institutions: office.choice(viewer, paths::provider),
         new: paths::new_listing(slug),
@@ -65,7 +70,7 @@ pub(crate) async fn overview(
     })
 }
 
-fn row(page: &Frame, viewer: &Viewer, listing: &Listing, unrated: &HashMap<OpportunityId, bool>) -> Vec<Cell> {
+fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) -> Vec<Cell> {
     let locale = viewer.locale;
     let title = Cell::link(paths::own_listing(listing.opportunity.id), text::plain(locale, &listing.version.title));
     let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
@@ -79,16 +84,51 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing, unrated: &HashMap<Oppor
         Cell { about: Some(listing.opportunity.identifier.clone()), ..title },
         Cell { about: changes, ..Cell::tag(state::tag(locale, listing.opportunity.state)) },
         Cell { about: gaps, ..Cell::new(state::completeness(locale, missing.len())) },
+        europass(page, listing, gathered),
         Cell::new(start),
         Cell::new(places),
-        rated(page, listing, unrated),
+        seen(page, listing, gathered),
+        recognised(page, listing, gathered),
+        rated(page, listing, gathered),
     ]
 }
 
+/// What keeps it out of the European catalogues, by name.
+fn europass(page: &Frame, listing: &Listing, gathered: &Gathered) -> Cell {
+    let missing = elm::missing(listing, &gathered.provider);
+    if missing.is_empty() {
+        return Cell::new(page.t("listing-europass-ready"));
+    }
+    let names: Vec<String> = missing.iter().map(|missing| state::field(page.locale, missing.as_str())).collect();
+    Cell { about: Some(page.locale.list(&names)), ..Cell::new(page.t("listing-europass-out")) }
+}
+
+/// Only what is published is seen, and taken, by others.
+fn is_out(listing: &Listing) -> bool {
+    listing.opportunity.state != OpportunityState::Draft
+}
+
+fn seen(page: &Frame, listing: &Listing, gathered: &Gathered) -> Cell {
+    let count = gathered.seen.get(&listing.opportunity.id).copied().unwrap_or_default();
+    if is_out(listing) { Cell::new(page.locale.number(i64::try_from(count).unwrap_or(i64::MAX))) } else { Cell::new("–") }
+}
+
+/// «3 of 4», and how many of them without anybody looking; unknown while the index is away.
+fn recognised(page: &Frame, listing: &Listing, gathered: &Gathered) -> Cell {
+    if listing.opportunity.state != OpportunityState::Published {
+        return Cell::new("–");
+    }
+    let Some(takers) = &gathered.takers else { return Cell::new(page.t("word-unknown")) };
+    let takers = takers.get(&listing.opportunity.id).copied().unwrap_or_default();
+    let all = takers.automatic + takers.fast_track;
+    let count = page.locale.with("count-of", &[("count", Arg::from(all)), ("total", gathered.others.into())]);
+    Cell { about: (all > 0).then(|| page.tn("listing-recognised-automatic", takers.automatic)), ..Cell::new(count) }
+}
+
 /// «Not rated yet» leads to where it is done; what was never published has nothing to rate.
-fn rated(page: &Frame, listing: &Listing, unrated: &HashMap<OpportunityId, bool>) -> Cell {
+fn rated(page: &Frame, listing: &Listing, gathered: &Gathered) -> Cell {
     let id = listing.opportunity.id;
-    match unrated.get(&id) {
+    match gathered.unrated.get(&id) {
         Some(true) => Cell::link(paths::listing_act(id, "ratings"), page.t("rating-unrated")),
         Some(false) => Cell::link(paths::listing_act(id, "ratings"), page.t("course_rating-done")),
         None => Cell::default(),

@@ -28,6 +28,24 @@ pub(crate) fn completeness(locale: Locale, missing: usize) -> String {
     locale.with("count-of", &[("count", Arg::from(stated)), ("total", total.into())])
 }
 
+/// What its state means for the reader; `listing-about-…` in the words files.
+pub(crate) fn standing(listing: &Listing, may_publish: bool) -> &'static str {
+    match listing.opportunity.state {
+        OpportunityState::Draft if may_publish => "draft",
+        OpportunityState::Draft => "draft_editor",
+        OpportunityState::Published if has_changes(listing) && may_publish => "changed",
+        OpportunityState::Published if has_changes(listing) => "changed_editor",
+        OpportunityState::Published => "published",
+        OpportunityState::Archived => "archived",
+    }
+}
+
+/// The name of a field.
+pub(crate) fn field(locale: Locale, name: &str) -> String {
+    let name = if name == "teaching_languages" { "teaching_language_1" } else { name };
+    locale.text(&format!("listing-field-{name}"))
+}
+
 /// The name of an element of Annex I.
 pub(crate) fn element(locale: Locale, element: annex::AnnexElement) -> String {
     let place = annex::AnnexElement::ALL.iter().position(|other| *other == element).unwrap_or_default();

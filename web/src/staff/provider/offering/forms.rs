@@ -39,7 +39,41 @@ impl Fields for RunForm {
     }
 }
 
+kernel::text_enum! {
+    /// How much later a run is held again. Whole weeks, so that a Monday stays a Monday.
+    pub(crate) enum Later {
+        /// In the next half-year.
+        HalfYear = "half_year",
+        /// In the next year.
+        Year = "year",
+    }
+}
+
+impl Later {
+    /// In weeks.
+    pub(crate) const fn weeks(self) -> i64 {
+        match self {
+            Self::HalfYear => 26,
+            Self::Year => 52,
+        }
+    }
+}
+
 impl RunForm {
+    /// The same run, later; places as many as it has.
+    pub(crate) fn later(run: &catalogue::Offering, later: Later) -> Self {
+        let moved = |day: Option<kernel::Day>| day.map(|day| day.plus_days(later.weeks() * 7));
+        let run = Run::of(run);
+        let next = Run {
+            starts_on: moved(run.starts_on),
+            ends_on: moved(run.ends_on),
+            enrol_by: moved(run.enrol_by),
+            seats: run.seats,
+        };
+        let RunFields { start, end, enrol_by, seats } = RunFields::of(&next);
+        Self { start, end, enrol_by, seats, version: String::new() }
+    }
+
     /// What is stored.
     pub(crate) fn of(run: &catalogue::Offering) -> Self {
         let RunFields { start, end, enrol_by, seats } = RunFields::of(&Run::of(run));

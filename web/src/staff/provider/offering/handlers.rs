@@ -1,14 +1,17 @@
 //! Adding and changing dates.
 
 use axum::{extract::State, http::StatusCode};
-use catalogue::{Listing, Offering, Run, listing, offering};
+use catalogue::{Listing, Offering, Run, listing, offering, opportunity::state::Action};
 use kernel::{OfferingId, OpportunityId};
 
-use super::{forms::RunForm, pages};
+use super::{
+    forms::{Later, RunForm},
+    pages,
+};
 use crate::{
     app::App,
     error::Error,
-    extract::Path,
+    extract::{Pairs, Path},
     paths,
     posted::{FieldErrors, Filled, Posted},
     reply::{self, Reply},
@@ -64,6 +67,21 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
     let (listing, run) = to_change(&app, &viewer, id).await?;
     let form = RunForm::of(&run);
     reply::page(&pages::one(&app, &viewer, (&listing, &run), &form, &FieldErrors::default(), false).await?)
+}
+
+/// The same run again in a later term: a filled-in form, nothing is saved.
+pub(crate) async fn copy(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path(id): Path<OfferingId>,
+    pairs: Pairs,
+) -> Reply {
+    let (listing, run) = to_change(&app, &viewer, id).await?;
+    if listing.opportunity.state.after(Action::Offer).is_err() {
+        return reply::see_also(&paths::listing_act(listing.opportunity.id, "offerings"));
+    }
+    let later = pairs.one("later").and_then(|word| word.parse().ok()).unwrap_or(Later::HalfYear);
+    reply::page(&pages::copy(&app, &viewer, (&listing, &run), later).await?)
 }
 
 /// Other days, other places; never fewer than are taken (H031).

@@ -4,7 +4,7 @@ mod forms;
 mod handlers;
 mod pages;
 
-pub(super) use pages::dates;
+pub(super) use pages::{dates, table};
 
 use crate::routes::Routes;
 
@@ -15,4 +15,5 @@ pub(crate) fn routes() -> Routes {
         .post("/provider/listings/{opportunity}/offerings", handlers::offer)
         .get("/provider/offerings/{offering}", handlers::show)
         .post("/provider/offerings/{offering}", handlers::change)
+        .get("/provider/offerings/{offering}/copy", handlers::copy)
 }

@@ -4,7 +4,7 @@ use askama::Template;
 use catalogue::{Listing, Offering, OfferingState, opportunity::state::Action};
 use i18n::Locale;
 
-use super::forms::RunForm;
+use super::forms::{Later, RunForm};
 use crate::{
     app::App,
     error::Error,
@@ -13,7 +13,7 @@ use crate::{
     posted::FieldErrors,
     present::text,
     staff::provider::office,
-    view::{Cell, Column, ErrorLink, Field, Table},
+    view::{Cell, Column, ErrorLink, Field, Link, Table},
     viewer::Viewer,
 };
 
@@ -88,7 +88,7 @@ pub(crate) async fn one(
     let owner = office::owner(app, listing).await?;
     let mut way = office::way(viewer, &owner, Some(listing));
     let all = paths::listing_act(listing.opportunity.id, "offerings");
-    way.push(crate::view::Link::new(all, viewer.locale.text("listing-dates-title")));
+    way.push(Link::new(all, viewer.locale.text("listing-dates-title")));
     let mut page = office::frame(app, viewer, dates(viewer.locale, run), &owner, way).await?;
     let boxes = boxes(&page, form, errors);
     page.errors = boxes.errors();
@@ -101,6 +101,40 @@ pub(crate) async fn one(
         taken: run.taken,
         boxes,
         stored: is_stale.then(|| stored(&page, run)),
+        page,
+    })
+}
+
+/// A run with the days of another one, moved: to be looked at, changed, and then added.
+#[derive(Template)]
+#[template(path = "staff/provider/offering/copy.html")]
+pub(crate) struct CopyPage {
+    page: Frame,
+    token: String,
+    action: String,
+    /// What was copied, and how far it was moved.
+    about: String,
+    boxes: RunBoxes,
+}
+
+/// The next run, filled in from one.
+pub(crate) async fn copy(
+    app: &App,
+    viewer: &Viewer,
+    (listing, run): (&Listing, &Offering),
+    later: Later,
+) -> Result<CopyPage, Error> {
+    let owner = office::owner(app, listing).await?;
+    let mut way = office::way(viewer, &owner, Some(listing));
+    let all = paths::listing_act(listing.opportunity.id, "offerings");
+    way.push(Link::new(all.clone(), viewer.locale.text("listing-dates-title")));
+    let page = office::frame(app, viewer, viewer.locale.text("offering-copy-title"), &owner, way).await?;
+    let args = [("dates", dates(page.locale, run).into()), ("weeks", later.weeks().into())];
+    Ok(CopyPage {
+        token: viewer.form_token(app).await?,
+        action: all,
+        about: page.locale.with("offering-copy-about", &args),
+        boxes: boxes(&page, &RunForm::later(run, later), &FieldErrors::default()),
         page,
     })
 }
@@ -122,18 +156,20 @@ fn stored(page: &Frame, run: &Offering) -> String {
     page.locale.with("offering-conflict-stored", &args)
 }
 
-fn table(page: &Frame, listing: &Listing) -> Table {
+pub(crate) fn table(page: &Frame, listing: &Listing) -> Table {
     let columns = vec![
         Column::new(page.t("offering-column-dates")),
         Column::new(page.t("fact-enrol_by")),
         Column::number(page.t("listing-column-places")),
         Column::new(page.t("offering-column-participants")),
+        Column::new(page.t("offering-column-copy")),
     ];
-    let rows = listing.offerings.iter().map(|run| row(page, run)).collect();
+    let is_open = listing.opportunity.state.after(Action::Offer).is_ok();
+    let rows = listing.offerings.iter().map(|run| row(page, run, is_open)).collect();
     Table { caption: page.t("offering-table-caption"), columns, rows }
 }
 
-fn row(page: &Frame, run: &Offering) -> Vec<Cell> {
+fn row(page: &Frame, run: &Offering, is_open: bool) -> Vec<Cell> {
     let locale = page.locale;
     let taken = locale.number(run.taken.into());
     let places = match run.seats {
@@ -146,7 +182,17 @@ fn row(page: &Frame, run: &Offering) -> Vec<Cell> {
         Cell::new(run.enrol_by.map_or_else(|| page.t("word-not_given"), |day| locale.day_short(day))),
         Cell::new(places),
         Cell::link(paths::participants(run.id), page.t("offering-act-participants")),
+        Cell::links(if is_open { copies(page, run) } else { Vec::new() }),
     ]
+}
+
+/// The same run in a later term; nothing is saved by looking at it.
+fn copies(page: &Frame, run: &Offering) -> Vec<Link> {
+    let link = |later: &Later| {
+        let at = format!("{}/copy?{}", paths::offering(run.id), paths::query(&[("later", later.as_str())]));
+        Link::new(at, page.t(&format!("offering-copy-{later}")))
+    };
+    Later::ALL.iter().map(link).collect()
 }
 
 fn boxes(page: &Frame, form: &RunForm, errors: &FieldErrors) -> RunBoxes {

@@ -1,0 +1,95 @@
+//! The sections of a listing's draft (UX §4 `/provider`), in the order in which they are best filled in. Pure.
+
+use kernel::OpportunityId;
+
+use super::{forms::TEACHING, typed::Typed};
+use crate::paths;
+
+kernel::text_enum! {
+    /// One short page of the editor.
+    pub(crate) enum Section {
+        /// Identifier, title, content, field of study.
+        What = "what",
+        /// What one can do afterwards, and what it can become part of.
+        Outcomes = "outcomes",
+        /// How it is assessed, under which supervision.
+        Assessment = "assessment",
+        /// Credits, hours, level.
+        Workload = "workload",
+        /// How quality is assured.
+        Quality = "quality",
+        /// Where it takes place, and its runs.
+        Dates = "dates",
+        /// Who may enter.
+        Admission = "admission",
+        /// What it costs.
+        Price = "price",
+        /// In which it is taught, and the same texts in other languages.
+        Languages = "languages",
+    }
+}
+
+impl Section {
+    /// The fields of the section, in the order of its page.
+    pub(crate) const fn fields(self) -> &'static [&'static str] {
+        match self {
+            Self::What => &["identifier", "language", "title", "description", "isced_f", "keywords", "homepage"],
+            Self::Outcomes => &["learning_outcomes", "stackability", "stacks_into"],
+            Self::Assessment => &["assessment", "supervision"],
+            Self::Workload => &["ects", "hours", "eqf_level"],
+            Self::Quality => &["quality_assurance"],
+            Self::Dates => &["mode"],
+            Self::Admission => &["prerequisites"],
+            Self::Price => &["price", "currency"],
+            Self::Languages => &["teaching_languages"],
+        }
+    }
+
+    /// Where a field is filled in; none where no field of a listing has that name.
+    pub(crate) fn of_field(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|section| section.fields().contains(&name))
+    }
+
+    /// The one after it; none after the last.
+    pub(crate) fn next(self) -> Option<Self> {
+        Self::ALL.iter().copied().find(|section| *section > self)
+    }
+
+    /// Its page.
+    pub(crate) fn path(self, id: OpportunityId) -> String {
+        paths::listing_act(id, self.as_str())
+    }
+
+    /// Whether anything is said in it.
+    pub(crate) fn is_touched(self, typed: &Typed) -> bool {
+        let is_said = |name: &&str| !typed.value(name).is_empty() || !typed.wording(name, "").is_empty();
+        self.fields().iter().any(|name| is_said(&name)) || (self == Self::Languages && !typed.languages().is_empty())
+    }
+}
+
+/// The box of a field, from the page «Check»: saving there leads back to it (UX-17).
+pub(crate) fn link_to(id: OpportunityId, name: &str) -> Option<String> {
+    let section = Section::of_field(name)?;
+    let anchor = if name == "teaching_languages" { format!("{TEACHING}1") } else { name.to_owned() };
+    Some(format!("{}?{}#{anchor}", section.path(id), paths::query(&[("back", "check")])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ux_21_every_field_has_one_section() {
+        let all: Vec<&str> = Section::ALL.iter().flat_map(|section| section.fields()).copied().collect();
+        let once: std::collections::BTreeSet<&str> = all.iter().copied().collect();
+        assert_eq!(all.len(), once.len());
+        assert!(all.iter().all(|name| Section::of_field(name).is_some_and(|section| section.fields().contains(name))));
+        assert_eq!(Section::of_field("kind"), None);
+    }
+
+    #[test]
+    fn one_leads_to_the_next_and_the_last_to_none() {
+        assert_eq!(Section::What.next(), Some(Section::Outcomes));
+        assert_eq!(Section::Languages.next(), None);
+    }
+}
