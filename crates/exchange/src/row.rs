@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::{Places, quality::Facts};
 use catalogue::{Content, FieldError, Fields, RunFields, draft::Texts};
 
 /// The columns of CONTRACT §1, in its order; texts may carry a language: `title@fr`.
@@ -76,8 +77,24 @@ fn is_language(code: &str) -> bool {
     code.split(['-', '_']).next().is_some_and(|language| language.parse::<kernel::Language>().is_ok())
 }
 
-/// Every code of a [`Warning`].
-pub const WARNINGS: &[&str] = &["unknown-column", "not-elm", "broken-characters", "no-version"];
+/// Every code of a [`Warning`] beyond those of `catalogue::draft::CODES`.
+pub const WARNINGS: &[&str] = &[
+    "unknown-column",
+    "not-elm",
+    "broken-characters",
+    "no-version",
+    "not-taken",
+    "no-language",
+    "unknown-concept",
+    "only-one",
+    "only-first",
+    "only-last",
+    "translation-left-out",
+    "run-differs",
+    "run-twice",
+    "provider-unknown",
+    "national-level",
+];
 
 /// Every code of a [`Refusal`] beyond those of `catalogue::draft::CODES`.
 pub const REFUSALS: &[&str] = &[
@@ -101,6 +118,7 @@ pub const REFUSALS: &[&str] = &[
     "past-target",
     "past-future",
     "past-twice",
+    "too-many-nodes",
 ];
 
 /// Something to look at that refuses nothing.
@@ -110,7 +128,7 @@ pub struct Warning {
     pub line: u64,
     /// The column, as the file names it.
     pub column: String,
-    /// One of [`WARNINGS`].
+    /// One of [`WARNINGS`], or a code of a field that was left out.
     pub code: &'static str,
 }
 
@@ -137,6 +155,15 @@ impl From<FieldError> for Refusal {
     }
 }
 
+/// What a file may know of an institution beyond name and country.
+#[derive(Clone, Debug, Default)]
+pub struct Particulars {
+    /// Its codes and national levels.
+    pub codes: consortium::code::Codes,
+    /// Where one asks about what it offers.
+    pub courses_email: Option<String>,
+}
+
 /// A row as typed, with what is already known to be wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
@@ -156,6 +183,12 @@ pub struct Row {
     pub refusals: Vec<Refusal>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// How places in its file are told.
+    pub places: Places,
+    /// How good its data is, where its format is looked at for that.
+    pub facts: Option<Box<Facts>>,
+    /// What to write down of who offers it, for a slug that is new.
+    pub particulars: Option<Box<Particulars>>,
     /// The columns that are there, even if empty: an absent one leaves what is stored, an empty one clears it.
     pub(crate) present: Arc<BTreeSet<&'static str>>,
 }
@@ -201,7 +234,7 @@ pub(crate) fn keep_absent(content: &mut Content, stored: &Content, present: &BTr
         "homepage" => homepage,
         "keywords" => keywords,
         "price" => price,
-        // No column speaks of it.
+        // No column of a table speaks of it.
         "stackability" => stackability,
     }
 }
