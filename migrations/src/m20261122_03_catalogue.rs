@@ -99,6 +99,14 @@ fn rest_of_version(table: &mut TableCreateStatement) -> &mut TableCreateStatemen
         .col(ColumnDef::new("keywords").text().not_null())
         .col(ColumnDef::new("price").big_integer().check(Expr::col("price").gte(0)))
         .col(ColumnDef::new("currency").text())
+        // Lists with one owner that nobody searches are one column of JSON each.
+        .col(ColumnDef::new("awarding_bodies").text().not_null())
+        .col(ColumnDef::new("accreditations").text().not_null())
+        .col(ColumnDef::new("need").text().not_null())
+        .col(ColumnDef::new("employers").text().not_null())
+        .col(ColumnDef::new("grants").text().not_null())
+        .col(ColumnDef::new("review_stated_on").text())
+        .col(ColumnDef::new("review_due_on").text())
         .col(ColumnDef::new("created_by").uuid())
         .col(ColumnDef::new("created_at").big_integer().not_null())
         .col(ColumnDef::new("published_at").big_integer())
@@ -111,6 +119,8 @@ fn learning_outcome() -> TableCreateStatement {
         .col(id("version_id"))
         .col(ColumnDef::new("position").integer().not_null())
         .col(ColumnDef::new("text").text().not_null())
+        .col(ColumnDef::new("essential").boolean())
+        .col(ColumnDef::new("skills").text().not_null())
         .foreign_key(&mut refers("learning_outcome", "version_id", "opportunity_version"))
         .take()
 }

@@ -1,9 +1,14 @@
 //! The catalogue: learning opportunities as partner universities describe them (the elements of Annex I), their
 //! versions, learning outcomes and dated runs. A version never changes once published; what is not stated stays unknown.
 
+mod accreditation;
+mod awarding;
 mod entity;
 mod error;
 mod event;
+mod grant;
+mod review;
+mod skill;
 mod word;
 
 pub mod draft;
@@ -11,7 +16,9 @@ pub mod listing;
 pub mod offering;
 pub mod opportunity;
 
-pub use draft::{Content, Draft, FieldError, Fields, Run, RunFields};
+pub use accreditation::{Accreditation, AccreditationKind, Accreditations, Agency};
+pub use awarding::{AwardingBodies, AwardingBody};
+pub use draft::{Content, Draft, FieldError, Fields, Outcome, Run, RunFields};
 pub use entity::{
     learning_outcome::Model as LearningOutcome, offering::Model as Offering, opportunity::Model as Opportunity,
     opportunity_version::Model as Version,
@@ -21,8 +28,10 @@ pub use event::{
     OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished,
     OpportunityRevised,
 };
+pub use grant::{Grant, Grants};
 pub use listing::{Listing, annex};
 pub use offering::{OfferingMoved, RunDays};
+pub use skill::{Skill, Skills};
 pub use word::{
     Keywords, Languages, Mode, OfferingState, OpportunityKind, OpportunityState, Price, Stackability, Supervision,
     VersionState,

@@ -2,8 +2,12 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use catalogue::{
+    Content, FieldError, Fields, RunFields,
+    draft::{Texts, carry},
+};
+
 use crate::{Places, quality::Facts};
-use catalogue::{Content, FieldError, Fields, RunFields, draft::Texts};
 
 /// The columns of CONTRACT §1, in its order; texts may carry a language: `title@fr`.
 pub const COLUMNS: &[&str] = &[
@@ -36,6 +40,18 @@ pub const COLUMNS: &[&str] = &[
     "currency",
 ];
 
+/// What files of objects may say beside the columns: the further members of a listing in the API. No column speaks of them.
+pub(crate) const MEMBERS: &[&str] = &[
+    "provider_awards",
+    "awarding_bodies",
+    "accreditations",
+    "outcome_details",
+    "need",
+    "employers",
+    "grants",
+    "review_due_on",
+];
+
 const TEXTS: &[&str] = &[
     "title",
     "institution_name",
@@ -45,12 +61,14 @@ const TEXTS: &[&str] = &[
     "quality_assurance",
     "prerequisites",
     "stacks_into",
+    "need",
+    "employers",
 ];
 
 /// A column: its name and, for a text, its language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Column {
-    /// One of [`COLUMNS`].
+    /// One of [`COLUMNS`] or of [`MEMBERS`].
     pub base: &'static str,
     /// The code after `@`; empty is the row's own language.
     pub language: String,
@@ -59,9 +77,18 @@ pub(crate) struct Column {
 impl Column {
     /// A known column by its name in a header; none is unknown, never guessed.
     pub(crate) fn parse(name: &str) -> Option<Self> {
+        Self::among(COLUMNS, name)
+    }
+
+    /// A known column or member of an object by its name.
+    pub(crate) fn parse_member(name: &str) -> Option<Self> {
+        Self::parse(name).or_else(|| Self::among(MEMBERS, name))
+    }
+
+    fn among(known: &[&'static str], name: &str) -> Option<Self> {
         let name = name.trim();
         let (base, language) = name.split_once('@').map_or((name, ""), |(base, code)| (base, code.trim()));
-        let base = COLUMNS.iter().copied().find(|column| column.eq_ignore_ascii_case(base.trim()))?;
+        let base = known.iter().copied().find(|column| column.eq_ignore_ascii_case(base.trim()))?;
         let plausible = language.is_empty() || TEXTS.contains(&base) && is_language(language);
         let complete = name.contains('@') != language.is_empty();
         (plausible && complete).then(|| Self { base, language: language.to_owned() })
@@ -234,7 +261,16 @@ pub(crate) fn keep_absent(content: &mut Content, stored: &Content, present: &BTr
         "homepage" => homepage,
         "keywords" => keywords,
         "price" => price,
-        // No column of a table speaks of it.
+        // No column of a table speaks of these.
         "stackability" => stackability,
+        "awarding_bodies" => awarding_bodies,
+        "accreditations" => accreditations,
+        "need" => need,
+        "employers" => employers,
+        "grants" => grants,
+        "review_due_on" => review_due_on,
+    }
+    if !present.contains("outcome_details") {
+        carry(&mut content.outcomes, &stored.outcomes);
     }
 }

@@ -14,6 +14,7 @@ mod value;
 mod work;
 mod zone;
 
+pub mod country;
 pub mod entity;
 pub mod lease;
 pub mod log;

@@ -125,3 +125,45 @@ async fn m04_the_consortium_archives_with_a_reason() {
     assert_eq!(cora.post(&act, &json!({})).await.is(422).json["errors"][0]["field"], "reason");
     assert_eq!(cora.post(&act, &json!({"reason": "No longer accredited."})).await.is(200).json["state"], "archived");
 }
+
+#[tokio::test]
+async fn members_of_lists_come_back_as_they_were_sent() {
+    let stage = Stage::new().await;
+    let admin = stage.admin().await;
+    let mut sent = at("vallombre");
+    let members = json!({
+        "provider_awards": true,
+        "awarding_bodies": [{"name": {"fi": "Saariston yliopisto"}, "country": "FI", "homepage": null}],
+        "accreditations": [{"kind": "820101cba6", "title": {"en": "Programme review"},
+            "agency": {"name": {"en": "Quality Board"}, "country": "IE"}, "report": "https://board.example/7",
+            "issued_on": "2025-01-01", "expires_on": null}],
+        "outcome_details": [{"essential": true, "skills": [{
+            "uri": "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a",
+            "label": {"en": "develop digital content"}}]}],
+        "need": {"en": "Few people read maps."},
+        "employers": {"en": "Two publishers"},
+        "grants": [{"title": {"en": "Voucher"}, "url": "https://voucher.example"}],
+        "review_due_on": "2027-09-01",
+    });
+    for (name, value) in members.as_object().unwrap() {
+        sent[name] = value.clone();
+    }
+    let drafted = admin.post("/api/v1/opportunities", &sent).await.is(201);
+    let place = drafted.headers["location"].to_str().unwrap().to_owned();
+    for (name, value) in members.as_object().unwrap() {
+        assert_eq!(&drafted.json["listing"][name], value, "{name}");
+    }
+    admin.post(&format!("{place}/publication"), &json!({})).await.is(200);
+    let shown = stage.world.stranger().get(&place.replace("opportunities", "micro-credentials")).await.is(200).json;
+    let countries: Vec<_> = shown["awarding_bodies"].as_array().unwrap().iter().map(|body| &body["country"]).collect();
+    assert_eq!(countries, [&shown["institution"]["country"], &json!("FI")], "the provider among them, first");
+    for name in ["accreditations", "outcome_details", "need", "employers", "grants", "review_due_on"] {
+        assert_eq!(shown[name], members[name], "{name}");
+    }
+    sent["identifier"] = json!("DS-8");
+    sent["awarding_bodies"][0]["country"] = json!("XX");
+    let refused = admin.post("/api/v1/opportunities", &sent).await.is(422).json;
+    assert_eq!(refused["errors"][0]["field"], "awarding_body_1_country", "{refused}");
+    sent["awarding_bodies"][0]["state"] = json!("x");
+    admin.post("/api/v1/opportunities", &sent).await.is(422);
+}

@@ -134,3 +134,23 @@ async fn an_identifier_is_one_opportunity_s_and_fixed_once_published() {
     let nothing = opportunity::publish(&mut work, id, 2).await;
     assert!(matches!(nothing, Err(Error::NothingToPublish)), "{nothing:?}");
 }
+
+#[tokio::test]
+async fn what_is_published_is_to_be_looked_at_again_after_twelve_months_or_when_it_says() {
+    let ground = Ground::new().await;
+    let mut stated = draft("DS-2", "Law");
+    stated.content.review_due_on = "2027-06-30".parse().ok();
+    let mut work = ground.work(ground.admin()).await;
+    let id = opportunity::draft(&mut work, ground.own, draft("DS-1", "Data")).await.unwrap();
+    let other = opportunity::draft(&mut work, ground.own, stated.clone()).await.unwrap();
+    let drafted = listing::to_edit(work.db(), &ground.editor(), id).await.unwrap();
+    assert_eq!(drafted.version.review_due_on, None, "nobody has published it");
+    opportunity::publish(&mut work, id, 1).await.unwrap();
+    opportunity::publish(&mut work, other, 1).await.unwrap();
+    let same = opportunity::edit(&mut work, id, 2, draft("DS-1", "Data")).await.unwrap();
+    assert_eq!(same, opportunity::Edit::Unchanged, "our default is no statement");
+    work.commit().await.unwrap();
+    let published = listing::published_by_ids(ground.db.reads(), &[id, other]).await.unwrap();
+    let due: Vec<_> = published.iter().map(|listing| listing.version.review_due_on.unwrap().to_string()).collect();
+    assert_eq!(due, ["2028-01-15", "2027-06-30"]);
+}

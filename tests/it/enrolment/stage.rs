@@ -1,6 +1,6 @@
 //! Two universities, a published listing with one run, and people: made through the services.
 
-use catalogue::{Content, Draft, Keywords, Languages, Mode, Run};
+use catalogue::{Accreditations, AwardingBodies, Content, Draft, Grants, Keywords, Languages, Mode, Run};
 use consortium::{institution::NewInstitution, membership::NewMembership, person::NewPerson};
 use enrolment::{
     Error,
@@ -173,7 +173,7 @@ fn draft() -> Draft {
         title: english("Statistics I"),
         original_language: Language::ENGLISH,
         description: LocalizedText::default(),
-        outcomes: vec![english("Read a table")],
+        outcomes: vec![catalogue::Outcome::plain(english("Read a table"))],
         teaching_languages: Languages(vec![Language::ENGLISH]),
         ects: Some(Ects::from_hundredths(500)),
         hours: None,
@@ -189,6 +189,12 @@ fn draft() -> Draft {
         homepage: None,
         keywords: Keywords::default(),
         price: None,
+        awarding_bodies: AwardingBodies::default(),
+        accreditations: Accreditations::default(),
+        need: LocalizedText::default(),
+        employers: LocalizedText::default(),
+        grants: Grants::default(),
+        review_due_on: None,
     };
     Draft { identifier: "STAT-1".to_owned(), kind: None, content }
 }

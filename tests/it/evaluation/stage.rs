@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use catalogue::{Content, Draft, Keywords, Languages, Listing, Mode, Run};
+use catalogue::{Accreditations, AwardingBodies, Content, Draft, Grants, Keywords, Languages, Listing, Mode, Run};
 use consortium::{institution::NewInstitution, membership::NewMembership, person::NewPerson};
 use enrolment::Outcome;
 use evaluation::{
@@ -317,7 +317,7 @@ fn draft(identifier: &str) -> Draft {
         title: english("Statistics I"),
         original_language: Language::ENGLISH,
         description: LocalizedText::default(),
-        outcomes: vec![english("Read a table")],
+        outcomes: vec![catalogue::Outcome::plain(english("Read a table"))],
         teaching_languages: Languages(vec![Language::ENGLISH]),
         ects: Some(ects("5")),
         hours: None,
@@ -333,6 +333,12 @@ fn draft(identifier: &str) -> Draft {
         homepage: None,
         keywords: Keywords::default(),
         price: None,
+        awarding_bodies: AwardingBodies::default(),
+        accreditations: Accreditations::default(),
+        need: LocalizedText::default(),
+        employers: LocalizedText::default(),
+        grants: Grants::default(),
+        review_due_on: None,
     };
     Draft { identifier: identifier.to_owned(), kind: None, content }
 }

@@ -1,13 +1,13 @@
 //! The CSV import: plan and commit, all or nothing, twice.
 
-use catalogue::{OpportunityState, listing};
+use catalogue::{Draft, Grant, Grants, OpportunityState, listing, opportunity};
 use consortium::institution;
 use exchange::{
     Error,
     csv::{Limits, rows},
     import::{self, Options, Outcome, Report, Target},
 };
-use kernel::{Actor, Failure, Kind};
+use kernel::{Actor, Failure, Kind, Language, LocalizedText};
 
 use crate::catalogue::Ground;
 
@@ -100,6 +100,29 @@ async fn a_changed_row_begins_the_next_version_and_absent_columns_keep_what_is_s
     assert_eq!((listings[1].version.number, listings[1].offerings.len()), (1, 1));
     let again = commit(&ground, file, &options).await.unwrap();
     assert_eq!(outcomes(&again), [0, 0, 2, 0]);
+}
+
+#[tokio::test]
+async fn a_file_that_does_not_speak_of_members_leaves_what_is_stored() {
+    let ground = Ground::new().await;
+    let options = own(&ground, true, false).await;
+    commit(&ground, FILE, &options).await.unwrap();
+    let stored = all(&ground).await.remove(0);
+    let mut draft = Draft::of(&stored.opportunity, &stored.version, &stored.outcomes);
+    let said = LocalizedText::of(Language::ENGLISH, "Few people read data");
+    draft.content.need = said.clone();
+    draft.content.grants = Grants(vec![Grant { title: said.clone(), url: None }]);
+    draft.content.outcomes[1].essential = Some(true);
+    let mut work = ground.work(ground.admin()).await;
+    opportunity::edit(&mut work, stored.opportunity.id, stored.opportunity.version, draft).await.unwrap();
+    work.commit().await.unwrap();
+
+    commit(&ground, FILE, &options).await.unwrap();
+    let kept = all(&ground).await.remove(0);
+    assert_eq!((&kept.version.need, kept.version.grants.0.len()), (&said, 1));
+    assert_eq!((kept.outcomes[0].essential, kept.outcomes[1].essential), (None, Some(true)));
+    let warned = commit(&ground, "identifier,title,need\nX-1,Other,Yes\n", &options).await.unwrap();
+    assert_eq!(warned.warnings[0].code, "unknown-column", "no column of a file speaks of them");
 }
 
 #[tokio::test]

@@ -200,3 +200,22 @@ async fn every_language_of_the_pages_speaks() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_the_form_has_no_box_for_stays_with_its_outcome() {
+    let mut stage = Stage::new().await;
+    let listing = listing("DS-1", "Data")
+        .with("outcome_2_essential", "true")
+        .with("need", "Few people read data.")
+        .with("grant_1_title", "Voucher");
+    let (id, _) = listing.at(&stage.world, stage.host).await;
+    let page = format!("/provider/listings/{id}");
+    let form = stage.editor.open_form(&page).await.ok();
+    let version = form.attribute(".listing-form input[name=version]", "value").unwrap();
+    let typed = [("version", version.as_str()), ("learning_outcomes", "Question data\nDraw data")];
+    stage.editor.post(&page, &with(LEAST, &typed)).await.sees_other();
+    let stored = stage.listing(id).await;
+    let essential: Vec<_> = stored.outcomes.iter().map(|outcome| outcome.essential).collect();
+    assert_eq!(essential, [Some(true), None]);
+    assert_eq!((stored.version.need.iter().count(), stored.version.grants.0.len()), (1, 1));
+}

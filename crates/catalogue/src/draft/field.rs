@@ -1,10 +1,27 @@
 //! The fields as they are typed: strings, nothing checked yet. One shape for the form, the API, CSV and the seed file.
+//!
+//! Lists of things with several fields are numbered from 1, the list in the singular, the field last, a text with its
+//! language: `awarding_body_2_name@fr`. At most ten of each; a blank one is nothing, so the numbers may have gaps.
+//!
+//! | list | fields of one |
+//! |---|---|
+//! | `awarding_body_N_` | `name@…`, `country`, `homepage` |
+//! | `accreditation_N_` | `kind`, `title@…`, `agency_name@…`, `agency_country`, `report`, `issued_on`, `expires_on` |
+//! | `grant_N_` | `title@…`, `url` |
+//! | `outcome_N_` | `essential`; of the Nth line of `learning_outcomes` |
+//! | `outcome_N_skill_M_` | `uri`, `label@…` |
+//!
+//! JSON (API, seed file) has them as lists of objects: `awarding_bodies`, `accreditations` (with `agency: {name, country}`),
+//! `grants`, `outcome_details` (with `skills`). Errors name the numbered field everywhere.
 
 use std::collections::BTreeMap;
 
 use kernel::{Language, LocalizedText};
 
-use super::{Draft, FieldError, Run, money, read};
+use super::{
+    AccreditationFields, AwardingBodyFields, Draft, FieldError, GrantFields, Outcome, OutcomeFields, Run, member,
+    money, read,
+};
 
 /// A text by language code as typed; the empty code is the listing's own language (CONTRACT §1: a bare column).
 pub type Texts = BTreeMap<String, String>;
@@ -56,15 +73,31 @@ pub struct Fields {
     pub price: String,
     /// ISO 4217.
     pub currency: String,
+    /// `true` if the provider awards it together with the bodies below; without any it does so alone.
+    pub provider_awards: String,
+    /// Who else awards it.
+    pub awarding_bodies: Vec<AwardingBodyFields>,
+    /// By whom it or its provider is accredited.
+    pub accreditations: Vec<AccreditationFields>,
+    /// What is said of the learning outcomes beside their texts, in their order.
+    pub outcome_details: Vec<OutcomeFields>,
+    /// The need it answers.
+    pub need: Texts,
+    /// Employers who have had a part in it.
+    pub employers: Texts,
+    /// What helps to pay for it.
+    pub grants: Vec<GrantFields>,
+    /// Day of the next review; empty is twelve months after its publication.
+    pub review_due_on: String,
 }
 
 impl Fields {
     /// Puts a value under its name, `title@fr` for a text in a language. False if there is no such field: a form leaves
     /// it out, the API refuses it (H042).
     pub fn set(&mut self, name: &str, value: impl Into<String>) -> bool {
-        let (base, language) = name.split_once('@').unwrap_or((name, ""));
+        let (base, language) = name.split_once('@').map_or((name, None), |(base, code)| (base, Some(code)));
         if let Some(texts) = self.texts_mut(base) {
-            texts.insert(language.to_owned(), value.into());
+            texts.insert(language.unwrap_or_default().to_owned(), value.into());
             return true;
         }
         match self.word_mut(name) {
@@ -72,7 +105,21 @@ impl Fields {
                 *word = value.into();
                 true
             }
-            None => false,
+            None => self.set_member(base, language, value.into()),
+        }
+    }
+
+    fn set_member(&mut self, name: &str, language: Option<&str>, value: String) -> bool {
+        if let Some(rest) = name.strip_prefix("awarding_body") {
+            member::put(&mut self.awarding_bodies, rest, language, value)
+        } else if let Some(rest) = name.strip_prefix("accreditation") {
+            member::put(&mut self.accreditations, rest, language, value)
+        } else if let Some(rest) = name.strip_prefix("grant") {
+            member::put(&mut self.grants, rest, language, value)
+        } else if let Some(rest) = name.strip_prefix("outcome") {
+            member::put(&mut self.outcome_details, rest, language, value)
+        } else {
+            false
         }
     }
 
@@ -85,6 +132,8 @@ impl Fields {
             "quality_assurance" => &mut self.quality_assurance,
             "prerequisites" => &mut self.prerequisites,
             "stacks_into" => &mut self.stacks_into,
+            "need" => &mut self.need,
+            "employers" => &mut self.employers,
             _ => return None,
         })
     }
@@ -106,6 +155,8 @@ impl Fields {
             "keywords" => &mut self.keywords,
             "price" => &mut self.price,
             "currency" => &mut self.currency,
+            "provider_awards" => &mut self.provider_awards,
+            "review_due_on" => &mut self.review_due_on,
             _ => return None,
         })
     }
@@ -141,6 +192,23 @@ impl Fields {
             keywords: join(&content.keywords.0, "|"),
             price: content.price.as_ref().map(money::decimal).unwrap_or_default(),
             currency: content.price.as_ref().and_then(|price| price.currency.clone()).unwrap_or_default(),
+            ..Self::of_members(draft)
+        }
+    }
+
+    fn of_members(draft: &Draft) -> Self {
+        let content = &draft.content;
+        let bodies = &content.awarding_bodies;
+        Self {
+            provider_awards: word((!bodies.others.is_empty()).then_some(bodies.with_provider)),
+            awarding_bodies: bodies.others.iter().map(AwardingBodyFields::from).collect(),
+            accreditations: content.accreditations.0.iter().map(AccreditationFields::from).collect(),
+            outcome_details: member::details(&content.outcomes),
+            need: texts(&content.need),
+            employers: texts(&content.employers),
+            grants: content.grants.0.iter().map(GrantFields::from).collect(),
+            review_due_on: word(content.review_due_on),
+            ..Self::default()
         }
     }
 }
@@ -188,7 +256,7 @@ impl RunFields {
     }
 }
 
-fn word(value: Option<impl ToString>) -> String {
+pub(super) fn word(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
@@ -196,17 +264,17 @@ fn join(values: &[impl ToString], between: &str) -> String {
     values.iter().map(ToString::to_string).collect::<Vec<_>>().join(between)
 }
 
-fn texts(text: &LocalizedText) -> Texts {
+pub(super) fn texts(text: &LocalizedText) -> Texts {
     text.iter().map(|(language, text)| (language.to_string(), text.to_owned())).collect()
 }
 
-fn outcomes(outcomes: &[LocalizedText]) -> Texts {
+fn outcomes(outcomes: &[Outcome]) -> Texts {
     let languages: Vec<Language> =
-        outcomes.first().map(|first| first.iter().map(|(language, _)| language).collect()).unwrap_or_default();
+        outcomes.first().map(|first| first.text.iter().map(|(language, _)| language).collect()).unwrap_or_default();
     languages
         .into_iter()
         .map(|language| {
-            let lines: Vec<&str> = outcomes.iter().filter_map(|outcome| outcome.get(language)).collect();
+            let lines: Vec<&str> = outcomes.iter().filter_map(|outcome| outcome.text.get(language)).collect();
             (language.to_string(), lines.join("\n"))
         })
         .collect()

@@ -2,8 +2,11 @@
 
 mod field;
 mod isced;
+mod member;
 mod money;
+mod outcome;
 mod read;
+mod read_member;
 mod reading;
 
 #[cfg(test)]
@@ -12,13 +15,17 @@ mod tests;
 use kernel::{Day, Ects, Language, LocalizedText};
 
 use crate::{
-    Keywords, Languages, LearningOutcome, Mode, Offering, Opportunity, OpportunityKind, Price, Stackability,
-    Supervision, Version,
+    Accreditations, AwardingBodies, Grants, Keywords, Languages, LearningOutcome, Mode, Offering, Opportunity,
+    OpportunityKind, Price, Stackability, Supervision, Version,
 };
 
 pub use field::{Fields, RunFields, Texts};
 pub use isced::is_field as is_isced_field;
+pub use member::{
+    AccreditationFields, AgencyFields, AwardingBodyFields, GrantFields, MOST_MEMBERS, OutcomeFields, SkillFields,
+};
 pub use money::minor_digits;
+pub use outcome::{Outcome, carry};
 pub use reading::{CODES, FieldError};
 
 /// A checked description, ready to be stored.
@@ -42,7 +49,7 @@ pub struct Content {
     /// What it is about.
     pub description: LocalizedText,
     /// M6, in order.
-    pub outcomes: Vec<LocalizedText>,
+    pub outcomes: Vec<Outcome>,
     /// In which it is taught.
     pub teaching_languages: Languages,
     /// M7: credits.
@@ -73,6 +80,18 @@ pub struct Content {
     pub keywords: Keywords,
     /// What it costs.
     pub price: Option<Price>,
+    /// M4.
+    pub awarding_bodies: AwardingBodies,
+    /// By whom it or its provider is accredited.
+    pub accreditations: Accreditations,
+    /// The need it answers.
+    pub need: LocalizedText,
+    /// Employers who have had a part in it.
+    pub employers: LocalizedText,
+    /// What helps to pay for it.
+    pub grants: Grants,
+    /// The day of the next review, if the writer states it.
+    pub review_due_on: Option<Day>,
 }
 
 impl Content {
@@ -82,7 +101,7 @@ impl Content {
             title: version.title.clone(),
             original_language: version.original_language,
             description: version.description.clone(),
-            outcomes: outcomes.iter().map(|outcome| outcome.text.clone()).collect(),
+            outcomes: outcomes.iter().map(Outcome::of).collect(),
             teaching_languages: version.teaching_languages.clone(),
             ects: version.ects,
             hours: version.hours,
@@ -98,6 +117,12 @@ impl Content {
             homepage: version.homepage.clone(),
             keywords: version.keywords.clone(),
             price: version.price.map(|minor| Price { minor, currency: version.currency.clone() }),
+            awarding_bodies: version.awarding_bodies.clone(),
+            accreditations: version.accreditations.clone(),
+            need: version.need.clone(),
+            employers: version.employers.clone(),
+            grants: version.grants.clone(),
+            review_due_on: version.review_stated_on,
         }
     }
 }
@@ -106,7 +131,9 @@ impl Content {
     /// Whether somebody who compared it with a component would have to look again (R-E5): other outcomes, credits, level
     /// or assessment.
     pub fn differs_in_substance(&self, other: &Self) -> bool {
-        self.outcomes != other.outcomes
+        let pairs = || self.outcomes.iter().zip(&other.outcomes);
+        self.outcomes.len() != other.outcomes.len()
+            || pairs().any(|(this, that)| this.differs_in_substance(that))
             || self.ects != other.ects
             || self.eqf != other.eqf
             || self.assessment != other.assessment

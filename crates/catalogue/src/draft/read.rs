@@ -4,7 +4,7 @@
 use kernel::{Day, Ects, Language, LocalizedText};
 
 use super::{
-    Content, Draft, FieldError, Fields, Run, RunFields, isced, money,
+    Content, Draft, FieldError, Fields, Outcome, Run, RunFields, isced, money, read_member,
     reading::{Reading, language},
 };
 use crate::{Keywords, Languages};
@@ -16,7 +16,6 @@ const OUTCOME: usize = 2_000;
 const OUTCOMES: usize = 100;
 const WORD: usize = 120;
 const WORDS: usize = 50;
-const ADDRESS: usize = 2_000;
 
 pub(super) fn draft(fields: &Fields) -> Result<Draft, Vec<FieldError>> {
     let mut reading = Reading::default();
@@ -36,11 +35,13 @@ fn content(reading: &mut Reading, fields: &Fields) -> Content {
     let teaching_languages = teaching_languages(reading, &fields.teaching_languages);
     let bare = bare_language(reading, &fields.language, &teaching_languages);
     let title = title(reading, fields, bare);
+    let mut outcomes = outcomes(reading, fields, bare);
+    read_member::details(reading, &fields.outcome_details, bare, &mut outcomes);
     Content {
         original_language: title.pick(&[bare], None).map_or(bare, |(language, _)| language),
         title,
         description: reading.texts("description", &fields.description, bare, TEXT, true),
-        outcomes: outcomes(reading, fields, bare),
+        outcomes,
         teaching_languages,
         ects: ects(reading, &fields.ects),
         hours: reading.whole("hours", &fields.hours, (1, 10_000), "hours"),
@@ -53,9 +54,15 @@ fn content(reading: &mut Reading, fields: &Fields) -> Content {
         prerequisites: reading.texts("prerequisites", &fields.prerequisites, bare, TEXT, true),
         stackability: reading.word("stackability", &fields.stackability, "stackability"),
         stacks_into: reading.texts("stacks_into", &fields.stacks_into, bare, TEXT, true),
-        homepage: homepage(reading, &fields.homepage),
+        homepage: reading.address("homepage", &fields.homepage),
         keywords: keywords(reading, &fields.keywords),
         price: money::price(reading, &fields.price, &fields.currency),
+        awarding_bodies: read_member::awarding_bodies(reading, fields, bare),
+        accreditations: read_member::accreditations(reading, &fields.accreditations, bare),
+        need: reading.texts("need", &fields.need, bare, TEXT, true),
+        employers: reading.texts("employers", &fields.employers, bare, TEXT, true),
+        grants: read_member::grants(reading, &fields.grants, bare),
+        review_due_on: reading.word("review_due_on", &fields.review_due_on, "date"),
     }
 }
 
@@ -93,7 +100,7 @@ fn title(reading: &mut Reading, fields: &Fields, bare: Language) -> LocalizedTex
 
 /// The outcomes of each language, line by line. A translation has as many lines as the others: which belongs to which
 /// is not guessed.
-fn outcomes(reading: &mut Reading, fields: &Fields, bare: Language) -> Vec<LocalizedText> {
+fn outcomes(reading: &mut Reading, fields: &Fields, bare: Language) -> Vec<Outcome> {
     let mut outcomes: Vec<LocalizedText> = Vec::new();
     for (name, language, text) in reading.languages("learning_outcomes", &fields.learning_outcomes, bare) {
         let before = reading.errors.len();
@@ -114,7 +121,7 @@ fn outcomes(reading: &mut Reading, fields: &Fields, bare: Language) -> Vec<Local
             outcomes.iter_mut().zip(lines).for_each(|(outcome, line)| outcome.insert(language, line));
         }
     }
-    outcomes
+    outcomes.into_iter().map(Outcome::plain).collect()
 }
 
 fn ects(reading: &mut Reading, text: &str) -> Option<Ects> {
@@ -136,20 +143,6 @@ fn field_of_study(reading: &mut Reading, text: &str) -> Option<String> {
         reading.wrong("isced_f", "isced-f");
     }
     Some(code.to_owned())
-}
-
-/// Only `http` and `https`, because it becomes a link.
-fn homepage(reading: &mut Reading, text: &str) -> Option<String> {
-    let address = reading.line("homepage", text, ADDRESS)?;
-    let host = address
-        .split_once("://")
-        .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"));
-    let named = host.is_some_and(|(_, rest)| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['));
-    let clean = !address.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`'));
-    if !(named && clean) {
-        reading.wrong("homepage", "url");
-    }
-    Some(address)
 }
 
 fn keywords(reading: &mut Reading, text: &str) -> Keywords {

@@ -48,7 +48,17 @@ pub const CODES: &[&str] = &[
     "seats",
     "seats-below-taken",
     "identifier-fixed",
+    "country",
+    "yes-or-no",
+    "accreditation-kind",
+    "expires-before-issued",
+    "no-awarding-body",
+    "no-such-outcome",
+    "esco-skill",
+    "skill-twice",
 ];
+
+const ADDRESS: usize = 2_000;
 
 /// What has been found wrong so far.
 #[derive(Debug, Default)]
@@ -102,6 +112,21 @@ impl Reading {
             self.wrong(field, code);
         }
         number
+    }
+
+    /// The address of a page: only `http` and `https`, because it becomes a link.
+    pub(super) fn address(&mut self, field: &str, text: &str) -> Option<String> {
+        let address = self.line(field, text, ADDRESS)?;
+        let host = address
+            .split_once("://")
+            .filter(|(scheme, _)| scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"));
+        let is_named =
+            host.is_some_and(|(_, rest)| rest.starts_with(|first: char| first.is_alphanumeric() || first == '['));
+        let is_clean = !address.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '\\' | '`'));
+        if !(is_named && is_clean) {
+            self.wrong(field, "url");
+        }
+        Some(address)
     }
 
     /// A text in several languages; blank ones are not stated.

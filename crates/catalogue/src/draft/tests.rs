@@ -96,7 +96,7 @@ fn outcomes_are_lines_and_each_translation_has_as_many() {
         fields.learning_outcomes.insert("fr".into(), "Expliquer|Construire|Tester".into());
     });
     assert_eq!(draft.content.outcomes.len(), 3);
-    assert_eq!(draft.content.outcomes[2].get(language("fr")), Some("Tester"));
+    assert_eq!(draft.content.outcomes[2].text.get(language("fr")), Some("Tester"));
     let differ = refused(|fields| {
         fields.learning_outcomes.insert(String::new(), "One".into());
         fields.learning_outcomes.insert("fr".into(), "Un|Deux".into());
@@ -210,4 +210,182 @@ fn h042_fields_are_set_by_name_and_others_are_not_there() {
         assert!(!fields.set(name, "x"), "{name}");
     }
     assert!(RunFields::default().set("seats", "3") && !RunFields::default().set("taken", "3"));
+}
+
+const SKILL: &str = "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a";
+
+/// Everything that a list may hold, by the names of a form.
+fn with_members(fields: &mut Fields) {
+    fields.learning_outcomes.insert(String::new(), "One|Two".into());
+    for (name, value) in [
+        ("provider_awards", "true"),
+        ("awarding_body_1_name", "Shore University"),
+        ("awarding_body_1_name@fr", "Université du Rivage"),
+        ("awarding_body_1_country", "fi"),
+        ("awarding_body_1_homepage", "https://shore.example"),
+        ("accreditation_1_kind", "http://data.europa.eu/snb/accreditation/820101cba6"),
+        ("accreditation_1_title", "Programme review"),
+        ("accreditation_1_agency_name", "Quality Board"),
+        ("accreditation_1_agency_country", "IE"),
+        ("accreditation_1_report", "https://board.example/7"),
+        ("accreditation_1_issued_on", "2025-01-01"),
+        ("accreditation_1_expires_on", "2030-12-31"),
+        ("grant_1_title@de", "Bildungsscheck"),
+        ("grant_1_url", "https://scheck.example"),
+        ("outcome_2_essential", "false"),
+        ("outcome_2_skill_1_uri", SKILL),
+        ("outcome_2_skill_1_label", "develop digital content"),
+        ("need", "Few people write for the web."),
+        ("employers@de", "Drei Verlage"),
+        ("review_due_on", "2027-09-01"),
+    ] {
+        assert!(fields.set(name, value), "{name}");
+    }
+}
+
+#[test]
+fn members_of_lists_are_set_by_number_and_read() {
+    let content = read(with_members).content;
+    let body = &content.awarding_bodies.others[0];
+    assert!(content.awarding_bodies.includes_provider());
+    assert_eq!((body.name.get(language("fr")), body.country.as_str()), (Some("Université du Rivage"), "FI"));
+    let accreditation = &content.accreditations.0[0];
+    assert_eq!(accreditation.kind, crate::AccreditationKind::ProgrammeQuality);
+    assert_eq!(accreditation.agency.country, "IE");
+    assert_eq!(content.grants.0[0].title.get(language("de")), Some("Bildungsscheck"));
+    let details: Vec<_> = content.outcomes.iter().map(|outcome| (outcome.essential, outcome.skills.0.len())).collect();
+    assert_eq!(details, [(None, 0), (Some(false), 1)], "what is not stated is not stated");
+    assert_eq!(content.review_due_on, "2027-09-01".parse().ok());
+}
+
+#[test]
+fn members_read_back_to_the_same_draft() {
+    let draft = read(with_members);
+    assert_eq!(Fields::of(&draft).read(), Ok(draft));
+}
+
+#[test]
+fn h042_a_list_has_numbers_from_one_and_its_own_fields() {
+    let mut fields = Fields::default();
+    for name in [
+        "awarding_body_0_name",
+        "awarding_body_01_name",
+        "awarding_body_101_name",
+        "awarding_body_+1_name",
+        "awarding_body__name",
+        "awarding_body_1",
+        "awarding_body_1_nam",
+        "awarding_body_1_country@fr",
+        "awarding_bodys_1_name",
+        "outcome_1_skill_0_uri",
+        "outcome_1_skill_1_essential",
+        "accreditation_1_agency",
+    ] {
+        assert!(!fields.set(name, "x"), "{name}");
+    }
+}
+
+#[test]
+fn members_are_whole_and_their_codes_are_known() {
+    type Case = (&'static str, &'static str, &'static str);
+    let bad: [Case; 11] = [
+        ("awarding_body_1_country", "XX", "country"),
+        ("awarding_body_1_name", "", "required"),
+        ("awarding_body_1_homepage", "shore.example", "url"),
+        ("accreditation_1_kind", "good", "accreditation-kind"),
+        ("accreditation_1_agency_name", " ", "required"),
+        ("accreditation_1_issued_on", "1/1/2025", "date"),
+        ("grant_1_title@de", "", "required"),
+        ("outcome_2_skill_1_uri", "https://esco.example/1", "esco-skill"),
+        ("outcome_2_essential", "maybe", "yes-or-no"),
+        ("provider_awards", "perhaps", "yes-or-no"),
+        ("review_due_on", "soon", "date"),
+    ];
+    for (name, value, code) in bad {
+        let errors = refused(|fields| {
+            with_members(fields);
+            fields.awarding_bodies[0].name.remove("fr");
+            assert!(fields.set(name, value));
+        });
+        assert_eq!(errors, one(name.trim_end_matches("@de"), code), "{name}");
+    }
+    let backwards = refused(|fields| {
+        with_members(fields);
+        fields.set("accreditation_1_expires_on", "2024-12-31");
+    });
+    let both = ["accreditation_1_issued_on", "accreditation_1_expires_on"];
+    assert_eq!(backwards, both.map(|name| (name.to_owned(), "expires-before-issued")));
+    let twice = |fields: &mut Fields| {
+        with_members(fields);
+        fields.set("outcome_2_skill_3_uri", SKILL);
+    };
+    assert_eq!(refused(twice), one("outcome_2_skill_3_uri", "skill-twice"));
+    assert_eq!(
+        refused(|fields| fields.outcome_details = vec![OutcomeFields { essential: "true".into(), skills: vec![] }]),
+        one("outcome_1_essential", "no-such-outcome")
+    );
+}
+
+#[test]
+fn ten_members_and_no_more_and_a_blank_one_is_nothing() {
+    let named = |numbers: &[usize]| {
+        let numbers = numbers.to_vec();
+        move |fields: &mut Fields| {
+            for number in numbers {
+                fields.set(&format!("grant_{number}_title"), format!("Scheme {number}"));
+            }
+        }
+    };
+    assert_eq!(read(named(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 12])).content.grants.0.len(), 10);
+    assert_eq!(refused(named(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11])), one("grants", "too-many"));
+    assert_eq!(read(|fields| assert!(fields.set("grant_2_url", " "))).content.grants.0.len(), 0);
+}
+
+#[test]
+fn the_provider_alone_where_nobody_else_awards() {
+    for stated in ["", "true"] {
+        let bodies = read(|fields| fields.provider_awards = stated.into()).content.awarding_bodies;
+        assert_eq!(bodies, AwardingBodies::default());
+        assert!(bodies.includes_provider());
+    }
+    assert_eq!(
+        refused(|fields| fields.provider_awards = "false".into()),
+        one("provider_awards", "no-awarding-body"),
+        "somebody must award it"
+    );
+    let others = read(|fields| {
+        with_members(fields);
+        fields.provider_awards.clear();
+    });
+    assert!(!others.content.awarding_bodies.includes_provider(), "the list is what it says");
+}
+
+#[test]
+fn texts_alone_keep_what_was_said_of_the_same_outcomes() {
+    let stored = read(with_members).content.outcomes;
+    let texts = |lines: &str| read(|fields| drop(fields.learning_outcomes.insert(String::new(), lines.into())));
+    for (lines, place) in [("One|Two", 1), ("Two", 0), ("New|One|Two", 2)] {
+        let mut outcomes = texts(lines).content.outcomes;
+        carry(&mut outcomes, &stored);
+        for (at, outcome) in outcomes.iter().enumerate() {
+            assert_eq!(outcome.skills.0.len(), usize::from(at == place), "{lines}");
+        }
+    }
+}
+
+#[test]
+fn r_e5_saying_more_of_an_outcome_is_no_other_outcome() {
+    let before = read(with_members).content;
+    let after = |essential: &str| {
+        read(|fields| {
+            with_members(fields);
+            fields.outcome_details[1].essential = essential.into();
+            fields.outcome_details[1].skills.clear();
+            fields.need.clear();
+        })
+        .content
+    };
+    assert!(!before.differs_in_substance(&after("false")));
+    assert!(!before.differs_in_substance(&after("")), "no longer said is not otherwise");
+    assert!(before.differs_in_substance(&after("true")));
 }

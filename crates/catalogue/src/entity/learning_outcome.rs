@@ -3,6 +3,8 @@
 use kernel::{LearningOutcomeId, LocalizedText, OpportunityVersionId};
 use sea_orm::entity::prelude::*;
 
+use crate::Skills;
+
 /// What a learner will know, understand or be able to do.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -17,6 +19,10 @@ pub struct Model {
     pub position: i32,
     /// The outcome, in several languages.
     pub text: LocalizedText,
+    /// Whether nobody passes without it; none is not stated.
+    pub essential: Option<bool>,
+    /// Skills of ESCO that it is related to.
+    pub skills: Skills,
     /// Of which version.
     #[sea_orm(belongs_to, from = "version_id", to = "id")]
     pub version: BelongsTo<super::opportunity_version::Entity>,

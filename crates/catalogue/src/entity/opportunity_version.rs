@@ -1,9 +1,11 @@
 //! One wording of an opportunity.
 
-use kernel::{Ects, Language, LocalizedText, OpportunityId, OpportunityVersionId, PersonId, Timestamp};
+use kernel::{Day, Ects, Language, LocalizedText, OpportunityId, OpportunityVersionId, PersonId, Timestamp};
 use sea_orm::entity::prelude::*;
 
-use crate::{Keywords, Languages, Mode, Stackability, Supervision, VersionState};
+use crate::{
+    Accreditations, AwardingBodies, Grants, Keywords, Languages, Mode, Stackability, Supervision, VersionState,
+};
 
 /// What an opportunity says. Immutable once published, because promises and decisions rest on it.
 #[sea_orm::model]
@@ -57,6 +59,20 @@ pub struct Model {
     pub price: Option<i64>,
     /// ISO 4217 of the price.
     pub currency: Option<String>,
+    /// M4: who awards it.
+    pub awarding_bodies: AwardingBodies,
+    /// By whom it or its provider is accredited.
+    pub accreditations: Accreditations,
+    /// The need it answers.
+    pub need: LocalizedText,
+    /// Employers who have had a part in it.
+    pub employers: LocalizedText,
+    /// What helps to pay for it.
+    pub grants: Grants,
+    /// The day of the next review as its writer states it.
+    pub review_stated_on: Option<Day>,
+    /// By when it is to be looked at again; there from its publication on.
+    pub review_due_on: Option<Day>,
     /// Who wrote it last; none for an import by command. Everybody who wrote it: `opportunity::writers`.
     pub created_by: Option<PersonId>,
     /// When it was begun.

@@ -7,8 +7,9 @@ use sea_orm::{
 };
 
 use crate::{
-    Content, Error, Opportunity, OpportunityState, Version, VersionState,
+    Content, Error, Opportunity, OpportunityState, Outcome, Version, VersionState,
     entity::{learning_outcome, opportunity, opportunity_version},
+    review,
 };
 
 /// Rows in one statement: SQLite takes 32,766 values.
@@ -96,6 +97,7 @@ pub(super) struct NewVersion {
 impl NewVersion {
     pub(super) fn row(&self, content: &Content) -> Version {
         let content = content.clone();
+        let is_published = self.state == VersionState::Published;
         Version {
             id: self.id,
             opportunity_id: self.opportunity,
@@ -120,22 +122,26 @@ impl NewVersion {
             keywords: content.keywords,
             price: content.price.as_ref().map(|price| price.minor),
             currency: content.price.and_then(|price| price.currency),
+            awarding_bodies: content.awarding_bodies,
+            accreditations: content.accreditations,
+            need: content.need,
+            employers: content.employers,
+            grants: content.grants,
+            review_stated_on: content.review_due_on,
+            review_due_on: is_published.then(|| review::due(content.review_due_on, self.now.day())),
             created_by: self.by,
             created_at: self.now,
-            published_at: (self.state == VersionState::Published).then_some(self.now),
+            published_at: is_published.then_some(self.now),
         }
     }
 }
 
 /// Adds versions with their outcomes.
-pub(super) async fn add_versions(
-    work: &mut Work,
-    versions: Vec<(Version, Vec<kernel::LocalizedText>)>,
-) -> Result<(), Error> {
+pub(super) async fn add_versions(work: &mut Work, versions: Vec<(Version, Vec<Outcome>)>) -> Result<(), Error> {
     let mut outcomes = Vec::new();
     let mut rows = Vec::with_capacity(versions.len());
-    for (version, texts) in versions {
-        outcomes.extend(outcome_rows(work, version.id, texts));
+    for (version, its) in versions {
+        outcomes.extend(outcome_rows(work, version.id, its));
         rows.push(version.into_active_model());
     }
     let mut rows = rows.into_iter().peekable();
@@ -188,6 +194,7 @@ pub(super) async fn publish(db: &impl ConnectionTrait, version: &Version, now: T
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(VersionState::Published))
         .col_expr(Column::PublishedAt, Expr::value(now))
+        .col_expr(Column::ReviewDueOn, Expr::value(review::due(version.review_stated_on, now.day())))
         .filter(COLUMN.id.eq(version.id))
         .filter(COLUMN.state.eq(VersionState::Draft))
         .exec(db)
@@ -198,15 +205,17 @@ pub(super) async fn publish(db: &impl ConnectionTrait, version: &Version, now: T
 fn outcome_rows(
     work: &mut Work,
     version: OpportunityVersionId,
-    texts: Vec<kernel::LocalizedText>,
+    outcomes: Vec<Outcome>,
 ) -> Vec<learning_outcome::ActiveModel> {
     (1..)
-        .zip(texts)
-        .map(|(position, text)| learning_outcome::ActiveModel {
+        .zip(outcomes)
+        .map(|(position, outcome)| learning_outcome::ActiveModel {
             id: Set(work.new_id()),
             version_id: Set(version),
             position: Set(position),
-            text: Set(text),
+            text: Set(outcome.text),
+            essential: Set(outcome.essential),
+            skills: Set(outcome.skills),
         })
         .collect()
 }

@@ -1,7 +1,8 @@
-//! A listing in the seed file: an object whose members are the CSV columns.
+//! A listing in the seed file: an object whose members are the CSV columns and those that only objects have.
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use catalogue::Fields;
 use serde_json::Value;
 
 use super::{SeedError, wrong};
@@ -15,13 +16,18 @@ pub(super) fn row(value: Value, line: u64) -> Result<Row, SeedError> {
     let mut present = BTreeSet::new();
     for (name, value) in members {
         let at = format!("{path}.{name}");
-        let Some(column) = Column::parse(&name) else { return Err(wrong(&at, &"is no column")) };
+        let Some(column) = Column::parse_member(&name) else { return Err(wrong(&at, &"is no column")) };
         present.insert(column.base);
         match value {
+            value if is_list(column.base) => {
+                set_list(&mut row.fields, column.base, value).map_err(|error| wrong(&at, &error))?;
+            }
             Value::Object(texts) if column.language.is_empty() => {
                 for (code, text) in texts {
                     let named = format!("{}@{code}", column.base);
-                    let Some(column) = Column::parse(&named) else { return Err(wrong(&at, &"takes no languages")) };
+                    let Some(column) = Column::parse_member(&named) else {
+                        return Err(wrong(&at, &"takes no languages"));
+                    };
                     row.set(&column, cell(text).ok_or_else(|| wrong(&at, &"must be text"))?);
                 }
             }
@@ -33,6 +39,22 @@ pub(super) fn row(value: Value, line: u64) -> Result<Row, SeedError> {
     Ok(row)
 }
 
+/// Lists of objects, which no cell can hold.
+fn is_list(name: &str) -> bool {
+    matches!(name, "awarding_bodies" | "accreditations" | "outcome_details" | "grants")
+}
+
+fn set_list(fields: &mut Fields, name: &str, value: Value) -> Result<(), serde_json::Error> {
+    let value = if value.is_null() { Value::Array(Vec::new()) } else { value };
+    match name {
+        "awarding_bodies" => fields.awarding_bodies = serde_json::from_value(value)?,
+        "accreditations" => fields.accreditations = serde_json::from_value(value)?,
+        "outcome_details" => fields.outcome_details = serde_json::from_value(value)?,
+        _ => fields.grants = serde_json::from_value(value)?,
+    }
+    Ok(())
+}
+
 /// A value as a CSV cell would hold it.
 fn cell(value: Value) -> Option<String> {
     match value {
@@ -40,6 +62,7 @@ fn cell(value: Value) -> Option<String> {
         Value::String(text) => Some(text),
         Value::Number(number) => Some(number.to_string()),
         Value::Array(values) => values.into_iter().map(cell).collect::<Option<Vec<_>>>().map(|cells| cells.join("|")),
-        Value::Bool(_) | Value::Object(_) => None,
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Object(_) => None,
     }
 }

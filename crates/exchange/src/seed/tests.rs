@@ -60,3 +60,23 @@ fn h042_unknown_members_are_refused_with_their_place() {
     assert_eq!(refused(r#"{"people": {}}"#), ("people".into(), "must be a list".into()));
     assert_eq!(refused(r#"{"opportunities": [{"ects": {"en": "5"}}]}"#).1, "takes no languages");
 }
+
+#[test]
+fn a_listing_has_the_members_of_the_api_beside_the_columns() {
+    let seed = read(
+        r#"{"opportunities": [{"identifier": "DS-1", "title": "Data", "learning_outcomes": ["One"],
+            "outcome_details": [{"essential": true, "skills": [
+                {"uri": "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a", "label": "write"}]}],
+            "provider_awards": true, "awarding_bodies": [{"name": {"fi": "Ranta"}, "country": "FI"}],
+            "accreditations": [{"kind": "820101cba6", "title": "Review", "agency": {"name": "Board", "country": "IE"}}],
+            "grants": [{"title": {"en": "Voucher"}}], "need": {"en": "Few write", "fr": "Peu écrivent"},
+            "employers@de": "Drei Verlage", "review_due_on": "2027-01-01"}]}"#,
+    )
+    .unwrap();
+    let content = seed.opportunities[0].fields.read().unwrap().content;
+    assert_eq!((content.outcomes[0].essential, content.outcomes[0].skills.0.len()), (Some(true), 1));
+    assert!(content.awarding_bodies.includes_provider());
+    assert_eq!((content.accreditations.0.len(), content.grants.0.len(), content.need.iter().count()), (1, 1, 2));
+    let (path, _) = refused(r#"{"opportunities": [{"grants": [{"sum": "5"}]}]}"#);
+    assert_eq!(path, "opportunities[0].grants");
+}

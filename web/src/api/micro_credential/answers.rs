@@ -1,6 +1,6 @@
 //! A listing with all elements of Annex I, in every language it has. What is not stated is null (UX-12).
 
-use catalogue::{Draft, Fields, Listing, Offering, annex::Presence};
+use catalogue::{Accreditations, Draft, Fields, Grants, LearningOutcome, Listing, Offering, Skills, annex::Presence};
 use consortium::Institution;
 use kernel::{Day, Ects, LocalizedText, OfferingId, OpportunityId};
 use serde::Serialize;
@@ -23,6 +23,7 @@ pub(super) struct ListingAnswer {
     /// HTML of listed tags only (H090).
     description: Option<LocalizedText>,
     learning_outcomes: Vec<LocalizedText>,
+    outcome_details: Vec<OutcomeAnswer>,
     languages: Vec<String>,
     ects: Option<Ects>,
     hours: Option<i32>,
@@ -38,6 +39,13 @@ pub(super) struct ListingAnswer {
     homepage: Option<String>,
     keywords: Vec<String>,
     price: Option<PriceAnswer>,
+    /// Everybody who awards it, the provider first if it is among them.
+    awarding_bodies: Vec<AwardingBodyAnswer>,
+    accreditations: Accreditations,
+    need: Option<LocalizedText>,
+    employers: Option<LocalizedText>,
+    grants: Grants,
+    review_due_on: Option<Day>,
     annex_1: Vec<ElementAnswer>,
     offerings: Vec<Offered>,
     recognition: Option<OutlookAnswer>,
@@ -48,6 +56,20 @@ struct InstitutionAnswer {
     slug: String,
     name: LocalizedText,
     country: String,
+}
+
+/// What is stated of a learning outcome beside its text.
+#[derive(Serialize)]
+struct OutcomeAnswer {
+    essential: Option<bool>,
+    skills: Skills,
+}
+
+#[derive(Serialize)]
+struct AwardingBodyAnswer {
+    name: LocalizedText,
+    country: String,
+    homepage: Option<String>,
 }
 
 /// A decimal, written: money is no float.
@@ -108,6 +130,7 @@ impl ListingAnswer {
             title: stated(&version.title),
             description: stated(&cleaned(&version.description)),
             learning_outcomes: listing.outcomes.iter().map(|outcome| outcome.text.clone()).collect(),
+            outcome_details: listing.outcomes.iter().map(detail).collect(),
             languages: version.teaching_languages.0.iter().map(ToString::to_string).collect(),
             ects: version.ects,
             hours: version.hours,
@@ -123,6 +146,12 @@ impl ListingAnswer {
             homepage: version.homepage.clone(),
             keywords: version.keywords.0.clone(),
             price: price(listing),
+            awarding_bodies: awarding_bodies(listing, owner),
+            accreditations: version.accreditations.clone(),
+            need: stated(&version.need),
+            employers: stated(&version.employers),
+            grants: version.grants.clone(),
+            review_due_on: version.review_due_on,
             annex_1: annex(listing),
             offerings: listing.offerings.iter().map(Offered::new).collect(),
             recognition,
@@ -132,6 +161,21 @@ impl ListingAnswer {
 
 fn stated(text: &LocalizedText) -> Option<LocalizedText> {
     (!text.is_empty()).then(|| text.clone())
+}
+
+fn detail(outcome: &LearningOutcome) -> OutcomeAnswer {
+    OutcomeAnswer { essential: outcome.essential, skills: outcome.skills.clone() }
+}
+
+fn awarding_bodies(listing: &Listing, owner: &Institution) -> Vec<AwardingBodyAnswer> {
+    let bodies = &listing.version.awarding_bodies;
+    let provider = || AwardingBodyAnswer { name: owner.name.clone(), country: owner.country.clone(), homepage: None };
+    let others = bodies.others.iter().map(|body| AwardingBodyAnswer {
+        name: body.name.clone(),
+        country: body.country.clone(),
+        homepage: body.homepage.clone(),
+    });
+    bodies.includes_provider().then(provider).into_iter().chain(others).collect()
 }
 
 fn cleaned(source: &LocalizedText) -> LocalizedText {

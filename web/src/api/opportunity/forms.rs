@@ -1,6 +1,9 @@
 //! A listing and a run as JSON: named members only (S-8), turned into the fields that form and import fill too.
 
-use catalogue::{Fields, RunFields};
+use catalogue::{
+    Fields, RunFields,
+    draft::{AccreditationFields, AwardingBodyFields, GrantFields, OutcomeFields},
+};
 use serde::{Deserialize, Serialize};
 
 use super::scalar::{Localized, Scalar};
@@ -35,6 +38,14 @@ pub(super) struct ListingBody {
     keywords: Vec<String>,
     price: Scalar,
     currency: Scalar,
+    provider_awards: Option<bool>,
+    awarding_bodies: Vec<AwardingBodyFields>,
+    accreditations: Vec<AccreditationFields>,
+    outcome_details: Vec<OutcomeFields>,
+    need: Localized<String>,
+    employers: Localized<String>,
+    grants: Vec<GrantFields>,
+    review_due_on: Scalar,
 }
 
 impl ListingBody {
@@ -71,6 +82,14 @@ impl ListingBody {
             keywords: self.keywords.join("|"),
             price: self.price.0,
             currency: self.currency.0,
+            provider_awards: self.provider_awards.map(|flag| flag.to_string()).unwrap_or_default(),
+            awarding_bodies: self.awarding_bodies,
+            accreditations: self.accreditations,
+            outcome_details: self.outcome_details,
+            need: self.need.texts(|text| text),
+            employers: self.employers.texts(|text| text),
+            grants: self.grants,
+            review_due_on: self.review_due_on.0,
         })
     }
 
@@ -114,6 +133,14 @@ impl ListingBody {
             keywords: list(&fields.keywords),
             price: Scalar(fields.price),
             currency: Scalar(fields.currency),
+            provider_awards: fields.provider_awards.parse().ok(),
+            awarding_bodies: fields.awarding_bodies,
+            accreditations: fields.accreditations,
+            outcome_details: fields.outcome_details,
+            need: Localized::Many(fields.need),
+            employers: Localized::Many(fields.employers),
+            grants: fields.grants,
+            review_due_on: Scalar(fields.review_due_on),
         }
     }
 }
@@ -153,9 +180,15 @@ mod tests {
     #[test]
     fn what_is_read_can_be_sent_again() {
         let json = r#"{"identifier":"DS-1","title":{"en":"Data","fr":"Données"},"learning_outcomes":{"en":["a","b"]},
-            "teaching_languages":["en","fr"],"ects":2.5,"keywords":["x"],"price":"49.50","currency":"EUR"}"#;
+            "teaching_languages":["en","fr"],"ects":2.5,"keywords":["x"],"price":"49.50","currency":"EUR","provider_awards":true,
+            "awarding_bodies":[{"name":{"fi":"Saariston yliopisto"},"country":"FI"}],"need":{"en":"Few read data"},
+            "accreditations":[{"kind":"820101cba6","title":{"en":"Review"},"agency":{"name":{"en":"QA"},"country":"IE"},
+            "issued_on":"2025-01-01"}],"grants":[{"title":{"en":"Voucher"},"url":"https://example.org"}],
+            "outcome_details":[{"essential":true,"skills":[{"uri":"http://data.europa.eu/esco/skill/x"}]}],
+            "review_due_on":"2027-01-01"}"#;
         let first = fields(json).unwrap();
         assert_eq!(first.ects, "2.5");
+        assert_eq!((first.outcome_details[0].essential.as_str(), first.provider_awards.as_str()), ("true", "true"));
         assert_eq!(first.learning_outcomes.get("en").map(String::as_str), Some("a\nb"));
         let again = serde_json::to_string(&ListingBody::of(first.clone())).unwrap();
         assert_eq!(fields(&again).unwrap(), first);

@@ -24,7 +24,7 @@ pub(in crate::elm) fn language_of(iri: &str) -> Option<Language> {
 
 /// The two letters of a country.
 pub(in crate::elm) fn country_of(iri: &str) -> Option<&'static str> {
-    key_of(include_str!("country.txt"), code_of(List::Country, iri)?)
+    kernel::country::two_letters(code_of(List::Country, iri)?)
 }
 
 /// A currency.

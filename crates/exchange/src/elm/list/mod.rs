@@ -193,7 +193,7 @@ pub fn currency(code: &str) -> Option<(Concept, usize)> {
 
 /// A country by its two letters.
 pub fn country(code: &str) -> Option<Concept> {
-    paired(include_str!("country.txt"), code).map(|three| Concept::of(List::Country, three))
+    kernel::country::three_letters(code).map(|three| Concept::of(List::Country, three))
 }
 
 /// A language. Those without two letters are known by the three of ISO 639-3.

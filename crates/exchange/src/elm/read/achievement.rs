@@ -1,9 +1,13 @@
 //! What a record says of what is learnt: from a specification of the model to fields of a listing.
 
-use catalogue::{Fields, Stackability, draft::Texts};
+use catalogue::{
+    Fields, Stackability,
+    draft::{OutcomeFields, SkillFields, Texts},
+};
 
 use super::{
     graph::Thing,
+    members,
     opportunity::our_page,
     reading::{Reading, add, is_fixed, within},
 };
@@ -17,7 +21,7 @@ use crate::{
 };
 
 /// What is read here, and what follows from something else.
-const TAKEN: [Term; 18] = [
+const TAKEN: [Term; 20] = [
     term::IDENTIFIER,
     term::TITLE,
     term::DESCRIPTION,
@@ -36,6 +40,8 @@ const TAKEN: [Term; 18] = [
     term::NQF_LEVEL,
     term::DATE_MODIFIED,
     term::PUBLISHER,
+    term::AWARDING_OPPORTUNITY,
+    term::ACCREDITATION,
 ];
 
 /// Adds the fields that a specification states; what the offer states already stays.
@@ -60,7 +66,7 @@ pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str
     fields.isced_f = field(reading, thing, path);
     fields.ects = credits(reading, thing, path);
     fields.hours = hours(reading, thing, path);
-    fields.learning_outcomes = outcomes(reading, thing, path);
+    outcomes(reading, thing, path, fields);
     for (_, texts, _) in reading.notes(thing, term::ENTRY_REQUIREMENT, path) {
         add(&mut fields.prerequisites, texts);
     }
@@ -109,14 +115,16 @@ fn hours<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str) -> String 
 }
 
 /// Outcomes line by line, in each language that all of them have: which line belongs to which is never guessed.
-fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str) -> Texts {
+fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: &mut Fields) {
     let mut outcomes: Vec<(Texts, String)> = Vec::new();
+    let mut skills: Vec<Vec<SkillFields>> = Vec::new();
     for (outcome, at) in reading.parts(thing, term::LEARNING_OUTCOME, path) {
         let title = reading.texts(outcome, term::TITLE, &at);
-        reading.rest(outcome, &[term::TITLE, term::IDENTIFIER], &at);
+        reading.rest(outcome, &[term::TITLE, term::IDENTIFIER, term::RELATED_ESCO_SKILL], &at);
         if title.is_empty() {
             reading.warn(&within(&at, term::TITLE.key), "required");
         } else {
+            skills.push(members::skills(reading, outcome, &at));
             outcomes.push((title, at));
         }
     }
@@ -140,7 +148,12 @@ fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str) -> Text
             reading.warn_of(&within(at, term::TITLE.key), language, "translation-left-out");
         }
     }
-    texts
+    let kept = outcomes.iter().zip(skills).filter(|((title, _), _)| title.keys().any(|code| texts.contains_key(code)));
+    let details: Vec<_> = kept.map(|(_, skills)| OutcomeFields { skills, ..OutcomeFields::default() }).collect();
+    if details.iter().any(|outcome| !outcome.skills.is_empty()) {
+        fields.outcome_details = details;
+    }
+    fields.learning_outcomes = texts;
 }
 
 /// A text in one line.

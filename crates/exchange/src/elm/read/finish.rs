@@ -62,8 +62,8 @@ pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, Run
             if matches!(base, "identifier" | "title") {
                 continue;
             }
-            row.fields.set(&error.field, "");
             reading.warn(&path_of(&error.field), error.code);
+            leave_out(&mut row.fields, &error.field);
         }
     }
     row.present = Arc::new(stated(&row.fields));
@@ -104,6 +104,22 @@ pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, Run
     rows
 }
 
+/// Leaves a field out; of a list that is wrong somewhere all of it.
+fn leave_out(fields: &mut Fields, field: &str) {
+    if field.starts_with("awarding_bod") || field == "provider_awards" {
+        fields.awarding_bodies.clear();
+        fields.provider_awards.clear();
+    } else if field.starts_with("accreditation") {
+        fields.accreditations.clear();
+    } else if field.starts_with("grant") {
+        fields.grants.clear();
+    } else if field.starts_with("outcome_") {
+        fields.outcome_details.clear();
+    } else {
+        fields.set(field, "");
+    }
+}
+
 /// The columns that a record states: what it does not speak of stays as it is stored.
 fn stated(fields: &Fields) -> BTreeSet<&'static str> {
     let text = |texts: &Texts| texts.values().any(|text| !text.trim().is_empty());
@@ -125,6 +141,9 @@ fn stated(fields: &Fields) -> BTreeSet<&'static str> {
         ("stacks_into", text(&fields.stacks_into)),
         ("homepage", !fields.homepage.is_empty()),
         ("price", !fields.price.is_empty()),
+        ("awarding_bodies", !fields.awarding_bodies.is_empty()),
+        ("accreditations", !fields.accreditations.is_empty()),
+        ("grants", !fields.grants.is_empty()),
     ]
     .into_iter()
     .filter_map(|(column, is_stated)| is_stated.then_some(column))

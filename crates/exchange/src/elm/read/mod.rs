@@ -10,6 +10,7 @@ mod groups;
 mod json;
 mod json_ld;
 mod loq;
+mod members;
 mod opportunity;
 mod provider;
 mod reading;

@@ -14,7 +14,7 @@ use crate::elm::{
 };
 
 /// What is read here, and what follows from something else.
-const TAKEN: [Term; 14] = [
+const TAKEN: [Term; 15] = [
     term::IDENTIFIER,
     term::TITLE,
     term::DESCRIPTION,
@@ -29,6 +29,7 @@ const TAKEN: [Term; 14] = [
     term::DEFAULT_LANGUAGE,
     term::DATE_MODIFIED,
     term::PUBLISHER,
+    term::GRANT,
 ];
 
 /// The fields that an opportunity states.
@@ -125,7 +126,7 @@ pub(super) fn run<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> RunFields 
     run
 }
 
-fn days<'a>(reading: &mut Reading<'_>, literals: impl Iterator<Item = &'a Literal>, path: &str) -> Vec<Day> {
+pub(super) fn days<'a>(reading: &mut Reading<'_>, literals: impl Iterator<Item = &'a Literal>, path: &str) -> Vec<Day> {
     let mut days = Vec::new();
     for literal in literals {
         let text = literal.text.trim();

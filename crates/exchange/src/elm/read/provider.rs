@@ -85,8 +85,8 @@ fn codes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, provider: &mut Provide
     }
 }
 
-/// The country of its address, of the place, or of a register that has it.
-fn country<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> Option<&'static str> {
+/// The country of its address, or of the place.
+pub(super) fn country<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> Option<&'static str> {
     for (place, at) in reading.parts(thing, term::LOCATION, "") {
         for (address, at) in reading.parts(place, term::ADDRESS, &at) {
             if let Some(country) = reading.code(address, term::COUNTRY_CODE, &at, list::country_of) {

@@ -10,6 +10,7 @@ use super::{
     finish::{LEARNT, finish},
     graph::{Graph, Handle, Thing},
     groups::{Group, groups, number},
+    members,
     opportunity::{self, our_page},
     provider::{self, Levels, Provider},
     reading::Reading,
@@ -121,6 +122,7 @@ impl Records {
         if let Some(learnt) = group.learnt {
             let path = if group.opportunities.is_empty() { "" } else { LEARNT };
             achievement::fields(&mut reading, self.graph.thing(learnt), path, &mut fields);
+            self.members(&mut reading, group, (learnt, path), &mut fields);
         }
         for title in fields.title.values_mut() {
             *title = achievement::one_line(title);
@@ -139,6 +141,26 @@ impl Records {
         }
         reading.line = first;
         finish(reading, row, runs)
+    }
+
+    /// Who awards and who has accredited it, and what helps to pay.
+    fn members<'a>(
+        &'a self,
+        reading: &mut Reading<'a>,
+        group: &Group,
+        (learnt, path): (Handle, &str),
+        fields: &mut Fields,
+    ) {
+        let thing = self.graph.thing(learnt);
+        members::awarding(reading, (thing, path), group.provider, fields);
+        members::accreditations(reading, (thing, path), learnt, fields);
+        if let Some(provider) = group.provider {
+            let at = if group.opportunities.is_empty() { term::PUBLISHER } else { term::PROVIDED_BY };
+            members::accreditations(reading, (self.graph.thing(provider), at.key), learnt, fields);
+        }
+        if let Some((_, opportunity)) = group.opportunities.first() {
+            members::grants(reading, self.graph.thing(*opportunity), fields);
+        }
     }
 
     /// Runs may have titles of their own; then that of what is learnt is the listing's.

@@ -1,7 +1,7 @@
 //! Showing the form; keeping what was written.
 
 use axum::{extract::State, http::StatusCode};
-use catalogue::{Draft, FieldError, Listing, VersionState, listing, opportunity};
+use catalogue::{Content, Draft, FieldError, Listing, VersionState, listing, opportunity};
 use consortium::Institution;
 use kernel::{Language, OpportunityId};
 
@@ -88,10 +88,12 @@ pub(crate) async fn edit(
     viewer.signed_in()?;
     let listing = listing::to_edit(app.db().reads(), &viewer.actor, id).await?;
     let typed = form.0.typed(Some(&listing));
-    let draft = match typed.fields.read() {
+    let mut draft = match typed.fields.read() {
         Ok(draft) => draft,
         Err(errors) => return wrong(&app, &viewer, &listing, &typed, errors).await,
     };
+    let stored = Content::of(&listing.version, &listing.outcomes);
+    catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
     let mut work = app.begin(&viewer).await?;
     match keep(&mut work, &listing, &typed, draft).await {
         Ok(()) => {

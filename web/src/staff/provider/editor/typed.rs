@@ -48,6 +48,8 @@ impl Typed {
                 texts.insert(String::new(), text);
             }
         }
+        // The form has no boxes for them: they stay with their outcomes when it is kept.
+        fields.outcome_details.clear();
         fields.keywords = fields.keywords.replace('|', ", ");
         Self { fields, shown: Vec::new(), seen: listing.opportunity.version, then: String::new() }
     }
