@@ -164,7 +164,9 @@ impl Levels {
     pub(super) fn table(self) -> NationalLevels {
         let mut levels = NationalLevels::default();
         for (eqf, code) in self.0 {
-            code.is_some_and(|code| levels.state(eqf, code));
+            if let Some(code) = code {
+                levels.state(eqf, code);
+            }
         }
         levels
     }
