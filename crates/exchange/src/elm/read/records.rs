@@ -31,6 +31,8 @@ pub struct Records {
     whose: Whose,
     groups: std::vec::IntoIter<Group>,
     providers: HashMap<Handle, Provider>,
+    /// Which member each provider is.
+    members: HashMap<Handle, usize>,
     /// The slug of each provider that is no member yet.
     slugs: HashMap<Handle, String>,
     /// Every code of the file: LOQ XML writes one that two providers use with the name of its list before it.
@@ -68,6 +70,7 @@ impl Records {
             whose,
             groups: groups.into_iter(),
             providers,
+            members: HashMap::new(),
             slugs: HashMap::new(),
             notations,
             waiting: VecDeque::new(),
@@ -88,7 +91,7 @@ impl Records {
         self.count == 0
     }
 
-    /// Gives each provider that is no member a slug of its own; those with a name in common are one.
+    /// Finds which member each provider is, and gives the others a slug of their own; those with a name in common are one.
     fn name_new(&mut self) {
         let Whose::Any(members) = &self.whose else { return };
         let mut taken: HashMap<String, String> =
@@ -98,8 +101,12 @@ impl Records {
         handles.retain(|handle| seen.insert(*handle));
         for handle in handles {
             let Some(provider) = self.providers.get(&handle) else { continue };
+            if let Some(place) = members.iter().position(|member| provider.is(member) == Some(true)) {
+                self.members.insert(handle, place);
+                continue;
+            }
             let (wanted, name) = (provider.new_slug(), provider.shown());
-            if wanted.is_empty() || member_of(members, provider).is_some() {
+            if wanted.is_empty() {
                 continue;
             }
             let numbered = (2..1_000).map(|number| format!("{}-{number}", wanted.chars().take(55).collect::<String>()));
@@ -220,7 +227,10 @@ impl Records {
                 reading.warn(term::PROVIDED_BY.key, "provider-unknown");
                 Some(own.as_ref())
             }
-            (Whose::Any(members), Some(provider)) => member_of(members, provider),
+            (Whose::Any(members), Some(_)) => {
+                let place = group.provider.and_then(|handle| self.members.get(&handle));
+                place.and_then(|place| members.get(*place))
+            }
             (Whose::Any(_), None) => None,
         };
         match (&self.whose, member, provider) {
@@ -250,10 +260,6 @@ impl Iterator for Records {
         }
         self.waiting.pop_front().map(Ok)
     }
-}
-
-fn member_of<'a>(members: &'a [Institution], provider: &Provider) -> Option<&'a Institution> {
-    members.iter().find(|member| provider.is(member) == Some(true))
 }
 
 /// A national level is the institution's to state: another one than it has stated is named.

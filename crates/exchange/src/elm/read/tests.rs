@@ -279,6 +279,39 @@ fn expanded_json_and_own_contexts_mean_the_same() {
 }
 
 #[test]
+fn who_awards_and_accredits_what_helps_to_pay_and_skills_are_read() {
+    let place = "\"location\":[{\"address\":[{\"countryCode\":{\"id\":\"http://publications.europa.eu/resource/authority/country/IRL\"}}]}]";
+    let agency = format!("{{\"id\":\"urn:agency\",\"legalName\":{{\"en\":\"Agency\"}},{place}}}");
+    let body = format!("{{\"id\":\"urn:body\",\"legalName\":{{\"en\":\"Body\"}},{place}}}");
+    let skill = "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a";
+    let accreditation = |limit: &str| {
+        format!(
+            "{{\"dcType\":{{\"id\":\"http://data.europa.eu/snb/accreditation/bb4618238e\"}},\"title\":{{\"en\":\"Review\"}},\
+             \"accreditingAgent\":{agency},\"dateIssued\":\"2024-05-01T00:00:00Z\"{limit}}}"
+        )
+    };
+    let text = json(&format!(
+        "\"title\":{{\"en\":\"Soil\"}},\"grant\":[{{\"title\":{{\"en\":\"Voucher\"}},\"contentURL\":\"https://g.example/\"}}],\
+         \"providedBy\":[{{\"id\":\"urn:uni\",\"legalName\":{{\"en\":\"Uni\"}},{place},\"accreditation\":[{},{}]}}],\
+         \"learningAchievementSpecification\":{{\"id\":\"urn:q\",\"title\":{{\"en\":\"Soil\"}},\
+         \"awardingOpportunity\":[{{\"awardingBody\":[{{\"id\":\"urn:uni\"}},{body}]}}],\
+         \"learningOutcome\":[{{\"title\":{{\"en\":\"Dig\"}}}},{{\"title\":{{\"en\":\"Sow\"}},\"relatedESCOSkill\":[{{\"id\":\"{skill}\"}}]}}]}}",
+        accreditation(""),
+        accreditation(",\"limitQualification\":{\"id\":\"urn:other\"}")
+    ));
+    let rows = rows(&text, Format::JsonLd);
+    assert_eq!(warnings(&rows), Vec::<String>::new());
+    let content = rows[0].fields.read().unwrap().content;
+    let bodies = &content.awarding_bodies;
+    assert_eq!((bodies.with_provider, bodies.others.len(), bodies.others[0].country.as_str()), (true, 1, "IE"));
+    assert_eq!(content.accreditations.0.len(), 1, "what is limited to something else is not about this");
+    assert_eq!(content.accreditations.0[0].issued_on, "2024-05-01".parse().ok());
+    assert_eq!(content.grants.0[0].url.as_deref(), Some("https://g.example/"));
+    assert_eq!(content.outcomes.iter().map(|outcome| outcome.skills.0.len()).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!((rows[0].institution.as_str(), rows[0].country.as_str()), ("uni", "IE"));
+}
+
+#[test]
 fn places_are_paths() {
     let places = Places::Records { opportunities: 2 };
     assert_eq!(places.of(2, "title@fr"), "learningOpportunity[1].title@fr");
