@@ -87,6 +87,11 @@ pub(crate) fn quality_codes(text: &LocalizedText) -> Vec<&'static str> {
     codes(QUALITY, text)
 }
 
+/// The English label of a type of assessment.
+pub(crate) fn assessment_label(code: &str) -> Option<&'static str> {
+    find(ASSESSMENT, code).map(|((_, label, _), _)| *label)
+}
+
 /// Whether typed texts name a type of assessment.
 pub(crate) fn names_assessment(texts: &Texts, code: &str) -> bool {
     let named = |text: &String| {

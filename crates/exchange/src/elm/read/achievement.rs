@@ -178,16 +178,34 @@ fn remarks<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: 
     }
 }
 
+/// What a file calls a type that no list has: kept as text.
+fn named<'a>(reading: &mut Reading<'a>, proof: &'a Thing, path: &str) -> Texts {
+    let mut title = Texts::new();
+    for (kind, at) in reading.parts(proof, term::DC_TYPE, path) {
+        let label = reading.texts(kind, term::PREF_LABEL, &at);
+        add(&mut title, label);
+        if let (true, Some(address)) = (title.is_empty(), &kind.id) {
+            title.insert(String::new(), address.to_string());
+        }
+    }
+    title
+}
+
 /// How it is assessed: in words, or in those of the list.
 fn assessment<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: &mut Fields) {
     let mut titles: Vec<Texts> = Vec::new();
     for (proof, at) in reading.parts(thing, term::PROVEN_BY, path) {
         let mut title = reading.texts(proof, term::TITLE, &at);
-        let codes = reading.codes(proof, term::DC_TYPE, &at, |iri| list::code_of(List::Assessment, iri));
+        let known = |code: &&str| vocabulary::assessment_label(code).is_some();
+        let codes = reading.codes(proof, term::DC_TYPE, &at, |iri| list::code_of(List::Assessment, iri).filter(known));
         if title.is_empty() && !codes.is_empty() {
-            title.insert(String::new(), codes.join("|"));
+            let labels: Vec<&str> = codes.iter().filter_map(|code| vocabulary::assessment_label(code)).collect();
+            title.insert("en".to_owned(), labels.join(" | "));
         } else if let Some(lost) = codes.iter().find(|code| !vocabulary::names_assessment(&title, code)) {
             reading.warn_of(&within(&at, term::DC_TYPE.key), lost, "not-taken");
+        }
+        if title.is_empty() {
+            title = named(reading, proof, &at);
         }
         for (subject, _, at) in reading.notes(proof, term::ADDITIONAL_NOTE, &at) {
             match subject.and_then(list::supervision_of) {

@@ -312,6 +312,19 @@ fn who_awards_and_accredits_what_helps_to_pay_and_skills_are_read() {
 }
 
 #[test]
+fn a_type_that_no_list_has_is_kept_as_text() {
+    let text = json(
+        "\"title\":{\"en\":\"Soil\"},\"learningAchievementSpecification\":{\"id\":\"urn:q\",\"provenBy\":[\
+         {\"dcType\":[{\"id\":\"urn:duel\",\"prefLabel\":{\"en\":\"Duel\"}}]},\
+         {\"dcType\":[{\"id\":\"http://data.europa.eu/snb/assessment/4f03b91c0e\"}]}]}",
+    );
+    let rows = rows(&text, Format::JsonLd);
+    assert_eq!(rows[0].fields.assessment["en"], "Duel | portfolio");
+    let warned = warnings(&rows);
+    assert!(warned[0].ends_with("provenBy[0].dcType[0] (urn:duel): unknown-concept"), "{warned:?}");
+}
+
+#[test]
 fn places_are_paths() {
     let places = Places::Records { opportunities: 2 };
     assert_eq!(places.of(2, "title@fr"), "learningOpportunity[1].title@fr");
