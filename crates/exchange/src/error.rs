@@ -17,6 +17,14 @@ pub const FILE_ERRORS: &[&str] = &[
     "too-many-columns",
     "too-many-rows",
     "unreadable",
+    "syntax",
+    "unfinished",
+    "dtd-forbidden",
+    "too-deep",
+    "too-many-nodes",
+    "duplicate-key",
+    "unknown-context",
+    "no-opportunity",
 ];
 
 /// A file that cannot be read on: where, and why.

@@ -7,6 +7,8 @@ use catalogue::{
     draft::{Texts, carry},
 };
 
+use crate::{Places, quality::Facts};
+
 /// The columns of CONTRACT §1, in its order; texts may carry a language: `title@fr`.
 pub const COLUMNS: &[&str] = &[
     "identifier",
@@ -102,8 +104,24 @@ fn is_language(code: &str) -> bool {
     code.split(['-', '_']).next().is_some_and(|language| language.parse::<kernel::Language>().is_ok())
 }
 
-/// Every code of a [`Warning`].
-pub const WARNINGS: &[&str] = &["unknown-column", "not-elm", "broken-characters", "no-version"];
+/// Every code of a [`Warning`] beyond those of `catalogue::draft::CODES`.
+pub const WARNINGS: &[&str] = &[
+    "unknown-column",
+    "not-elm",
+    "broken-characters",
+    "no-version",
+    "not-taken",
+    "no-language",
+    "unknown-concept",
+    "only-one",
+    "only-first",
+    "only-last",
+    "translation-left-out",
+    "run-differs",
+    "run-twice",
+    "provider-unknown",
+    "national-level",
+];
 
 /// Every code of a [`Refusal`] beyond those of `catalogue::draft::CODES`.
 pub const REFUSALS: &[&str] = &[
@@ -127,6 +145,7 @@ pub const REFUSALS: &[&str] = &[
     "past-target",
     "past-future",
     "past-twice",
+    "too-many-nodes",
 ];
 
 /// Something to look at that refuses nothing.
@@ -136,7 +155,7 @@ pub struct Warning {
     pub line: u64,
     /// The column, as the file names it.
     pub column: String,
-    /// One of [`WARNINGS`].
+    /// One of [`WARNINGS`], or a code of a field that was left out.
     pub code: &'static str,
 }
 
@@ -163,6 +182,15 @@ impl From<FieldError> for Refusal {
     }
 }
 
+/// What a file may know of an institution beyond name and country.
+#[derive(Clone, Debug, Default)]
+pub struct Particulars {
+    /// Its codes and national levels.
+    pub codes: consortium::code::Codes,
+    /// Where one asks about what it offers.
+    pub courses_email: Option<String>,
+}
+
 /// A row as typed, with what is already known to be wrong with it.
 #[derive(Clone, Debug, Default)]
 pub struct Row {
@@ -182,6 +210,12 @@ pub struct Row {
     pub refusals: Vec<Refusal>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// How places in its file are told.
+    pub places: Places,
+    /// How good its data is, where its format is looked at for that.
+    pub facts: Option<Box<Facts>>,
+    /// What to write down of who offers it, for a slug that is new.
+    pub particulars: Option<Box<Particulars>>,
     /// The columns that are there, even if empty: an absent one leaves what is stored, an empty one clears it.
     pub(crate) present: Arc<BTreeSet<&'static str>>,
 }
@@ -227,7 +261,7 @@ pub(crate) fn keep_absent(content: &mut Content, stored: &Content, present: &BTr
         "homepage" => homepage,
         "keywords" => keywords,
         "price" => price,
-        // No column speaks of these.
+        // No column of a table speaks of these.
         "stackability" => stackability,
         "awarding_bodies" => awarding_bodies,
         "accreditations" => accreditations,

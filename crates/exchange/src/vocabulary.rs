@@ -87,6 +87,19 @@ pub(crate) fn quality_codes(text: &LocalizedText) -> Vec<&'static str> {
     codes(QUALITY, text)
 }
 
+/// The English label of a type of assessment.
+pub(crate) fn assessment_label(code: &str) -> Option<&'static str> {
+    find(ASSESSMENT, code).map(|((_, label, _), _)| *label)
+}
+
+/// Whether typed texts name a type of assessment.
+pub(crate) fn names_assessment(texts: &Texts, code: &str) -> bool {
+    let named = |text: &String| {
+        text.split(['|', ',']).filter_map(|part| find(ASSESSMENT, part.trim())).any(|((known, ..), _)| *known == code)
+    };
+    texts.values().any(named)
+}
+
 fn codes(list: &'static [Concept], text: &LocalizedText) -> Vec<&'static str> {
     let parts = text.iter().flat_map(|(_, words)| words.split(['|', ',']).map(str::trim));
     let mut codes: Vec<_> = parts.filter_map(|part| find(list, part).map(|((code, ..), _)| *code)).collect();

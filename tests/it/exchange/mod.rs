@@ -3,6 +3,7 @@
 mod elm_escape;
 mod elm_formats;
 mod elm_levels;
+mod elm_round_trip;
 mod import;
 mod real;
 mod schema_org;

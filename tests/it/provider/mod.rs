@@ -5,6 +5,7 @@ mod conflict;
 mod dates;
 mod editor;
 mod import;
+mod import_elm;
 mod overview;
 mod ratings;
 mod results;

@@ -1,12 +1,22 @@
 //! `passerelle import`: listings, or records of DEQAR, from a file; all or nothing unless told otherwise.
 
-use std::{fs::File, io::BufReader, path::PathBuf, process::ExitCode};
+use std::{
+    fs::File,
+    io::{BufRead, BufReader},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use exchange::{
+    FileError, Row, Warning,
     csv::{self, Limits},
     deqar,
+    elm::{
+        self,
+        read::{self, Whose},
+    },
     import::{self, Options, Outcome, Report, Target},
 };
 use kernel::{Actor, Day, Db, Doors, Work};
@@ -47,6 +57,10 @@ pub(super) struct Arguments {
 enum Format {
     /// Listings.
     Csv,
+    /// Listings in the European Learning Model: JSON-LD, Turtle or RDF/XML, whichever it is.
+    Elm,
+    /// Listings in XML after the schema of Europass.
+    ElmXml,
     /// Reports and providers of DEQAR: JSON as its Web API prints it, or its CSV of providers.
     Deqar,
 }
@@ -69,8 +83,7 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
         None => Target::Rows,
     };
     let options = Options { target, publish: arguments.publish, keep_going: arguments.keep_going };
-    let rows = csv::rows(BufReader::new(file), Limits::COMMAND)?;
-    let warnings = rows.warnings().to_vec();
+    let (rows, warnings) = rows(&db, &options, file, arguments.format).await?;
     let mut work = db.begin(Actor::System, &Doors::real()).await?;
     let done = if arguments.dry_run {
         import::plan(&mut work, rows, &options).await
@@ -86,6 +99,27 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
     end(db, work, &report, written).await?;
     let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+type Rows = Box<dyn Iterator<Item = Result<Row, FileError>> + Send>;
+
+/// The rows of a file, and what is to be said of its header. CSV streams; of the model the whole graph is held.
+async fn rows(db: &Db, options: &Options, file: File, format: Format) -> anyhow::Result<(Rows, Vec<Warning>)> {
+    let mut file = BufReader::with_capacity(64 * 1024, file);
+    let format = match format {
+        Format::Csv | Format::Deqar => {
+            let rows = csv::rows(file, Limits::COMMAND)?;
+            let warnings = rows.warnings().to_vec();
+            return Ok((Box::new(rows), warnings));
+        }
+        Format::Elm => read::sniff(file.fill_buf()?).context("this is no file of the European Learning Model")?,
+        Format::ElmXml => elm::Format::LoqXml,
+    };
+    let whose = match &options.target {
+        Target::Institution(institution) => Whose::Own(institution.clone()),
+        Target::Rows => Whose::Any(consortium::institution::all(db.reads()).await?),
+    };
+    Ok((Box::new(read::read(file, format, whose, Limits::COMMAND)?), Vec::new()))
 }
 
 /// Brings records of DEQAR into our copy (RECOGNITION §11). A dry run does it all, and keeps nothing.
@@ -121,12 +155,24 @@ async fn end(db: Db, work: Work, report: &Report, written: bool) -> anyhow::Resu
 
 fn tell(report: &Report, written: bool) -> anyhow::Result<()> {
     for warning in &report.warnings {
-        say(&format!("warning: line {}, {}: {}", warning.line, warning.column, warning.code))?;
+        say(&format!("warning: {}: {}", report.places.of(warning.line, &warning.column), warning.code))?;
     }
     for row in report.rows.iter().filter(|row| row.outcome == Outcome::Refused) {
         for refusal in &row.refusals {
-            say(&format!("line {}, {}: {}: {}", row.line, refusal.column, row.identifier, refusal.code))?;
+            let place = report.places.of(row.line, &refusal.column);
+            say(&format!("{place}: {}: {}", row.identifier, refusal.code))?;
         }
+    }
+    for (provider, quality) in &report.quality {
+        let lacking = quality.lacking.iter().map(|(member, count)| format!("{member} {count}")).collect::<Vec<_>>();
+        say(&format!(
+            "quality: {}: {} record(s); lacking: {}; codes in no list: {}; texts without a language: {}",
+            if provider.is_empty() { "(not named)" } else { provider },
+            quality.records,
+            if lacking.is_empty() { "nothing".to_owned() } else { lacking.join(", ") },
+            quality.unknown,
+            quality.untagged
+        ))?;
     }
     let counts = [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused]
         .map(|outcome| format!("{} {}", report.count(outcome), outcome.as_str()));

@@ -17,6 +17,19 @@ use super::{
 };
 use crate::vocabulary;
 
+/// That something costs nothing, in the three languages of our own remarks.
+pub(super) const FREE: [&str; 3] = ["Free of charge", "Gratuit", "Kostenlos"];
+
+/// Whether something stands alone, likewise.
+pub(super) const fn stacking(stackability: Stackability) -> [&'static str; 3] {
+    match stackability {
+        Stackability::StandAlone => ["Stands alone.", "Autonome.", "Steht für sich."],
+        Stackability::Integrated => {
+            ["Part of something larger.", "Partie d’un ensemble plus grand.", "Teil eines größeren Ganzen."]
+        }
+    }
+}
+
 kernel::text_enum! {
     /// What the model cannot do without, by the name of the field that states it.
     pub enum Missing {
@@ -192,14 +205,11 @@ fn remarks(version: &Version) -> Vec<Node> {
         about(node, kind.map(Value::Concept))
     });
     let stacks = note(&version.stacks_into, original).or_else(|| {
-        let words = match version.stackability? {
-            Stackability::StandAlone => ["Stands alone.", "Autonome.", "Steht für sich."],
-            Stackability::Integrated => {
-                ["Part of something larger.", "Partie d’un ensemble plus grand.", "Teil eines größeren Ganzen."]
-            }
-        };
+        let words = stacking(version.stackability?);
         Some(Node::part(Class::Note).with(term::NOTE_LITERAL, Value::Text(fixed(words))))
     });
+    // Its subject tells the second from the first.
+    let stacks = stacks.map(|node| about(node, Some(list::kind(OpportunityKind::Programme))));
     quality.into_iter().chain(stacks).collect()
 }
 
@@ -235,7 +245,7 @@ fn period(run: &Offering, zone: &Zone) -> Option<Node> {
 fn price(version: &Version) -> Option<Node> {
     let (minor, node) = (version.price?, Node::part(Class::PriceDetail));
     let Some((unit, digits)) = version.currency.as_deref().and_then(list::currency) else {
-        let free = || node.with(term::PREF_LABEL, Value::Text(fixed(["Free of charge", "Gratuit", "Kostenlos"])));
+        let free = || node.with(term::PREF_LABEL, Value::Text(fixed(FREE)));
         return (minor == 0).then(free);
     };
     let text = format!("{minor:0>width$}", width = digits + 1);

@@ -1,5 +1,6 @@
 //! The European Learning Model (profile LOQ): one mapping from a listing to things with members ([`opportunities`]), and
-//! four formats that write them ([`Document`]). Reading will use the same terms and lists.
+//! four formats that write them ([`Document`]). [`read`] reads
+//! them back by the same terms and lists.
 
 mod class;
 mod context;
@@ -16,6 +17,7 @@ mod rdf_xml;
 mod turtle;
 
 pub mod list;
+pub mod read;
 pub mod term;
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The terms of the model: the key in JSON, the property's address, what stands there. Reading and writing use this table;
 //! the context that we serve says the same (a test compares them).
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use super::Release;
 
 /// Where a property is defined.
@@ -140,6 +142,26 @@ impl Term {
 pub fn of_key(key: &str) -> Option<Term> {
     ALL.iter().copied().find(|term| term.key == key)
 }
+
+/// The term of an element of LOQ XML: there every name is told by its local part.
+pub fn of_local(local: &str) -> Option<Term> {
+    ALL.iter().copied().find(|term| term.local == local)
+}
+
+/// The term of a property's address, of either release.
+pub fn of_iri(iri: &str) -> Option<Term> {
+    BY_IRI.get(iri).copied()
+}
+
+static BY_IRI: LazyLock<HashMap<String, Term>> = LazyLock::new(|| {
+    let of = |release: Release| {
+        ALL.iter().map(move |term| (format!("{}{}", term.prefix.namespace(release), term.local), *term))
+    };
+    // The context for credentials says so of amounts, which the profile of catalogues does not.
+    let value = |release: Release| (format!("{}value", release.namespace()), VALUE);
+    let both = [Release::V3_2, Release::V3_3];
+    both.into_iter().flat_map(of).chain(both.map(value)).collect()
+});
 
 macro_rules! list {
     (One) => {

@@ -6,7 +6,7 @@ use catalogue::{Draft, Run, VersionState, listing, offering, opportunity};
 use kernel::{InstitutionId, Work};
 
 use super::decide::{Creation, Steps};
-use crate::Error;
+use crate::{Error, row::Particulars};
 
 /// A new listing with its runs.
 type Made = (Draft, Vec<Run>);
@@ -50,6 +50,9 @@ async fn create(
             (Some(id), _) => *id,
             (None, Some(new)) => {
                 let id = consortium::institution::create(work, new).await?;
+                if let Some(particulars) = creation.particulars {
+                    note(work, id, *particulars).await?;
+                }
                 ids.insert(slug, id);
                 id
             }
@@ -63,6 +66,18 @@ async fn create(
     }
     for (institution, drafts) in by_institution {
         opportunity::draft_many(work, institution, drafts, publish).await?;
+    }
+    Ok(())
+}
+
+/// What the file knows of a new institution. A code that another one has is a person's to look at, and stays unsaid.
+async fn note(work: &mut Work, id: InstitutionId, known: Particulars) -> Result<(), Error> {
+    match consortium::code::identify(work, id, 1, known.codes).await {
+        Ok(()) | Err(consortium::Error::Invalid(..)) => {}
+        Err(error) => return Err(error.into()),
+    }
+    if let Some(email) = known.courses_email {
+        consortium::institution::keep_offices(work, id, None, Some(&email)).await?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use consortium::institution::NewInstitution;
 use kernel::{Day, Language, LocalizedText};
 
 use super::{Report, Target};
-use crate::{Refusal, Row};
+use crate::{Refusal, Row, row::Particulars};
 
 /// By what a listing is known in a file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -33,6 +33,8 @@ pub(super) struct Item {
     pub present: Arc<BTreeSet<&'static str>>,
     /// The institution to make if it is not there yet.
     pub institution: Option<NewInstitution>,
+    /// What to write down of it then.
+    pub particulars: Option<Box<Particulars>>,
     /// Whether an earlier line brought the same listing: this one adds a run.
     pub again: bool,
 }
@@ -80,6 +82,10 @@ impl Checker {
         let mut items = Vec::with_capacity(rows.len());
         for mut row in rows {
             report.warnings.append(&mut row.warnings);
+            report.places = row.places;
+            if let Some(facts) = row.facts.take() {
+                report.quality.entry(facts.provider.clone()).or_default().add(&facts);
+            }
             let (line, identifier) = (row.line, row.fields.identifier.clone());
             match self.item(row) {
                 Ok(item) => items.push(item),
@@ -119,7 +125,16 @@ impl Checker {
             // Its name and country need not stand on every line.
             self.known.insert(key.institution.clone());
         }
-        Ok(Item { line: row.line, key, draft, run, present: row.present, institution, again })
+        Ok(Item {
+            line: row.line,
+            key,
+            draft,
+            run,
+            present: row.present,
+            institution,
+            particulars: row.particulars,
+            again,
+        })
     }
 
     /// H028: whose listing it is.

@@ -1,6 +1,6 @@
 //! What is to be done for each row, from what is stored: pure, the same for the dry run and the real one.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use catalogue::{Draft, Listing, Offering, OfferingState, OpportunityState, Run, VersionState};
 use consortium::institution::NewInstitution;
@@ -9,13 +9,17 @@ use super::{
     Outcome, Report,
     check::{Checker, Item, Key},
 };
-use crate::{Refusal, row::keep_absent};
+use crate::{
+    Refusal,
+    row::{Particulars, keep_absent},
+};
 
 /// A listing to be made, with its runs.
 #[derive(Debug)]
 pub(super) struct Creation {
     pub key: Key,
     pub institution: Option<NewInstitution>,
+    pub particulars: Option<Box<Particulars>>,
     pub draft: Draft,
     pub runs: Vec<Run>,
 }
@@ -70,7 +74,8 @@ impl<'a> Steps<'a> {
         }
         checker.creates(&item.key);
         let runs = item.run.into_iter().collect();
-        self.creations.push(Creation { key: item.key, institution: item.institution, draft: item.draft, runs });
+        let Item { key, institution, particulars, draft, .. } = item;
+        self.creations.push(Creation { key, institution, particulars, draft, runs });
     }
 
     /// Whether something is different.
@@ -78,7 +83,7 @@ impl<'a> Steps<'a> {
         if listing.opportunity.state == OpportunityState::Archived {
             return Err(Refusal::new("identifier", "archived"));
         }
-        let mut changed = self.run(item.run, listing)?;
+        let mut changed = self.run(item.run, &item.present, listing)?;
         if item.again {
             return Ok(changed);
         }
@@ -98,12 +103,23 @@ impl<'a> Steps<'a> {
     }
 
     /// A run is told by its dates: the same dates are the same run.
-    fn run(&mut self, run: Option<Run>, listing: &'a Listing) -> Result<bool, Refusal> {
-        let Some(run) = run else { return Ok(false) };
+    fn run(
+        &mut self,
+        run: Option<Run>,
+        present: &BTreeSet<&'static str>,
+        listing: &'a Listing,
+    ) -> Result<bool, Refusal> {
+        let Some(mut run) = run else { return Ok(false) };
         let Some(known) = listing.offerings.iter().find(|known| Run::of(known).dates() == run.dates()) else {
             self.new_runs.push((listing, run));
             return Ok(true);
         };
+        if !present.contains("seats") {
+            run.seats = known.seats;
+        }
+        if !present.contains("enrol_by") {
+            run.enrol_by = known.enrol_by;
+        }
         if Run::of(known) == run {
             return Ok(false);
         }

@@ -1,6 +1,8 @@
 //! What an import did or would do, row by row.
 
-use crate::{Refusal, Warning};
+use std::collections::BTreeMap;
+
+use crate::{Places, Refusal, Warning, quality::Quality};
 
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,6 +60,10 @@ pub struct Report {
     pub rows: Vec<RowReport>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// How its places are told.
+    pub places: Places,
+    /// How good the data is, by provider, where the format is looked at for that.
+    pub quality: BTreeMap<String, Quality>,
 }
 
 impl Report {

@@ -1,6 +1,7 @@
 //! The form of an import: a file, or the text of the one that was just checked.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use exchange::elm;
 use sha2::{Digest, Sha256};
 
 use super::sniff;
@@ -26,7 +27,7 @@ impl<'a> ImportForm<'a> {
             errors.add("file", "file");
             return Err(errors);
         };
-        if !sniff::is_plain_text(content) {
+        if !sniff::is_plain_text(content) && elm::read::sniff(content).is_none() {
             errors.add("file", "not-csv");
             return Err(errors);
         }

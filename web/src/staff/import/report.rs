@@ -1,8 +1,9 @@
 //! What a file would do, as a page shows it: counts, refused rows, warnings, row by row, and one button.
 
 use exchange::{
-    FileError, Refusal,
+    FileError, Places, Refusal,
     import::{Outcome, Report},
+    quality::Quality,
 };
 use i18n::Arg;
 use recognition::grade_table;
@@ -24,6 +25,8 @@ pub(crate) struct Checked {
     pub counts: Vec<String>,
     pub refused: Option<Table>,
     pub warnings: Option<Table>,
+    /// How good the data is, where the format is looked at for that.
+    pub quality: Option<Table>,
     pub rows: Table,
     /// Rows that are not shown.
     pub more: Option<String>,
@@ -84,6 +87,7 @@ fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) ->
             .collect(),
         refused: (refused > 0).then(|| refusals(page, report)),
         warnings: (!report.warnings.is_empty()).then(|| warnings(page, report)),
+        quality: (!report.quality.is_empty()).then(|| quality(page, report)),
         rows: rows(page, report),
         more: (taken > ROWS).then(|| page.tn("import-more", taken - ROWS)),
         commit: (may_commit && refused == 0 && is_new).then(|| commit(form, report)),
@@ -109,6 +113,7 @@ fn empty(form: &ImportForm) -> Checked {
         counts: Vec::new(),
         refused: None,
         warnings: None,
+        quality: None,
         rows: Table::default(),
         more: None,
         commit: None,
@@ -137,10 +142,11 @@ fn rows(page: &Frame, report: &Report) -> Table {
                 Outcome::Unchanged | Outcome::Refused => Tone::Plain,
             };
             let tag = Tag::new(page.t(&format!("import-outcome-{}", row.outcome.as_str())), tone);
-            vec![Cell::new(row.line.to_string()), Cell::new(&row.identifier), Cell::tag(tag)]
+            vec![Cell::new(record(report, row.line)), Cell::new(&row.identifier), Cell::tag(tag)]
         })
         .collect();
-    table(page, "import-table-rows", &["import-column-line", "fact-identifier", "import-column-outcome"], rows)
+    let [line, _] = heads(report);
+    table(page, "import-table-rows", &[line, "fact-identifier", "import-column-outcome"], rows)
 }
 
 fn refusals(page: &Frame, report: &Report) -> Table {
@@ -149,21 +155,53 @@ fn refusals(page: &Frame, report: &Report) -> Table {
         .flat_map(|row| row.refusals.iter().map(move |refusal| (row, refusal)))
         .take(ROWS)
         .map(|(row, refusal)| {
-            let cells = [row.line.to_string(), row.identifier.clone(), refusal.column.clone(), why(page, refusal)];
+            let at = report.places.within(row.line, &refusal.column);
+            let cells = [record(report, row.line), row.identifier.clone(), at, why(page, report, refusal)];
             cells.into_iter().map(Cell::new).collect()
         })
         .collect();
-    let heads = ["import-column-line", "fact-identifier", "import-column-column", "import-column-why"];
+    let [line, column] = heads(report);
+    let heads = [line, "fact-identifier", column, "import-column-why"];
     table(page, "import-table-refused", &heads, rows)
 }
 
 fn warnings(page: &Frame, report: &Report) -> Table {
     let row = |warning: &exchange::Warning| {
-        let text = page.t(&format!("import-{}", warning.code));
-        vec![Cell::new(warning.line.to_string()), Cell::new(&warning.column), Cell::new(text)]
+        let is_of_field = catalogue::draft::CODES.contains(&warning.code);
+        let text = page.t(&format!("{}-{}", if is_of_field { "field" } else { "import" }, warning.code));
+        let at = report.places.within(warning.line, &warning.column);
+        vec![Cell::new(record(report, warning.line)), Cell::new(at), Cell::new(text)]
     };
     let rows = report.warnings.iter().take(ROWS).map(row).collect();
-    table(page, "import-table-warnings", &["import-column-line", "import-column-column", "import-column-why"], rows)
+    let [line, column] = heads(report);
+    table(page, "import-table-warnings", &[line, column, "import-column-why"], rows)
+}
+
+/// Line and column, or record and place in it.
+fn heads(report: &Report) -> [&'static str; 2] {
+    match report.places {
+        Places::Lines => ["import-column-line", "import-column-column"],
+        Places::Records { .. } => ["import-column-record", "import-column-place"],
+    }
+}
+
+/// The line of a row, or the path of a record.
+fn record(report: &Report, number: u64) -> String {
+    report.places.record(number).unwrap_or_else(|| number.to_string())
+}
+
+fn quality(page: &Frame, report: &Report) -> Table {
+    let row = |(provider, quality): (&String, &Quality)| {
+        let name = if provider.is_empty() { page.t("import-quality-nobody") } else { provider.clone() };
+        let lacking = quality.lacking.iter().map(|(member, count)| format!("{member} {count}")).collect::<Vec<_>>();
+        let counts = [quality.unknown, quality.untagged].map(|count| Cell::new(count.to_string()));
+        let mut cells = vec![Cell::new(name), Cell::new(quality.records.to_string()), Cell::new(lacking.join(", "))];
+        cells.extend(counts);
+        cells
+    };
+    let heads = ["provider", "records", "lacking", "unknown", "untagged"].map(|head| format!("import-quality-{head}"));
+    let heads = heads.each_ref().map(String::as_str);
+    table(page, "import-table-quality", &heads, report.quality.iter().take(ROWS).map(row).collect())
 }
 
 fn table(page: &Frame, caption: &str, heads: &[&str], rows: Vec<Vec<Cell>>) -> Table {
@@ -171,9 +209,12 @@ fn table(page: &Frame, caption: &str, heads: &[&str], rows: Vec<Vec<Cell>>) -> T
 }
 
 /// Why a row is refused: as beside a field of the form, or by what only files can have wrong.
-fn why(page: &Frame, refusal: &Refusal) -> String {
+fn why(page: &Frame, report: &Report, refusal: &Refusal) -> String {
     if catalogue::draft::CODES.contains(&refusal.code) || grade_table::CODES.contains(&refusal.code) {
         return page.t(&format!("field-{}", refusal.code));
+    }
+    if let Some(other) = refusal.other_line.and_then(|line| report.places.record(line)) {
+        return page.tx("import-duplicate-record", "line", other);
     }
     let line = refusal.other_line.map(|line| line.to_string()).unwrap_or_default();
     page.tx(&format!("import-{}", refusal.code), "line", line)

@@ -47,7 +47,9 @@ pub(crate) async fn answer(
     }
     let mut response = reply::page(&page.await?)?;
     if !is_clean {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        // LIM-5: what no reader should be given at all is no matter of its contents (H019, H022).
+        let is_bad = matches!(found, Found::Fault(fault) if ["duplicate-key", "too-deep"].contains(&fault.code));
+        *response.status_mut() = if is_bad { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY };
     }
     Ok(response)
 }

@@ -1,9 +1,13 @@
 //! The controlled lists of the model that a catalogue needs: which codes there are, and their addresses.
 
+mod code;
+
 use std::sync::LazyLock;
 
 use catalogue::{Mode, OpportunityKind, Supervision, draft};
 use kernel::Language;
+
+pub(super) use code::{code_of, country_of, currency_of, kind_of, language_of, mode_of, supervision_of};
 
 /// A controlled list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,8 +1,12 @@
 //! Checking and importing a file.
 
+use std::io::Cursor;
+
 use axum::extract::State;
 use exchange::{
+    FileError, Row,
     csv::{self, Limits},
+    elm::read::{self, Whose},
     import::{self, Options, Target},
 };
 
@@ -49,7 +53,7 @@ pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploade
 
 /// Runs the import in one unit of work; on refused rows nothing has happened.
 async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>) -> Result<Found, Error> {
-    let rows = match csv::rows(form.content, Limits::UPLOAD) {
+    let rows = match rows(form.content, office) {
         Ok(rows) => rows,
         Err(fault) => return Ok(Found::Fault(fault)),
     };
@@ -62,4 +66,18 @@ async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>)
         import::plan(&mut work, rows, &options).await
     };
     shared::settle(work, form, came).await
+}
+
+/// The rows of a file, by what it holds and not by its name.
+fn rows<'a>(
+    content: &'a [u8],
+    office: &Office,
+) -> Result<Box<dyn Iterator<Item = Result<Row, FileError>> + Send + 'a>, FileError> {
+    Ok(match read::sniff(content) {
+        Some(format) => {
+            let whose = Whose::Own(Box::new(office.institution.clone()));
+            Box::new(read::read(Cursor::new(content), format, whose, Limits::UPLOAD)?)
+        }
+        None => Box::new(csv::rows(content, Limits::UPLOAD)?),
+    })
 }
