@@ -5,6 +5,7 @@ booking-lead-waiting = Diese Entscheidungen bringen Leistungspunkte. Tragen Sie 
 booking-lead-changed = Diese Entscheidungen sind eingetragen, aber inzwischen gilt etwas anderes. Berichtigen Sie das Konto und vermerken Sie es hier.
 booking-lead-pending = Diese Entscheidungen zählen, sobald die Bedingungen erfüllt sind. Tragen Sie sie noch nicht ein.
 booking-lead-booked = Diese Entscheidungen stehen so im Leistungskonto.
+booking-standings = Stand der Entscheidungen
 booking-standing-waiting = Einzutragen
 booking-standing-changed = Seit dem Eintrag geändert
 booking-standing-pending = Noch nicht: Bedingungen sind offen
@@ -44,6 +45,7 @@ booking-entered = { $count ->
    *[other] Sie haben { $count } Entscheidungen eingetragen.
 }
 booking-changed = Inzwischen hat sich etwas geändert. Nichts wurde eingetragen. So steht es jetzt.
+booking-changed-undo = Inzwischen hat sich etwas geändert. Nichts wurde zurückgenommen. So steht es jetzt.
 booking-empty-title = Hier ist nichts
 booking-empty-text = Entscheidungen kommen von selbst hierher, sobald sie Leistungspunkte bringen.
 booking-file-about = Die Datei hat höchstens 5.000 Zeilen. Füllen Sie booked_on und register_number aus und laden Sie sie wieder hoch: Zeilen ohne Datum werden übergangen.
@@ -80,8 +82,8 @@ field-grade-none = Hier wird keine Note eingetragen. Lassen Sie das Feld leer
 impact-page-university = Zahlen von
 impact-page-network = Ganzer Verbund
 impact-days = { $count ->
-    [one] { $days } Tag
-   *[other] { $days } Tage
+    [one] { $count } Tag
+   *[other] { $count } Tage
 }
 impact-none-appeals = Noch keine Widersprüche entschieden
 impact-median_decision_days-question = Wie lange dauert eine Entscheidung?

@@ -5,6 +5,7 @@ booking-lead-waiting = These decisions give credits. Enter them in your student 
 booking-lead-changed = You entered these, and something else counts now. Correct the record, then say so here.
 booking-lead-pending = These count once the conditions are met. Do not enter them yet.
 booking-lead-booked = Your student record has these as they are.
+booking-standings = How things stand
 booking-standing-waiting = To enter
 booking-standing-changed = Changed since it was entered
 booking-standing-pending = Not yet: conditions are open
@@ -44,6 +45,7 @@ booking-entered = { $count ->
    *[other] You entered { $count } decisions.
 }
 booking-changed = Something changed while you looked. Nothing was entered. This is how it stands now.
+booking-changed-undo = Something changed while you looked. Nothing was taken back. This is how it stands now.
 booking-empty-title = Nothing here
 booking-empty-text = Decisions come here by themselves as soon as they give credits.
 booking-file-about = The file has at most 5,000 lines. Fill in booked_on and register_number and bring it back: lines without a day are passed over.
@@ -80,8 +82,8 @@ field-grade-none = No grade is recorded here. Leave it empty
 impact-page-university = Whose figures
 impact-page-network = The whole consortium
 impact-days = { $count ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $count } day
+   *[other] { $count } days
 }
 impact-none-appeals = No appeals decided yet
 impact-median_decision_days-question = How long does a decision take?

@@ -5,6 +5,7 @@ booking-lead-waiting = Ces décisions donnent des crédits. Reportez-les dans le
 booking-lead-changed = Ces décisions figurent au dossier, mais autre chose vaut désormais. Corrigez le dossier, puis indiquez-le ici.
 booking-lead-pending = Ces décisions compteront une fois les conditions remplies. Ne les reportez pas encore.
 booking-lead-booked = Le dossier d’études correspond à ces décisions.
+booking-standings = Où en sont les décisions
 booking-standing-waiting = À reporter
 booking-standing-changed = Modifié depuis le report
 booking-standing-pending = Pas encore : conditions ouvertes
@@ -44,6 +45,7 @@ booking-entered = { $count ->
    *[other] Vous avez reporté { $count } décisions.
 }
 booking-changed = Quelque chose a changé entre-temps. Rien n’a été reporté. Voici l’état actuel.
+booking-changed-undo = Quelque chose a changé entre-temps. Rien n’a été annulé. Voici l’état actuel.
 booking-empty-title = Rien ici
 booking-empty-text = Les décisions arrivent ici d’elles-mêmes dès qu’elles donnent des crédits.
 booking-file-about = Le fichier compte au plus 5 000 lignes. Remplissez booked_on et register_number, puis importez-le : les lignes sans jour sont ignorées.
@@ -80,8 +82,8 @@ field-grade-none = Aucune note n’est retenue ici. Laissez vide
 impact-page-university = Chiffres de
 impact-page-network = Tout le consortium
 impact-days = { $count ->
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] { $count } jour
+   *[other] { $count } jours
 }
 impact-none-appeals = Aucun recours tranché
 impact-median_decision_days-question = Combien de temps prend une décision ?

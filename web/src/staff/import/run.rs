@@ -1,9 +1,6 @@
 //! What all imports do alike: check or bring in within one unit of work, then answer; and the file with the columns alone.
 
-use axum::{
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use exchange::import::{Outcome, Report};
 use kernel::Work;
 
@@ -45,18 +42,11 @@ pub(crate) async fn answer(
     if is_clean && form.commit {
         return reply::see_other(viewer, done, "import_done").await;
     }
-    let mut response = reply::page(&page.await?)?;
-    if !is_clean {
-        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    }
-    Ok(response)
+    let page = page.await?;
+    if is_clean { reply::page(&page) } else { reply::wrong(&page) }
 }
 
 /// A file with the columns and nothing else.
 pub(crate) fn template(name: &str, columns: &[&str]) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
-    ];
-    (headers, format!("{}\r\n", columns.join(","))).into_response()
+    reply::csv(name, format!("{}\r\n", columns.join(",")))
 }
