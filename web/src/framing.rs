@@ -88,10 +88,7 @@ fn area(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
     if viewer.person.is_none() {
         return Vec::new();
     }
-    // The queue is for officers; administrators come to the desk for the programmes.
-    let is_officer = !viewer.actor.institutions(&[Role::RecognitionOfficer]).is_empty();
-    let pages = areas::pages_around(frame.path()).iter().filter(|(href, _)| is_officer || *href != paths::DESK);
-    pages.map(|(href, key)| link(frame, href, key)).collect()
+    areas::pages_around(frame.path(), &viewer.actor).into_iter().map(|(href, key)| link(frame, href, key)).collect()
 }
 
 fn footer(frame: &Frame) -> Vec<Link> {

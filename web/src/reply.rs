@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{Html, IntoResponse, Redirect, Response},
 };
 
@@ -32,6 +32,15 @@ pub(crate) fn wrong(template: &impl Template) -> Reply {
 /// A page whose form was corrected by somebody else meanwhile: 409.
 pub(crate) fn late(template: &impl Template) -> Reply {
     with(StatusCode::CONFLICT, template)
+}
+
+/// A file of lines, under this name.
+pub(crate) fn csv(name: &str, text: String) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
+    ];
+    (headers, text).into_response()
 }
 
 /// Leads on, where nothing happened or the next page says in its address what came of it: 303.

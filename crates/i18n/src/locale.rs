@@ -25,6 +25,8 @@ pub enum Arg {
     Text(String),
     /// A whole number: it chooses the plural form and is written with the language's separators.
     Number(i64),
+    /// Hundredths of a number: with its decimals it chooses the plural form (`0.5 days`, `1,5 jour`).
+    Hundredths(i64),
 }
 
 impl From<&str> for Arg {

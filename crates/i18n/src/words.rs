@@ -103,9 +103,14 @@ fn values<'a>(args: &'a [(&str, Arg)]) -> FluentArgs<'a> {
         match arg {
             Arg::Text(text) => values.set((*name).to_owned(), FluentValue::String(Cow::Borrowed(text))),
             Arg::Number(number) => values.set((*name).to_owned(), *number),
+            Arg::Hundredths(number) => values.set((*name).to_owned(), decimal(*number)),
         }
     }
     values
+}
+
+fn decimal(hundredths: i64) -> f64 {
+    f64::from(i32::try_from(hundredths).unwrap_or(i32::MAX)) / 100.0
 }
 
 const OPEN: char = '\u{2068}';
@@ -117,7 +122,7 @@ pub(crate) fn html(locale: Locale, key: &str, args: &[(&str, Arg)]) -> String {
         .iter()
         .map(|(name, arg)| match arg {
             Arg::Text(text) => (*name, Arg::Text(format!("{OPEN}{}{CLOSE}", text.replace([OPEN, CLOSE], "")))),
-            Arg::Number(_) => (*name, arg.clone()),
+            Arg::Number(_) | Arg::Hundredths(_) => (*name, arg.clone()),
         })
         .collect();
     let mut out = String::new();

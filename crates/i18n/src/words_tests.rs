@@ -125,6 +125,27 @@ fn plural_forms_are_those_of_the_language() {
 }
 
 #[test]
+fn ux_10_a_part_of_a_day_has_the_plural_form_of_the_language() {
+    let days = |locale: Locale, hundredths| locale.with("impact-days", &[("count", Arg::Hundredths(hundredths))]);
+    assert_eq!([50, 100, 150].map(|days_of| days(Locale::En, days_of)), ["0.5 days", "1 day", "1.5 days"]);
+    assert_eq!([50, 150, 200].map(|days_of| days(Locale::Fr, days_of)), ["0,5 jour", "1,5 jour", "2 jours"]);
+    assert_eq!(days(Locale::De, 1225), "12,25 Tage");
+}
+
+#[test]
+fn ux_10_french_signs_stand_after_a_space_that_does_not_break() {
+    let is_sign = |character: char| ":;?!\u{bb}".contains(character);
+    for source in sources(Locale::Fr) {
+        for line in source.lines().filter(|line| !line.starts_with('#')) {
+            let breaks = |(first, second): (char, char)| {
+                (first == ' ' && is_sign(second)) || (first == '\u{ab}' && second == ' ')
+            };
+            assert!(!line.chars().zip(line.chars().skip(1)).any(breaks), "{line}");
+        }
+    }
+}
+
+#[test]
 fn a_key_that_no_file_has_is_seen() {
     assert_eq!(Locale::De.text("no-such-key"), "\u{27E6}no-such-key\u{27E7}");
     assert!(keys().contains(&"site-name"));

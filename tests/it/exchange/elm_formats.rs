@@ -130,7 +130,7 @@ async fn what_the_model_cannot_do_without_is_named_and_never_filled_in() {
     let host = provider(&world, "hohenwied", "DE").await;
     let home = world.institution("lindholm", "SE").await;
     let bare = |identifier: &str| listing(identifier, "Bare").with("learning_outcomes", "").with("isced_f", "");
-    listing("DS-1", "Whole").at(&world, host).await;
+    let (whole, _) = listing("DS-1", "Whole").at(&world, host).await;
     let (first, _) = bare("DS-2").with("teaching_languages", "").at(&world, host).await;
     let (second, _) = listing("DS-1", "A level without a national one").at(&world, home).await;
     listing("DS-2", "No level at all").with("eqf_level", "").at(&world, home).await;
@@ -141,6 +141,11 @@ async fn what_the_model_cannot_do_without_is_named_and_never_filled_in() {
     let item = |id: OpportunityId, slug: &str, identifier: &str, missing: &[&str]| {
         serde_json::json!({"id": id, "institution": slug, "identifier": identifier, "missing": missing}).to_string()
     };
+    for (left_out, offers) in [(first, false), (second, false), (whole, true)] {
+        let page = get(&world, &format!("/micro-credentials/{left_out}"), &[]).await.ok();
+        assert_eq!(page.has("link[rel=alternate][type='text/turtle']"), offers, "only what is there is offered");
+        assert_eq!(page.has(&format!("main a[href='/micro-credentials/{left_out}.ttl']")), offers);
+    }
     let mut expected = [
         item(first, "hohenwied", "DS-2", &["learning_outcomes", "isced_f", "teaching_languages"]),
         item(second, "lindholm", "DS-1", &["national_levels"]),

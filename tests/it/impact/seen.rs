@@ -53,7 +53,11 @@ async fn mt_9_mt_12_small_cells_are_hidden_from_the_public_and_shown_to_the_inst
     let otto = world.staff("Otto", Role::RecognitionOfficer, other, &[Right::Evaluate]).await;
     let seen = world.browser(otto).await.get(&path).await.ok();
     assert!(seen.texts("#refusal_grounds tbody tr").iter().all(|row| row != "Level 1"));
-    world.visitor().get("/impact?university=nowhere").await.is(404);
+    for path in ["/impact?university=nowhere", "/impact/figures.csv?university=nowhere"] {
+        let wrong = world.visitor().get(path).await.is(422);
+        assert!(wrong.has(".error-summary a[href='#university']") && wrong.has("#university-error"), "{path}");
+        assert!(!wrong.has(".figures"), "no figures of somebody else");
+    }
 }
 
 #[tokio::test]

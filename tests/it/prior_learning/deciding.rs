@@ -100,9 +100,6 @@ async fn l_3_no_refusal_without_a_difference_and_none_of_what_was_shown() {
     assert!(matches!(bare, Error::Invalid("differences", "difference-required")), "{bare:?}");
     let full = decide(&office, &office.eva, id, choice(Outcome::Recognise, None), 0).await.unwrap_err();
     assert!(matches!(full, Error::Invalid("second_outcome", _)));
-    // Who recorded it puts it right; nobody else does.
-    let other = record(&office, &office.eva, id, &[Shown::Shown], "2026-03-20").await.unwrap_err();
-    assert_eq!(other.code(), "not_allowed");
     record(&office, &office.dora, id, &[Shown::Shown], "2026-03-20").await.unwrap();
     let shown = decide(&office, &office.eva, id, refuse, 1).await.unwrap_err();
     assert!(matches!(shown, Error::Invalid("second_outcome", _)), "nothing differs");
@@ -112,6 +109,19 @@ async fn l_3_no_refusal_without_a_difference_and_none_of_what_was_shown() {
     let decision = office.detail(id).await.decision.unwrap();
     assert_eq!((decision.outcome, decision.credits), (Outcome::Refuse, None));
     assert_eq!(decision.rules.0, ["R-S6", "L-3"]);
+}
+
+#[tokio::test]
+async fn r_r5_the_only_one_who_may_decide_can_when_a_colleague_records_the_result_anew() {
+    let office = Office::new().await;
+    let id = assessed(&office, Shown::Shown).await;
+    let full = choice(Outcome::Recognise, None);
+    assert_eq!(decide(&office, &office.dora, id, full, 0).await.unwrap_err().code(), "conflict_of_interest");
+    let rita = office.stage.staff("Rita", Role::RecognitionOfficer, office.stage.home, &[Right::Evaluate]).await;
+    record(&office, &rita, id, &[Shown::Shown], "2026-03-20").await.unwrap();
+    decide(&office, &office.dora, id, full, 0).await.unwrap();
+    let late = record(&office, &rita, id, &[Shown::NotShown], "2026-03-20").await.unwrap_err();
+    assert_ne!(late.code(), "not_allowed", "it is decided: {late:?}");
 }
 
 #[tokio::test]

@@ -21,16 +21,18 @@ async fn ux_18_from_the_learners_yes_to_the_letter() {
     let start = case.ana.get("/my").await.ok();
     assert!(start.says("say by") && start.says("prior learning"), "{}", start.main_text());
     let page = case.ana.open_form(&case.my("")).await.ok();
-    assert!(page.says("Here you are assessed, not your certificate."), "{}", page.main_text());
+    assert!(page.says("Here you are assessed, not your credential."), "{}", page.main_text());
     assert!(page.text(".state-line").contains("Next: you, by Thursday 2 July 2026"), "{}", page.text(".state-line"));
-    assert!(page.says("Rated 0; at least 2 is needed") && page.says("Can show it: Challenge test"));
+    assert!(page.says("Rated 0; at least 2 is needed") && page.says("What could show it: Test without the course"));
     assert!(page.says("not a rule of the university"), "a default is labelled as ours");
+    assert!(!page.says("Waits for the learner") && page.says("You can also appeal against the decision until"));
+    assert!(!page.text(".letter").contains("You can ask for recognition of prior learning"), "it is asked already");
     let seen = version(&page);
     assert_eq!(case.ana.post(&path, &fields(&seen, &[("act", "perhaps")])).await.status.as_u16(), 404);
     let yes = fields(&seen, &[("act", "accept")]);
     let to = case.ana.post(&path, &yes).await.sees_other();
     assert_eq!(to, case.ana.post(&path, &yes).await.sees_other(), "H073: the same press twice is one yes");
-    let stale = case.ana.post(&path, &fields("1", &[("act", "decline")])).await.is(409);
+    let stale = case.ana.post(&path, &fields("1", &[("act", "decline"), ("sure", "yes")])).await.is(409);
     assert!(stale.says("Stop here"));
 
     let queue = case.eva.get("/desk?state=referred_rpl").await.ok();
@@ -53,7 +55,8 @@ async fn ux_18_from_the_learners_yes_to_the_letter() {
     case.eva.post(&arrange, &fields(&seen, &typed)).await.sees_other();
     let page = case.ana.get(&case.my("")).await.ok();
     assert!(page.says("Prof. Berg") && page.says("Room 4") && page.says("A pen"), "{}", page.main_text());
-    assert!(page.text(".state-line").contains("Next: you, by Thursday 5 March 2026"));
+    let line = page.text(".state-line");
+    assert!(line.contains("your assessment is on Thursday 5 March 2026") && !line.contains("Next"), "{line}");
     held(case).await;
 }
 
@@ -83,6 +86,7 @@ async fn held(mut case: crate::procedure::pages::Case) {
     let decision = case.desk("/prior-learning/decision");
     let page = case.eva.open_form(&case.desk("")).await.ok();
     assert!(page.says("Put the result right") && !page.has(&format!("form[action='{decision}']")), "R-R5");
+    assert!(page.says("Whoever records the result cannot decide on it."));
     assert_eq!(case.eva.post(&decision, &fields(&version(&page), &[])).await.status.as_u16(), 403);
 
     judged(case, &decision).await;
@@ -97,6 +101,13 @@ async fn judged(mut case: crate::procedure::pages::Case, decision: &str) {
     assert!(blank.has("#second_outcome"), "{}", wrong(&blank));
     let part =
         [("second_outcome", "recognise_partially"), ("second_credits", "2,5"), ("reasons", "Most of it is there.")];
+    let preview = [("act", "preview")];
+    assert!(case.dora.post(decision, &fields(&seen, &preview)).await.is(422).has("#second_outcome"), "of what?");
+    let would = case.dora.post(decision, &fields(&seen, &[&part[..], &preview].concat())).await.ok();
+    let letter = would.text(".letter[aria-labelledby=would]");
+    let says = ["Recognised in part: 2.5 of 5 ECTS", "Most of it is there.", "Prof. Berg", "Student Ana"];
+    assert!(says.iter().all(|words| letter.contains(words)), "UX-25: {letter}");
+    assert!(would.text("#reasons") == "Most of it is there.", "nothing is lost and nothing decided");
     let page = case.dora.post(decision, &fields(&seen, &part)).await.is(422);
     assert!(page.has("#quality_why[aria-invalid]") && page.text("#reasons") == "Most of it is there.", "L-3");
     let whole = [
@@ -134,6 +145,9 @@ async fn l_7_a_no_refuses_nothing_and_the_appeal_stays() {
     let page = case.ana.open_form(&case.my("")).await.ok();
     let no = [("version", version(&page)), ("act", "decline".to_owned())];
     let no: Vec<(&str, &str)> = no.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let unsure = case.ana.post(&case.my("/prior-learning"), &no).await.is(422);
+    assert!(unsure.has(".error-summary a[href='#sure']") && unsure.has("#sure-error"), "{}", wrong(&unsure));
+    let no = [&no[..], &[("sure", "yes")]].concat();
     case.ana.post(&case.my("/prior-learning"), &no).await.sees_other();
     let page = case.ana.get(&case.my("")).await.ok();
     assert!(page.says("nothing was refused") && page.says("You can appeal until"), "{}", page.main_text());
@@ -146,4 +160,29 @@ async fn l_7_a_no_refuses_nothing_and_the_appeal_stays() {
         assert_eq!(late.status.as_u16(), 409, "{act}: {}", late.main_text());
         assert_eq!(case.abel.post(&path, &no).await.status.as_u16(), 403, "{act}");
     }
+}
+
+#[tokio::test]
+async fn ux_18_after_the_day_of_the_assessment_it_is_the_universitys_turn() {
+    let mut case = case(Some(0)).await;
+    let page = case.ana.open_form(&case.my("")).await.ok();
+    let seen = version(&page);
+    case.ana.post(&case.my("/prior-learning"), &fields(&seen, &[("act", "accept")])).await.sees_other();
+    let seen = version(&case.eva.open_form(&case.desk("")).await.ok());
+    let set = [
+        ("method", "interview"),
+        ("assessor", "Prof. Berg"),
+        ("set_for", "2026-03-05"),
+        ("place", "Room 4"),
+        ("bring", "A pen"),
+    ];
+    case.eva.post(&case.desk("/prior-learning/appointment"), &fields(&seen, &set)).await.sees_other();
+    for path in [case.my(""), "/my".to_owned()] {
+        let page = case.ana.get(&path).await.ok();
+        assert!(page.says("your assessment is on Thursday 5 March 2026"), "{}", page.main_text());
+    }
+    case.scene.world.pass_days(4);
+    let line = case.ana.get(&case.my("")).await.ok().text(".state-line");
+    assert!(line.contains("was on Thursday 5 March 2026") && line.contains("by Thursday 2 July 2026"), "{line}");
+    assert!(!line.contains("Next: you"), "{line}");
 }

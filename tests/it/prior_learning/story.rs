@@ -43,7 +43,7 @@ async fn r_s6_from_the_handover_to_the_decision() {
     let told = office.context.transport.kept();
     let text = &told.last().unwrap().wording().text;
     assert!(
-        ["Challenge test", "Prof. Berg", "room B 12", "photograph"].iter().all(|word| text.contains(word)),
+        ["Test without the course", "Prof. Berg", "room B 12", "photograph"].iter().all(|word| text.contains(word)),
         "{text}"
     );
     assert_eq!(office.stage.request(id).await.due_on, Some(day("2026-03-20")), "the next thing");

@@ -108,3 +108,24 @@ async fn an_absence_is_entered_once_and_ended() {
     desk.pam.post("/desk/routing/absences/end", &end).await.is(409);
     assert!(!desk.pam.get("/desk/routing").await.ok().says("Eva is away from"));
 }
+
+#[tokio::test]
+async fn ux_3_the_second_line_has_what_opens_and_nothing_else() {
+    let desk = desk().await;
+    let scene = &desk.scene;
+    let dag = scene.officer("Dag", &[Right::Decide]).await;
+    let both = scene.world.staff("Ed", Role::ProviderEditor, scene.home, &[]).await;
+    let pam = desk.pam.person.unwrap();
+    for (person, start) in [(pam, "/provider"), (pam, "/desk/routing"), (dag, "/desk"), (both, "/provider")] {
+        let mut browser = scene.world.browser(person).await;
+        let page = browser.get(start).await.ok();
+        let paths = page.attributes(".area a", &["href"]);
+        assert!(!paths.is_empty());
+        for path in paths {
+            assert!(browser.get(&path[0]).await.ok().has("h1"), "{start} leads to {}", path[0]);
+        }
+        assert_eq!(page.has(".area a[href='/desk/routing']"), person == pam, "{start}");
+    }
+    let eva = desk.eva.person.unwrap();
+    assert!(scene.world.browser(eva).await.get("/desk").await.ok().has(".area a[href='/desk/routing']"));
+}

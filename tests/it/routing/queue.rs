@@ -42,7 +42,9 @@ async fn ux_24_chosen_cases_are_given_to_a_colleague_and_the_result_is_said_in_n
     let to = give(&mut dag_at, &[first, second, third], &eva.to_string(), "unassigned").await.sees_other();
     let page = dag_at.get(&to).await.ok();
     assert!(page.text("#given").contains("2 cases are with Eva now."), "{}", page.text("#given"));
-    assert!(page.text("#given").contains(&format!("nothing was changed: {}", reference(&scene, third).await)));
+    assert!(page.text("#given").contains(&format!("these stay as they are: {}", reference(&scene, third).await)));
+    assert!(page.has("#given.warn"), "not all of it was done");
+    assert!(!page.has("thead th:nth-child(8)"), "where nothing can be chosen there is no column for it");
     assert!(page.texts("tbody th").is_empty(), "nobody's cases are none any more");
     let page = dag_at.get("/desk").await.ok();
     assert_eq!(page.texts(".whose a"), ["Mine: 0", "Nobody has it: 0", "Everybody’s: 3"]);
@@ -53,7 +55,7 @@ async fn ux_24_chosen_cases_are_given_to_a_colleague_and_the_result_is_said_in_n
     let mine = eva_at.get("/desk?whose=mine").await.ok();
     assert_eq!(mine.texts("tbody th a").len(), 3, "the own proposal as well");
     let to = give(&mut eva_at, &[first], "nobody", "").await.sees_other();
-    assert!(eva_at.get(&to).await.ok().text("#given").contains("Nobody has 1 case now."));
+    assert!(eva_at.get(&to).await.ok().text("#given").contains("1 case is with nobody now."));
 }
 
 #[tokio::test]
@@ -64,11 +66,50 @@ async fn ux_20_giving_asks_for_cases_and_a_person_and_keeps_what_was_ticked() {
     let mut browser = scene.world.browser(eva).await;
     let page = give(&mut browser, &[], &eva.to_string(), "").await.is(422);
     assert!(page.says("Choose at least one case") && page.has(&format!(".error-summary a[href='#case-{case}']")));
+    assert!(page.has(&format!("#case-{case}[aria-invalid][aria-describedby='case-{case}-error']")));
     assert!(page.has("select#to option[selected][value]:not([value=''])"), "who was chosen is kept");
     let page = give(&mut browser, &[case], "", "").await.is(422);
     assert!(page.has("#to-error") && page.has("input[name=case][checked]"));
     let page = give(&mut browser, &[case], "nonsense", "").await.is(422);
     assert!(page.has("#to-error"));
+}
+
+#[tokio::test]
+async fn ux_24_nothing_done_is_not_told_as_a_success() {
+    let scene = Scene::new().await;
+    let case = scene.filed(scene.ana, None).await;
+    let [eva, dag] = [scene.officer("Eva", Right::ALL).await, scene.officer("Dag", Right::ALL).await];
+    propose(&scene, eva, case).await;
+    let mut browser = scene.world.browser(dag).await;
+    let to = give(&mut browser, &[case], &eva.to_string(), "").await.sees_other();
+    let page = browser.get(&to).await.ok();
+    let said = page.text("#given.warn");
+    assert!(said.starts_with("Somebody was faster") && !said.contains("0 cases"), "{said}");
+}
+
+#[tokio::test]
+async fn ux_20_the_page_of_the_queue_is_kept_with_what_was_ticked() {
+    let scene = Scene::new().await;
+    let eva = scene.officer("Eva", Right::ALL).await;
+    let mut ids = Vec::new();
+    for number in 0..52 {
+        let learner = scene.learner(&format!("Learner {number}")).await;
+        ids.push(scene.filed(learner, None).await);
+    }
+    let mut browser = scene.world.browser(eva).await;
+    let next = browser.open_form("/desk").await.ok().attribute("a[rel=next]", "href").unwrap();
+    let second = browser.open_form(&next).await.ok();
+    let place = second.attribute("#assign input[name=after]", "value").unwrap();
+    let boxes = second.attributes("#assign input[name=case]", &["value"]);
+    assert_eq!(boxes.len(), 2);
+    let ticked = [("case", boxes[1][0].as_str()), ("after", &place)];
+    let wrong = browser.post("/desk/assign", &[&ticked[..], &[("to", "")]].concat()).await.is(422);
+    assert!(wrong.has(&format!("input[name=case][value='{}'][checked]", boxes[1][0])), "still on the second page");
+    let eva = eva.to_string();
+    let to = browser.post("/desk/assign", &[&ticked[..], &[("to", &eva)]].concat()).await.sees_other();
+    let page = browser.get(&to).await.ok();
+    assert_eq!(page.texts("tbody th").len(), 2, "back on the second page");
+    assert_eq!(page.attribute("#assign input[name=after]", "value"), Some(place));
 }
 
 #[tokio::test]

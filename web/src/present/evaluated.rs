@@ -1,6 +1,6 @@
 //! An evaluation in words: the same on the desk, on the micro-evaluator, and from the toolbox.
 
-use evaluation::assess::{Element, Evaluation, Shortfall, remedy};
+use evaluation::assess::{Element, Evaluation, Outcome, Shortfall, remedy};
 use i18n::{Arg, Locale};
 
 use crate::view::{Evaluated, Fact, Tag, Tone};
@@ -35,7 +35,8 @@ pub(crate) fn help(locale: Locale, evaluation: &Evaluation) -> Vec<String> {
     let ground =
         evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
     let mut lines: Vec<String> = remedies.chain(elements).chain(ground).map(|key| locale.text(&key)).collect();
-    if !evaluation.is_on_prior_learning() {
+    // Where that is what was decided, it is asked already.
+    if !evaluation.is_on_prior_learning() && evaluation.outcome != Outcome::ReferToRpl {
         lines.push(locale.text("letter-help-rpl"));
     }
     lines

@@ -7,6 +7,7 @@ use evaluation::{
     assess::{ConditionKind, Evaluation},
     criteria::Applied,
     outlook::{AgreementRef, Basis},
+    prior_learning::Assessed,
     request::{Graded, NewDifference, Recorded, clock},
 };
 use i18n::{Arg, Locale};
@@ -40,6 +41,8 @@ pub(crate) struct Ruled<'a> {
     pub decision: Option<&'a Decision>,
     /// Before there is one: another grade than the suggested one.
     pub recorded: Option<Recorded>,
+    /// The assessment of prior learning that it rests on.
+    pub assessed: Option<&'a Assessed>,
 }
 
 impl<'a> Ruled<'a> {
@@ -67,6 +70,7 @@ impl<'a> Ruled<'a> {
             automatic: decision.decided_by.is_none(),
             decision: Some(decision),
             recorded: None,
+            assessed: decision.detail.assessed.as_deref(),
         }
     }
 
@@ -91,6 +95,7 @@ impl<'a> Ruled<'a> {
             automatic: false,
             decision: None,
             recorded: None,
+            assessed: None,
         }
     }
 }
@@ -98,6 +103,8 @@ impl<'a> Ruled<'a> {
 /// Of which request, where.
 pub(crate) struct Around<'a> {
     pub request: &'a RecognitionRequest,
+    /// The name of whose request it is.
+    pub learner: &'a str,
     pub home: &'a Institution,
     pub office: Option<&'a Office>,
     /// Title and size of the component it should replace.
@@ -198,6 +205,7 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
     let by = if ruled.automatic { "letter-by-agreement" } else { "letter-by-officer" };
     let home = text::plain(locale, &around.home.name);
     let rows = [
+        fact("letter-student", Some(around.learner.to_owned())),
         fact("letter-purpose", Some(purpose)),
         fact("letter-counts_as", counts_as),
         fact("letter-credits", evaluation.credits.map(|credits| locale.ects(credits))),
@@ -214,8 +222,7 @@ fn facts(locale: Locale, ruled: &Ruled<'_>, around: &Around<'_>, target: Option<
         fact("word-reference", Some(request.reference.clone())),
     ];
     let grades = grades(locale, ruled, request);
-    let assessed = ruled.decision.and_then(|decision| decision.detail.assessed.as_deref());
-    let assessed = assessed.into_iter().flat_map(|assessed| prior_learning::rested_on(locale, assessed));
+    let assessed = ruled.assessed.into_iter().flat_map(|assessed| prior_learning::rested_on(locale, assessed));
     rows.into_iter().flatten().chain(grades).chain(assessed).chain(later.into_iter().flatten()).collect()
 }
 

@@ -112,27 +112,32 @@ pub(crate) fn rested_on(locale: Locale, assessed: &Assessed) -> Vec<Fact> {
     facts
 }
 
-/// The one line of a referred request: who acts next on its second track, by when (UX-18). Where none is open nobody does.
+/// The one line of a referred request: who acts next on its second track, by when (UX-18). Where none is open nobody does;
+/// until the day of the assessment nothing is to be done but to come.
 pub(crate) fn line(
     locale: Locale,
     request: &RecognitionRequest,
     (track, due): (Option<&PriorLearning>, Option<Day>),
     line: StateLine,
-    home: &str,
+    (home, today): (&str, Day),
 ) -> StateLine {
     if request.state != RequestState::ReferredRpl {
         return line;
     }
     let Some(track) = track.filter(|track| track.state.is_open()) else { return StateLine { next: None, ..line } };
-    let day = due.unwrap_or(track.cap_on);
-    let you = matches!(track.state, State::HandedOver | State::Scheduled);
-    let who = if you { locale.text("request-who-you") } else { home.to_owned() };
+    let set_for = track.appointment.as_ref().filter(|_| track.state == State::Scheduled).map(|set| set.set_for);
+    let was_held = set_for.is_some_and(|day| day < today);
     let asked = track.state == State::HandedOver;
+    let who = if asked { locale.text("request-who-you") } else { home.to_owned() };
+    let by = if was_held { track.cap_on } else { due.unwrap_or(track.cap_on) };
+    let next = || locale.with("state_line-next", &[("who", who.into()), ("day", locale.day(by).into())]);
+    let word = if was_held { "held" } else { track.state.as_str() };
+    let on = set_for.map(|day| ("day", Arg::from(locale.day(day))));
     let to = format!("{}#prior-learning", paths::request(request.id));
     StateLine {
-        text: locale.text(&format!("prior-line-{}", track.state)),
-        tone: if you { Tone::Warn } else { Tone::Info },
-        next: Some(locale.with("state_line-next", &[("who", who.into()), ("day", locale.day(day).into())])),
+        text: locale.with(&format!("prior-line-{word}"), on.as_slice()),
+        tone: if asked { Tone::Warn } else { Tone::Info },
+        next: (set_for.is_none() || was_held).then(next),
         act: asked.then(|| Link::new(to, locale.text("prior-act-answer"))),
     }
 }

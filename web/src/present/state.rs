@@ -154,6 +154,13 @@ pub(crate) fn title(locale: Locale, request: &RecognitionRequest) -> String {
         .unwrap_or_else(|| request.reference.clone())
 }
 
+/// The language of that title, where it is not the reader's.
+pub(crate) fn title_language(locale: Locale, request: &RecognitionRequest) -> Option<String> {
+    let original = Some(request.presented.original_language);
+    let (language, _) = request.presented.title.pick(&[locale.language()], original)?;
+    (language != locale.language()).then(|| language.to_string())
+}
+
 /// The name of an institution in the reader's language.
 pub(crate) fn institution(locale: Locale, institution: &consortium::Institution) -> String {
     text::plain(locale, &institution.name)

@@ -181,8 +181,12 @@ pub(crate) fn precedent_line(locale: Locale, precedent: &PrecedentRef) -> String
 /// The ids that decided.
 pub(crate) fn rule_ids(basis: &Basis) -> Vec<String> {
     let excluded = basis.excluded_by.as_ref().map(|exclusion| exclusion.rule.clone());
-    let mut ids: Vec<String> = excluded.into_iter().chain(basis.rule.clone()).collect();
-    ids.extend(basis.reason.clone().filter(|reason| !ids.contains(reason)));
+    let mut ids: Vec<String> = Vec::new();
+    for id in excluded.into_iter().chain(basis.rule.clone()).chain(basis.reason.clone()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
     ids
 }
 

@@ -51,6 +51,8 @@ impl Column {
 pub struct Cell {
     /// What it says.
     pub text: String,
+    /// The language of the text, where it is not the page's.
+    pub language: Option<String>,
     /// A second, softer line.
     pub about: Option<String>,
     /// Where it leads.
@@ -78,6 +80,8 @@ pub struct Tick {
     pub label: String,
     /// Whether it is ticked.
     pub is_chosen: bool,
+    /// What is wrong with what was ticked.
+    pub error: Option<String>,
 }
 
 /// A button of one row.

@@ -40,6 +40,17 @@ pub struct Assessed {
     pub assessment: Assessment,
 }
 
+impl Assessed {
+    /// Of a second track; none before it is arranged and held.
+    pub fn of(track: &PriorLearning) -> Option<Self> {
+        Some(Self {
+            handover: track.handover.clone(),
+            appointment: track.appointment.clone()?,
+            assessment: track.assessment.clone()?,
+        })
+    }
+}
+
 /// Decides (M23, R-S6). The decision supersedes the referral; letter, window and credits follow as from every other.
 pub async fn decide(
     work: &mut Work,
@@ -54,7 +65,7 @@ pub async fn decide(
     let decided = fresh(work, &request, seen, state::Action::DecideOnPriorLearning).await?;
     let track = track.ok_or(Error::Stale)?;
     let next = track.state.after(Action::Decide)?;
-    let assessed = assessed(&track).ok_or(Error::Stale)?;
+    let assessed = Assessed::of(&track).ok_or(Error::Stale)?;
     let name = person::by_id(work.db(), officer).await?.name;
     denied(!is_same(&name, &assessed.appointment.assessor), "conflict_of_interest")?;
     let request = individual(in_turn(work, request).await?);
@@ -88,7 +99,7 @@ pub async fn possible(
     track: &PriorLearning,
     today: Day,
 ) -> Result<Vec<Outcome>, Error> {
-    let Some(assessed) = assessed(track) else { return Ok(Vec::new()) };
+    let Some(assessed) = Assessed::of(track) else { return Ok(Vec::new()) };
     let facts = facts(db, request, &assessed, today).await?;
     Ok(rules::possible(&facts, &assessed.assessment.found))
 }
@@ -101,7 +112,7 @@ pub async fn preview(
     choice: Choice,
     today: Day,
 ) -> Result<Evaluation, Error> {
-    let assessed = assessed(track).ok_or(Error::Stale)?;
+    let assessed = Assessed::of(track).ok_or(Error::Stale)?;
     let request = individual(request.clone());
     let dossier = Dossier::of(db, &request, today).await?;
     let facts = dossier.facts(&request, &findings(&request, &assessed), today)?;
@@ -127,14 +138,6 @@ fn individual(request: RecognitionRequest) -> RecognitionRequest {
 /// Who recorded the result does not decide on it.
 fn recorded_by(track: Option<&PriorLearning>) -> Option<kernel::PersonId> {
     track.filter(|track| track.state == State::Assessed)?.recorded_by
-}
-
-fn assessed(track: &PriorLearning) -> Option<Assessed> {
-    Some(Assessed {
-        handover: track.handover.clone(),
-        appointment: track.appointment.clone()?,
-        assessment: track.assessment.clone()?,
-    })
 }
 
 /// What was shown of each essential outcome is its coverage (R-B2).

@@ -2,7 +2,7 @@
 //! an older page hears of it (H075).
 
 use consortium::{institution, person};
-use kernel::{Day, PersonId, RequestId, Subject, Work, denied};
+use kernel::{Day, PersonId, RequestId, Subject, Work};
 use recognition::{programme, purpose::Purpose};
 
 use super::{
@@ -120,11 +120,11 @@ pub async fn arrange(
     store::step(work.db(), &track, Step { appointment: Some((appointment, officer)), ..Step::to(next) }).await
 }
 
-/// An officer records what the assessor found; the same officer may put it right until somebody decides (M22).
+/// An officer records what the assessor found; any who evaluates may put it right until somebody decides (M22). Who recorded
+/// it last does not decide on it.
 pub async fn record(work: &mut Work, id: RequestId, seen: i32, new: NewAssessment) -> Result<(), Error> {
     let (request, track, officer) = at_desk(work, id, seen).await?;
     let again = track.state == State::Assessed;
-    denied(!again || track.recorded_by == Some(officer), "not_allowed")?;
     let next = track.state.after(if again { Action::Correct } else { Action::Record })?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let assessment = new.checked(&track.handover, (track.handed_on, today))?;

@@ -185,7 +185,7 @@ verdict-choose-button = Zeigen, was zählt
 verdict-promise = Diese Zusage wurde am { $day } gespeichert. Spätere Änderungen können Sie nicht schlechter stellen.
 
 ## Stand eines Anerkennungsantrags, für Studierende
-state-learner-draft = Noch nicht gesendet. Bleibt bis { $day }
+state-learner-draft = Noch nicht gesendet. Wird bis { $day } aufbewahrt
 state-learner-submitted = Eingegangen. Wir prüfen bis { $day }, ob etwas fehlt
 state-learner-information_requested = Wir brauchen etwas von Ihnen bis { $day }
 state-learner-complete = Wird geprüft. Antwort bis { $day }

@@ -136,6 +136,7 @@ timeline-who-named = { $name }, Anerkennungsstelle, { $institution }
 
 ## Der Bescheid
 letter-heading = Die Entscheidung
+letter-student = Studierende Person
 letter-reasons = Gründe
 letter-reasons-agreement = Die Vereinbarung { $agreement } deckt es ab, nach Regel { $rule }:
 letter-differences = Unterschiede, auf die es ankommt

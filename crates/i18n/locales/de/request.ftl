@@ -145,4 +145,4 @@ desk-case-absent = Die Person hat nicht:
 desk-case-complete = Alles Nötige ist da
 desk-case-complete-about = Entscheiden Sie, ob das Vorhandene für die Prüfung reicht. Von da an läuft die Frist.
 flash-completed = Vollständig. Die Frist läuft ab heute.
-ask-draft-kept = Dieser Entwurf bleibt bis { $day }. Mit jeder Änderung beginnen zwölf Monate neu.
+ask-draft-kept = Dieser Entwurf wird bis { $day } aufbewahrt. Mit jeder Änderung beginnen zwölf Monate neu.

@@ -18,22 +18,23 @@ routing-given-nobody = { $count ->
     [one] 1 Fall ist jetzt niemandem zugeteilt.
    *[other] { $count } Fälle sind jetzt niemandem zugeteilt.
 }
-routing-gone = Jemand war schneller, nichts wurde geändert: { $cases }
+routing-gone = Jemand war schneller; diese bleiben, wie sie sind: { $cases }
 routing-barred = Nicht zugeteilt, weil es der eigene Antrag ist oder das Recht für diesen Schritt fehlt: { $cases }
 routing-nobody_has_it = Noch niemandem zugeteilt
 routing-away = { $name } ist bis { $day } abwesend
 routing-title = Wer welche Fälle bekommt: { $institution }
-routing-lead = Ein neuer Fall geht an die Person, die sein Fachgebiet prüft. Ist sie abwesend, geht er an die Vertretung. Kann ihn keine von beiden übernehmen, bleibt er ohne Zuteilung, und die Liste sagt das.
-routing-table = Fachgebiete und wer sie prüft
+routing-lead = Ein neuer Fall geht an die Person, die für sein Fachgebiet zuständig ist. Ist sie abwesend, geht er an die Vertretung. Kann ihn keine von beiden übernehmen, bleibt er ohne Zuteilung, und die Liste sagt das.
+routing-table = Fachgebiete und Zuständige
 routing-empty = Noch ist kein Fachgebiet zugeteilt. Neue Fälle liegen bei niemandem, bis jemand sie übernimmt.
 routing-column-field = Fachgebiet
-routing-column-evaluator = Prüft
+routing-column-evaluator = Zuständig
 routing-no_longer = Darf nicht mehr prüfen: Diese Fälle bekommt niemand. Wählen Sie eine andere Person.
 routing-stands_in = Abwesend bis { $day }. Vertretung: { $deputy }
 routing-field-field = Fachgebiet
 routing-field-rest = Alle anderen Fachgebiete und Fälle ohne Fachgebiet
-routing-field-evaluator = Prüft
+routing-field-evaluator = Zuständig
 routing-line-nobody = Niemand: Zeile entfernen
+routing-line-heading = Ein Fachgebiet zuteilen
 routing-keep = Zeile speichern
 routing-readers = Diese Tabelle führt die Verwaltung Ihrer Hochschule.
 routing-absences = Abwesenheiten
@@ -46,6 +47,7 @@ routing-field-from = Erster Tag
 routing-field-to_day = Letzter Tag
 routing-field-deputy = Vertretung
 routing-field-deputy-hint = Bekommt neue Fälle und Erinnerungen und sieht die offenen Fälle.
+routing-absence-heading = Eine weitere Abwesenheit
 routing-enter = Abwesenheit eintragen
 routing-stale = Diese Abwesenheit ist schon beendet
 routing-stale-text = Unten steht der jetzige Stand. Es wurde nichts geändert.

@@ -5,6 +5,7 @@ booking-lead-waiting = These decisions give credits. Enter them in your student 
 booking-lead-changed = You entered these, and something else counts now. Correct the record, then say so here.
 booking-lead-pending = These count once the conditions are met. Do not enter them yet.
 booking-lead-booked = Your student record has these as they are.
+booking-standings = How things stand
 booking-standing-waiting = To enter
 booking-standing-changed = Changed since it was entered
 booking-standing-pending = Not yet: conditions are open
@@ -33,9 +34,9 @@ booking-known-out = Taken out on { $day }.
 booking-what-grade = { $credits }, grade { $grade }
 booking-number = Number { $number }.
 booking-tick = Choose
-booking-act-enter = It is entered
-booking-act-take_out = It is taken out
-booking-act-enter_ticked = All chosen ones are entered
+booking-act-enter = Mark as entered
+booking-act-take_out = Mark as taken out
+booking-act-enter_ticked = Mark all chosen as entered
 booking-act-undo = Undo
 booking-act-file = Take this list as CSV
 booking-act-import = Bring confirmations in from a file
@@ -44,11 +45,12 @@ booking-entered = { $count ->
    *[other] You entered { $count } decisions.
 }
 booking-changed = Something changed while you looked. Nothing was entered. This is how it stands now.
+booking-changed-undo = Something changed while you looked. Nothing was taken back. This is how it stands now.
 booking-empty-title = Nothing here
 booking-empty-text = Decisions come here by themselves as soon as they give credits.
 booking-file-about = The file has at most 5,000 lines. Fill in booked_on and register_number and bring it back: lines without a day are passed over.
 booking-import-title = What the student record has entered
-booking-columns-about = One line for each case: its number, the day on which it was entered (2026-03-02) and, if there is one, its number in the record. With the number of the decision a line is refused once another decision stands. The list that you took as CSV can come back as it is.
+booking-columns-about = One line for each case: its number, the day on which it was entered (2026-03-02) and, if there is one, its number in the record. If you give the number of the decision, the line is refused once another decision has replaced it. The list that you took as CSV can come back as it is.
 booking-learner = In your record
 booking-learner-entered = Entered in your record on { $day }.
 booking-learner-out = Taken out of your record on { $day }.
@@ -80,8 +82,8 @@ field-grade-none = No grade is recorded here. Leave it empty
 impact-page-university = Whose figures
 impact-page-network = The whole consortium
 impact-days = { $count ->
-    [one] { $days } day
-   *[other] { $days } days
+    [one] { $count } day
+   *[other] { $count } days
 }
 impact-none-appeals = No appeals decided yet
 impact-median_decision_days-question = How long does a decision take?
@@ -92,7 +94,7 @@ impact-on_time-question = How much is decided on time?
 impact-on_time-definition = Decisions made by the day on which they were due, as a share of all. Due is the limit of the route, moved by days on which somebody else was asked; announcing a delay does not move it. MT-10
 impact-appeal_rate-question = How often do students appeal?
 impact-appeal_rate-definition = Appeals lodged in the period for each decision made in it. MT-11
-impact-overturn_rate-question = How often is an appeal right?
+impact-overturn_rate-question = How often does an appeal succeed?
 impact-overturn_rate-definition = Appeals that ended in another decision, as a share of the appeals decided in the period. MT-11
 impact-refusal_grounds-question = Why not?
 impact-refusal_grounds-ground = Ground or element

@@ -136,6 +136,7 @@ timeline-who-named = { $name }, recognition officer, { $institution }
 
 ## The notice of a decision
 letter-heading = The decision
+letter-student = Student
 letter-reasons = Reasons
 letter-reasons-agreement = The agreement { $agreement } covers it, by rule { $rule }:
 letter-differences = Differences that matter

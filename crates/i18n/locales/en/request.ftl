@@ -145,4 +145,4 @@ desk-case-absent = The learner does not have:
 desk-case-complete = Everything needed is there
 desk-case-complete-about = Decide whether what is there is enough to assess it. From then on the clock runs.
 flash-completed = Complete. The clock runs from today.
-ask-draft-kept = This draft is kept until { $day }. Each change starts twelve months anew.
+ask-draft-kept = This draft is kept until { $day }. Each change keeps it for twelve more months.

@@ -1,5 +1,5 @@
 # Who gets which cases: the table of fields, absences, cases given to somebody, reminders.
-nav-desk-routing = Routing
+nav-desk-routing = Who gets what
 routing-whose = Whose cases
 routing-whose-mine = Mine
 routing-whose-unassigned = Nobody has it
@@ -15,11 +15,11 @@ routing-given = { $count ->
    *[other] { $count } cases are with { $name } now.
 }
 routing-given-nobody = { $count ->
-    [one] Nobody has 1 case now.
-   *[other] Nobody has { $count } cases now.
+    [one] 1 case is with nobody now.
+   *[other] { $count } cases are with nobody now.
 }
-routing-gone = Somebody was faster, nothing was changed: { $cases }
-routing-barred = Not given, because it is a request of one’s own or a step that this officer has no right for: { $cases }
+routing-gone = Somebody was faster; these stay as they are: { $cases }
+routing-barred = Not given, because it is their own request or a step they may not take: { $cases }
 routing-nobody_has_it = Nobody has it yet
 routing-away = { $name } is away until { $day }
 routing-title = Who gets which cases: { $institution }
@@ -34,6 +34,7 @@ routing-field-field = Field
 routing-field-rest = All other fields, and cases without a field
 routing-field-evaluator = Evaluator
 routing-line-nobody = Nobody: take the line out
+routing-line-heading = Say who gets a field
 routing-keep = Save the line
 routing-readers = Your university’s administrator keeps this table.
 routing-absences = Absences
@@ -46,12 +47,13 @@ routing-field-from = First day
 routing-field-to_day = Last day
 routing-field-deputy = Deputy
 routing-field-deputy-hint = Gets new cases and reminders, and sees the open cases.
+routing-absence-heading = Another absence
 routing-enter = Enter the absence
 routing-stale = This absence is over already
 routing-stale-text = Below is how it stands now. Nothing was changed.
 field-cases = Choose at least one case
 field-deputy = Choose another officer who may evaluate
-field-absence-end = The last day is not before the first one and not over
+field-absence-end = Choose a last day that is not before the first and not in the past
 field-absence-twice = An absence is entered for one of these days already
 flash-routing_kept = Saved. It counts for new cases from now on.
 flash-absence_entered = Entered. New cases go to the deputy.

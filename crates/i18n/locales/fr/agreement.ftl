@@ -203,9 +203,9 @@ agreement-fact-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }
-agreement-grade-distribution = Converties en comparant la fréquence de chaque note des deux côtés
-agreement-grade-bavarian = Converties par la formule bavaroise modifiée
-agreement-grade-linear = Converties en proportion
+agreement-grade-distribution = Conversion selon la fréquence de chaque note des deux côtés
+agreement-grade-bavarian = Conversion par la formule bavaroise modifiée
+agreement-grade-linear = Conversion proportionnelle
 agreement-grade-pass = Réussite, sans note
 agreement-grade-none = Rien de convenu ; l’université qui décide choisit
 agreement-policy-minimum = si plusieurs notes conviennent, la plus basse

@@ -2,9 +2,10 @@
 nav-desk-bookings = Dossiers d’études
 booking-title = Dossiers d’études
 booking-lead-waiting = Ces décisions donnent des crédits. Reportez-les dans le dossier d’études, puis indiquez-le ici.
-booking-lead-changed = Ces décisions étaient reportées, mais autre chose compte maintenant. Corrigez le dossier, puis indiquez-le ici.
+booking-lead-changed = Ces décisions figurent au dossier, mais autre chose vaut désormais. Corrigez le dossier, puis indiquez-le ici.
 booking-lead-pending = Ces décisions compteront une fois les conditions remplies. Ne les reportez pas encore.
 booking-lead-booked = Le dossier d’études correspond à ces décisions.
+booking-standings = Où en sont les décisions
 booking-standing-waiting = À reporter
 booking-standing-changed = Modifié depuis le report
 booking-standing-pending = Pas encore : conditions ouvertes
@@ -13,7 +14,7 @@ booking-tag-waiting = À reporter
 booking-tag-changed = Modifié depuis
 booking-tag-pending = Pas encore
 booking-tag-booked = Reporté
-booking-column-learner = Personne
+booking-column-learner = Personne concernée
 booking-column-decision = Décision
 booking-column-credential = Certificat et émetteur
 booking-column-original = Note et ECTS d’origine
@@ -33,9 +34,9 @@ booking-known-out = Retiré du dossier le { $day }.
 booking-what-grade = { $credits }, note { $grade }
 booking-number = Numéro { $number }.
 booking-tick = Choisir
-booking-act-enter = C’est reporté
-booking-act-take_out = C’est retiré
-booking-act-enter_ticked = Tout ce qui est choisi est reporté
+booking-act-enter = Noter comme reporté au dossier
+booking-act-take_out = Noter comme retiré
+booking-act-enter_ticked = Noter toute la sélection comme reportée
 booking-act-undo = Annuler
 booking-act-file = Obtenir cette liste en CSV
 booking-act-import = Importer des confirmations
@@ -44,11 +45,12 @@ booking-entered = { $count ->
    *[other] Vous avez reporté { $count } décisions.
 }
 booking-changed = Quelque chose a changé entre-temps. Rien n’a été reporté. Voici l’état actuel.
+booking-changed-undo = Quelque chose a changé entre-temps. Rien n’a été annulé. Voici l’état actuel.
 booking-empty-title = Rien ici
 booking-empty-text = Les décisions arrivent ici d’elles-mêmes dès qu’elles donnent des crédits.
 booking-file-about = Le fichier compte au plus 5 000 lignes. Remplissez booked_on et register_number, puis importez-le : les lignes sans jour sont ignorées.
 booking-import-title = Ce qui est reporté dans les dossiers d’études
-booking-columns-about = Une ligne par dossier : son numéro, le jour du report (2026-03-02) et, s’il existe, le numéro au dossier d’études. Avec le numéro de la décision, une ligne est refusée dès qu’une autre décision est en vigueur. La liste obtenue en CSV peut revenir telle quelle.
+booking-columns-about = Une ligne par dossier : son numéro, le jour du report (2026-03-02) et, s’il existe, le numéro au dossier d’études. Si vous indiquez le numéro de la décision, la ligne est refusée dès qu’une autre décision l’a remplacée. La liste obtenue en CSV peut revenir telle quelle.
 booking-learner = Dans votre dossier d’études
 booking-learner-entered = Reporté dans votre dossier le { $day }.
 booking-learner-out = Retiré de votre dossier le { $day }.
@@ -58,7 +60,7 @@ timeline-booking_undone = Le report au dossier d’études a été annulé
 flash-bookings_entered = C’est noté et visible pour la personne concernée.
 flash-bookings_undone = C’est annulé.
 field-choose-some = Choisissez au moins une ligne
-import-booking-unknown = Aucun dossier de ce numéro n’est à reporter par vous.
+import-booking-unknown = Aucun dossier à reporter ne porte ce numéro.
 import-booking-superseded = Une autre décision est en vigueur. Consultez la liste avant de la reporter.
 import-booking-pending = Des conditions sont encore ouvertes. Cela ne compte pas encore.
 import-booking-nothing = Ce dossier ne donne pas de crédits.
@@ -80,8 +82,8 @@ field-grade-none = Aucune note n’est retenue ici. Laissez vide
 impact-page-university = Chiffres de
 impact-page-network = Tout le consortium
 impact-days = { $count ->
-    [one] { $days } jour
-   *[other] { $days } jours
+    [one] { $count } jour
+   *[other] { $count } jours
 }
 impact-none-appeals = Aucun recours tranché
 impact-median_decision_days-question = Combien de temps prend une décision ?

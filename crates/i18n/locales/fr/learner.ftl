@@ -136,6 +136,7 @@ timeline-who-named = { $name }, responsable de la reconnaissance, { $institution
 
 ## L’avis de décision
 letter-heading = La décision
+letter-student = Personne concernée
 letter-reasons = Motifs
 letter-reasons-agreement = L’accord { $agreement } le couvre, par la règle { $rule } :
 letter-differences = Différences qui comptent

@@ -32,7 +32,7 @@ const TITLE: usize = 90;
 fn short(args: &Args) -> Args {
     let shorten = |arg: &Arg| match arg {
         Arg::Text(text) => Arg::Text(one_line(text, TITLE)),
-        Arg::Number(number) => Arg::Number(*number),
+        Arg::Number(_) | Arg::Hundredths(_) => arg.clone(),
     };
     args.iter().map(|(name, arg)| (*name, shorten(arg))).collect()
 }

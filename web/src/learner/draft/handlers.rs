@@ -63,14 +63,20 @@ pub(crate) async fn save(
     let done = said_to(&mut act.work, id, seen(&form.version), said).await;
     match act.end(&app, done).await? {
         Ended::Done(()) | Ended::DoneBefore => reply::see_other(&viewer, &paths::request(id), "draft_saved").await,
-        Ended::Refused(Refused::Invalid(field, code)) => {
-            let errors = FieldErrors::at(if field == "credential" { "source" } else { field }, code);
-            again(&app, &viewer, (&request, section), &form, Again::wrong(errors)).await
+        Ended::Refused(error) => {
+            let why = refused(error, &request)?;
+            again(&app, &viewer, (&request, section), &form, why).await
         }
-        Ended::Refused(Refused::Stale) if request.state == Standing::Draft => {
-            again(&app, &viewer, (&request, section), &form, Again::stale()).await
-        }
-        Ended::Refused(error) => Err(error.into()),
+    }
+}
+
+/// Why the form is shown again; whatever else was refused is a page of its own.
+fn refused(error: Refused, draft: &RecognitionRequest) -> Result<Again, Error> {
+    match error {
+        Refused::Invalid("credential", code) => Ok(Again::wrong(FieldErrors::at("source", code))),
+        Refused::Invalid(field, code) => Ok(Again::wrong(FieldErrors::at(field, code))),
+        Refused::Stale if draft.state == Standing::Draft => Ok(Again::stale()),
+        error => Err(error.into()),
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Res
     Ok(OverviewPage {
         acts: acts(locale, gathered),
         enrolments: (!gathered.enrolments.is_empty()).then(|| enrolments(locale, gathered)),
-        requests: (!gathered.requests.is_empty()).then(|| requests(locale, gathered)),
+        requests: (!gathered.requests.is_empty()).then(|| requests(viewer, gathered)),
         counted: (!gathered.requests.is_empty())
             .then(|| locale.with("my-credits-counted", &[("credits", locale.ects(counted).into())])),
         suggestions: gathered
@@ -147,7 +147,8 @@ pub(crate) fn enrolment_tag(locale: Locale, state: EnrolmentState) -> Tag {
     Tag::new(locale.text(&format!("state-enrolment-{state}")), tone)
 }
 
-fn requests(locale: Locale, gathered: &Gathered) -> Table {
+fn requests(viewer: &Viewer, gathered: &Gathered) -> Table {
+    let locale = viewer.locale;
     let columns = ["my-column-recognition", "my-column-at", "my-column-state", "my-column-next"];
     Table {
         caption: locale.text("my-requests-heading"),
@@ -155,24 +156,26 @@ fn requests(locale: Locale, gathered: &Gathered) -> Table {
         rows: gathered
             .requests
             .iter()
-            .map(|(request, decision)| requested(locale, gathered, request, decision.as_ref()))
+            .map(|(request, decision)| requested(viewer, gathered, request, decision.as_ref()))
             .collect(),
     }
 }
 
 fn requested(
-    locale: Locale,
+    viewer: &Viewer,
     gathered: &Gathered,
     request: &RecognitionRequest,
     decision: Option<&Decision>,
 ) -> Vec<Cell> {
-    let home = gathered.institutions.get(&request.institution_id).map(|found| text::plain(locale, &found.name));
-    let home = home.unwrap_or_default();
+    let locale = viewer.locale;
+    let home = gathered.institutions.get(&request.institution_id);
+    let today = home.map_or_else(|| viewer.today(), |found| found.time_zone.day_at(viewer.now));
+    let home = home.map(|found| text::plain(locale, &found.name)).unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));
     let due = gathered.days.get(&request.id).copied();
     let line = state::learner(locale, request, due, decision.zip(answer.as_ref()), &home);
     let line = question::line(locale, request, gathered.open_of(request.id), line);
-    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), due), line, &home);
+    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), due), line, (&home, today));
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

@@ -27,6 +27,8 @@ pub(super) struct Spoken {
 
 /// The part of the page.
 pub(crate) struct After {
+    /// Today at the university.
+    pub today: Day,
     pub token: String,
     pub version: i32,
     pub conflict: Option<String>,
@@ -87,6 +89,7 @@ pub(super) async fn after(app: &App, viewer: &Viewer, detail: &Detail, spoken: &
     let typed = [("after-grounds", spoken.form.grounds()), ("after-words", spoken.form.words())];
     let kept = typed.into_iter().filter(|(_, typed)| spoken.conflict.is_some() && !typed.trim().is_empty());
     Ok(After {
+        today,
         token: viewer.form_token(app).await?,
         version: request.version,
         conflict: spoken.conflict.map(|code| locale.text(&format!("error-{code}"))),

@@ -31,6 +31,11 @@ impl SpokenForm {
         self.text("act")
     }
 
+    /// Whether a no is meant.
+    pub(super) fn is_sure(&self) -> bool {
+        self.text("sure") == "yes"
+    }
+
     /// The condition that it is about.
     pub(super) fn condition(&self) -> Option<ConditionId> {
         self.text("condition").parse().ok()

@@ -70,6 +70,10 @@ pub(crate) async fn prior_learning(
     Posted(form, stamp): Posted<SpokenForm>,
 ) -> Reply {
     own(&app, &viewer, id).await?;
+    if form.act() == "decline" && !form.is_sure() {
+        let unsure = Refused::Invalid("sure", "sure");
+        return answer(&app, &viewer, id, (Ended::<(), _>::Refused(unsure), "", form)).await;
+    }
     let mut act = Act::begin(&app, &viewer, Subject::Request(id), stamp).await?;
     let (done, flash) = match form.act() {
         "accept" => (second::accept(&mut act.work, id, form.version()).await, "prior_accepted"),
@@ -106,7 +110,5 @@ async fn answer<T>(
     };
     let detail = own(app, viewer, id).await?;
     let spoken = Spoken { form, error, conflict };
-    let mut response = reply::page(&pages::page(app, viewer, &detail, &spoken).await?)?;
-    *response.status_mut() = status;
-    Ok(response)
+    reply::with(status, &pages::page(app, viewer, &detail, &spoken).await?)
 }

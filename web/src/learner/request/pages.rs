@@ -72,7 +72,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let component = component(app, request).await?;
     let target = component.as_ref().map(|component| (&component.title, component.ects));
     let files = evidence::query::of_request(db, request.id).await?;
-    let around = Around { request, home: &home, office: office.as_ref(), target };
+    let learner = &viewer.signed_in()?.name;
+    let around = Around { request, learner, home: &home, office: office.as_ref(), target };
     let name = text::plain(locale, &home.name);
     let people = People { learner: request.learner_id, home: &name, names: HashMap::new() };
     let title = component.as_ref().map(|component| text::plain(locale, &component.title));
@@ -85,13 +86,15 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         None => None,
     };
     let after = after(app, viewer, detail, spoken).await?;
+    let tracks = evaluation::prior_learning::query::of_request(db, request.id).await?;
+    let second = second(locale, request, &tracks, (after.appeal_until.clone(), spoken));
     page.errors = after.errors();
+    page.errors.extend(second.iter().flat_map(Second::errors));
     let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
     let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
     let due = awaited::days(db, std::slice::from_ref(request)).await?.remove(&request.id);
     let mut line = question::line(locale, request, &questions, state::learner(locale, request, due, decided, &name));
-    let tracks = evaluation::prior_learning::query::of_request(db, request.id).await?;
-    line = prior_learning::line(locale, request, (tracks.first(), due), line, &name);
+    line = prior_learning::line(locale, request, (tracks.first(), due), line, (&name, after.today));
     if question::waits_for_learner(&questions) {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
@@ -116,7 +119,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         add: ADDABLE.contains(&request.state).then(|| paths::request_part(request.id, "documents")),
         why,
         after,
-        second: second(locale, request, &tracks),
+        second,
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })

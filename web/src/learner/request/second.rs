@@ -7,10 +7,11 @@ use evaluation::{
 };
 use i18n::Locale;
 
+use super::after::Spoken;
 use crate::{
     paths,
     present::prior_learning::{self, Shown},
-    view::Tag,
+    view::{ErrorLink, Field, Tag},
 };
 
 /// The part of the page.
@@ -19,21 +20,40 @@ pub(crate) struct Second {
     pub steps: Vec<(String, Tag)>,
     /// Until when the learner can say yes.
     pub accept: Option<String>,
-    pub declinable: bool,
+    /// Until when the learner can appeal instead.
+    pub appeal_until: Option<String>,
+    /// That no is meant; none where it cannot be said any more.
+    pub sure: Option<Field>,
     pub action: String,
     /// Those that an appeal or a second look took away.
     pub earlier: Vec<Shown>,
 }
 
+impl Second {
+    /// What is wrong with what was pressed.
+    pub(super) fn errors(&self) -> Vec<ErrorLink> {
+        ErrorLink::of(&self.sure.iter().collect::<Vec<_>>())
+    }
+}
+
 /// Builds it from all of the request, newest first; none where there never was one.
-pub(super) fn second(locale: Locale, request: &RecognitionRequest, tracks: &[PriorLearning]) -> Option<Second> {
+pub(super) fn second(
+    locale: Locale,
+    request: &RecognitionRequest,
+    tracks: &[PriorLearning],
+    (appeal_until, spoken): (Option<String>, &Spoken),
+) -> Option<Second> {
     let (newest, older) = tracks.split_first()?;
     let may = |action: Action| request.state == RequestState::ReferredRpl && newest.state.after(action).is_ok();
+    let error =
+        spoken.error.filter(|(field, _)| *field == "sure").map(|(_, code)| locale.text(&format!("field-{code}")));
+    let declinable = may(Action::Decline) && newest.state != State::Assessed;
     Some(Second {
         shown: prior_learning::shown(locale, newest),
         steps: prior_learning::steps(locale, newest),
         accept: may(Action::Accept).then(|| locale.day(newest.cap_on)),
-        declinable: may(Action::Decline) && newest.state != State::Assessed,
+        appeal_until,
+        sure: declinable.then(|| Field::new("sure", locale.text("prior-sure")).error(error)),
         action: paths::request_act(request.id, "prior-learning"),
         earlier: older.iter().map(|track| prior_learning::shown(locale, track)).collect(),
     })

@@ -51,7 +51,7 @@ fn levels(typed: &str) -> Result<NationalLevels, FieldErrors> {
         let (eqf, name) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let read = eqf.trim_end_matches([':', '=']).parse().ok().zip(list::national_level_code(name));
         if !read.is_some_and(|(eqf, code)| levels.state(eqf, code)) {
-            return Err(FieldErrors(vec![("national_levels".to_owned(), "national_levels")]));
+            return Err(FieldErrors::at("national_levels", "national_levels"));
         }
     }
     Ok(levels)

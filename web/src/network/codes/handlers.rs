@@ -53,13 +53,15 @@ pub(crate) async fn save(
         Ended::Done(()) | Ended::DoneBefore => {
             reply::see_other(&viewer, &paths::institution_codes(&slug), "codes_saved").await
         }
-        Ended::Refused(Refused::Invalid(field, code)) => {
-            again(&app, &viewer, &member, (form, FieldErrors::at(field, code), false)).await
-        }
-        Ended::Refused(error) if error.kind() == Kind::Stale => {
-            again(&app, &viewer, &member, (form, FieldErrors::default(), true)).await
-        }
-        Ended::Refused(error) => Err(error.into()),
+        Ended::Refused(error) => refused(&app, &viewer, &member, (form, error)).await,
+    }
+}
+
+async fn refused(app: &App, viewer: &Viewer, member: &Institution, (form, error): (CodesForm, Refused)) -> Reply {
+    match error {
+        Refused::Invalid(field, code) => again(app, viewer, member, (form, FieldErrors::at(field, code), false)).await,
+        error if error.kind() == Kind::Stale => again(app, viewer, member, (form, FieldErrors::default(), true)).await,
+        error => Err(error.into()),
     }
 }
 

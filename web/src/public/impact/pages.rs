@@ -114,14 +114,16 @@ pub(super) async fn page(
     };
     let [typed_from, typed_to] = &period.typed;
     let (from, to) = (field("from", typed_from, period.from), field("to", typed_to, period.to));
-    page.errors = ErrorLink::of(&[&from, &to]);
     let mut universities = consortium::institution::all(app.db().reads()).await?;
     universities.sort_by(|one, other| one.slug.cmp(&other.slug));
+    let error = period.wrong.of("university").map(|code| locale.text(&format!("field-{code}")));
+    let university = university(locale, &universities, &period.university).error(error);
+    page.errors = ErrorLink::of(&[&from, &to, &university]);
     let whose = universities.iter().find(|found| found.slug == period.university);
     Ok(ImpactPage {
         from,
         to,
-        university: university(locale, &universities, &period.university),
+        university,
         counted: seen.map(|seen| Counted {
             period: locale.days(period.from, period.to),
             whose: whose.map(|found| text::plain(locale, &found.name)),
@@ -168,10 +170,7 @@ fn cells(locale: Locale, shown: &PublicFigures) -> Vec<(&'static str, String)> {
     };
     let decided = |cell: Option<Share>| share(cell, "impact-none");
     let median = |name: &str, cell: Option<Median>| match cell {
-        Some(median) => {
-            let days = locale.hundredths(median.hundredths());
-            locale.with("impact-days", &[("count", ((median.hundredths() + 99) / 100).into()), ("days", days.into())])
-        }
+        Some(median) => locale.with("impact-days", &[("count", Arg::Hundredths(median.hundredths()))]),
         None if shown.hidden.contains(&name) => few(),
         None => locale.text("impact-none"),
     };

@@ -9,7 +9,10 @@ use evaluation::{
     course_rating, criteria,
     outlook::{Outlook, Supplier},
 };
-use exchange::{elm::Format, schema_org};
+use exchange::{
+    elm::{self, Format, Provider},
+    schema_org,
+};
 use i18n::{Arg, Locale};
 use kernel::Day;
 use recognition::{Component, EquivalencyRecord, quality};
@@ -180,7 +183,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         identifier: found.opportunity.identifier.clone(),
         homepage: version.homepage.clone(),
         course: published.then(|| course(app, locale, found, &owner)),
-        formats: if published { formats(found) } else { Vec::new() },
+        formats: if published { formats(app, found, &owner) } else { Vec::new() },
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
         page,
     })
@@ -315,7 +318,11 @@ fn course(app: &App, locale: Locale, found: &Listing, owner: &Institution) -> St
     schema_org::course(found, owner, place).to_string().replace('<', "\\u003c")
 }
 
-fn formats(found: &Listing) -> Vec<(&'static str, &'static str, String)> {
+/// None for a listing that lacks what the European Learning Model requires.
+fn formats(app: &App, found: &Listing, owner: &Institution) -> Vec<(&'static str, &'static str, String)> {
+    if !elm::missing(found, &Provider::new(owner.clone(), &app.settings().public_url)).is_empty() {
+        return Vec::new();
+    }
     let name = |format: Format| match format {
         Format::JsonLd => "JSON-LD",
         Format::Turtle => "Turtle",

@@ -7,6 +7,7 @@ mod case;
 mod equivalency;
 mod grade;
 mod next;
+mod officers;
 mod precedent;
 mod programme;
 mod question;

@@ -1,9 +1,6 @@
 //! What all imports do alike: check or bring in within one unit of work, then answer; and the file with the columns alone.
 
-use axum::{
-    http::{StatusCode, header},
-    response::{IntoResponse, Response},
-};
+use axum::response::Response;
 use exchange::import::{Outcome, Report};
 use kernel::Work;
 
@@ -45,20 +42,16 @@ pub(crate) async fn answer(
     if is_clean && form.commit {
         return reply::see_other(viewer, done, "import_done").await;
     }
-    let mut response = reply::page(&page.await?)?;
-    if !is_clean {
-        // LIM-5: what no reader should be given at all is no matter of its contents (H019, H022).
-        let is_bad = matches!(found, Found::Fault(fault) if ["duplicate-key", "too-deep"].contains(&fault.code));
-        *response.status_mut() = if is_bad { StatusCode::BAD_REQUEST } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let page = page.await?;
+    if is_clean {
+        return reply::page(&page);
     }
-    Ok(response)
+    // LIM-5: what no reader should be given at all is no matter of its contents (H019, H022).
+    let is_bad = matches!(found, Found::Fault(fault) if ["duplicate-key", "too-deep"].contains(&fault.code));
+    if is_bad { reply::with(StatusCode::BAD_REQUEST, &page) } else { reply::wrong(&page) }
 }
 
 /// A file with the columns and nothing else.
 pub(crate) fn template(name: &str, columns: &[&str]) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
-    ];
-    (headers, format!("{}\r\n", columns.join(","))).into_response()
+    reply::csv(name, format!("{}\r\n", columns.join(",")))
 }

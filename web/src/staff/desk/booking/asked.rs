@@ -29,10 +29,24 @@ impl Asked {
         }
     }
 
+    /// The list from which a form was sent.
+    pub(super) fn sent_from(standing: &str, after: &str) -> Self {
+        let standing = standing.parse().unwrap_or(Standing::Waiting);
+        Self { standing, after: after.parse().ok(), entered: None, is_wrong: false }
+    }
+
+    /// Its address, with what was entered at this instant.
+    pub(super) fn address(self, entered: Option<Timestamp>) -> String {
+        let after = self.after.map(|place| place.to_string()).unwrap_or_default();
+        let entered = entered.map(|at| at.micros().to_string()).unwrap_or_default();
+        let pairs = [("standing", self.standing.as_str()), ("after", &after), ("entered", &entered)];
+        let said: Vec<_> = pairs.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+        format!("{}?{}", paths::BOOKINGS, paths::query(&said))
+    }
+
     /// The address of the page after this place.
     pub(super) fn page_after(self, place: DecisionId) -> String {
-        let place = place.to_string();
-        format!("{}?{}", paths::BOOKINGS, paths::query(&[("standing", self.standing.as_str()), ("after", &place)]))
+        Self { after: Some(place), ..self }.address(None)
     }
 }
 
@@ -60,5 +74,14 @@ mod tests {
         let wrong = asked("standing=lost&after=x&entered=now");
         assert_eq!((wrong.standing, wrong.after, wrong.entered, wrong.is_wrong), (Standing::Waiting, None, None, true));
         assert!(!asked("standing=").is_wrong);
+    }
+
+    #[test]
+    fn ux_20_a_form_leads_back_to_the_page_it_was_sent_from() {
+        let place = "01890000-0000-7000-8000-0123456789ab";
+        let from = Asked::sent_from("changed", place);
+        let to = from.address(Some(Timestamp::from_micros(17)));
+        assert_eq!(to, format!("/desk/bookings?standing=changed&after={place}&entered=17"));
+        assert_eq!(Asked::sent_from("", "x").address(None), "/desk/bookings?standing=waiting");
     }
 }

@@ -2,8 +2,7 @@
 
 use axum::{
     extract::State,
-    http::header,
-    response::{IntoResponse, Response},
+    http::{HeaderValue, header},
 };
 use evaluation::booking::{
     Gives,
@@ -15,9 +14,17 @@ use kernel::Ects;
 
 use super::{
     asked::Asked,
+    handlers,
     row::{Around, around, issuer, method},
 };
-use crate::{app::App, extract::Pairs, present::state, reply::Reply, staff::desk::access, viewer::Viewer};
+use crate::{
+    app::App,
+    extract::Pairs,
+    present::state,
+    reply::{self, Reply},
+    staff::desk::access,
+    viewer::Viewer,
+};
 
 /// Lines that are read at once.
 const PART: usize = 500;
@@ -29,6 +36,9 @@ const MOST: usize = 5_000;
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     access::officer(&viewer)?;
     let asked = Asked::read(&pairs);
+    if asked.is_wrong {
+        return handlers::wrong(&app, &viewer, asked).await;
+    }
     let mut text = out::line(COLUMNS.iter().copied());
     let (mut after, mut written) = (asked.after, 0);
     loop {
@@ -45,16 +55,9 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
             break;
         }
     }
-    Ok(sent(&format!("decisions-{}-{}", asked.standing, viewer.today()), text))
-}
-
-fn sent(name: &str, text: String) -> Response {
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.csv\"")),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, text).into_response()
+    let mut response = reply::csv(&format!("decisions-{}-{}", asked.standing, viewer.today()), text);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
 }
 
 /// In the order of [`COLUMNS`].

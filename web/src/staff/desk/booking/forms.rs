@@ -11,6 +11,8 @@ use crate::posted::{FieldErrors, Fields};
 #[serde(default)]
 pub(crate) struct EnterForm {
     pub standing: String,
+    /// The place of the page that was shown.
+    pub after: String,
     /// Lines that were ticked.
     pub line: Vec<String>,
     /// The line whose own button was pressed: then what is ticked does not count.
@@ -21,7 +23,7 @@ impl Fields for EnterForm {
     type Command = Vec<Entry>;
     const REPEATED: &'static [&'static str] = &["line"];
     fn read(&self) -> Result<Self::Command, FieldErrors> {
-        let none = || FieldErrors(vec![("line".to_owned(), "choose-some")]);
+        let none = || FieldErrors::at("line", "choose-some");
         let chosen: Vec<&str> =
             if self.one.is_empty() { self.line.iter().map(String::as_str).collect() } else { vec![self.one.as_str()] };
         let entries: Option<Vec<Entry>> = chosen.into_iter().map(entry).collect();
@@ -49,6 +51,7 @@ fn entry(value: &str) -> Option<Entry> {
 #[serde(default)]
 pub(crate) struct UndoForm {
     pub standing: String,
+    pub after: String,
     pub booking: Vec<String>,
 }
 
@@ -57,6 +60,6 @@ impl Fields for UndoForm {
     const REPEATED: &'static [&'static str] = &["booking"];
     fn read(&self) -> Result<Self::Command, FieldErrors> {
         let ids: Result<Vec<BookingId>, _> = self.booking.iter().map(|id| id.parse()).collect();
-        ids.ok().filter(|ids| !ids.is_empty()).ok_or_else(|| FieldErrors(vec![("line".to_owned(), "choose-some")]))
+        ids.ok().filter(|ids| !ids.is_empty()).ok_or_else(|| FieldErrors::at("line", "choose-some"))
     }
 }

@@ -31,6 +31,8 @@ pub(crate) struct BookingsPage {
     page: Frame,
     token: String,
     standing: &'static str,
+    /// The place of this page, which the forms send along.
+    after: String,
     /// How many stand how; each leads to its list.
     counts: Vec<Link>,
     lead: String,
@@ -57,6 +59,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, shown: &Shown) -> Result<Bo
     Ok(BookingsPage {
         token: viewer.form_token(app).await?,
         standing: standing.as_str(),
+        after: shown.asked.after.map(|place| place.to_string()).unwrap_or_default(),
         counts: counts(locale, shown),
         lead: locale.text(&format!("booking-lead-{standing}")),
         refused,
@@ -82,16 +85,16 @@ fn counts(locale: Locale, shown: &Shown) -> Vec<Link> {
 }
 
 fn table(locale: Locale, shown: &Shown) -> Table {
-    let names = ["learner", "decision", "credential", "original", "grade", "credits", "target", "standing"];
+    let names = ["learner", "standing", "decision", "credential", "original", "grade", "credits", "target"];
     Table {
         caption: locale.text(&format!("booking-standing-{}", shown.asked.standing)),
         columns: names.iter().map(|name| Column::new(locale.text(&format!("booking-column-{name}")))).collect(),
-        rows: shown.lines.iter().map(|line| row(locale, &shown.around, line)).collect(),
+        rows: shown.lines.iter().map(|line| row(locale, shown, line)).collect(),
     }
 }
 
-fn row(locale: Locale, around: &Around, line: &Line) -> Vec<Cell> {
-    let (request, decision) = (&line.request, &line.decision);
+fn row(locale: Locale, shown: &Shown, line: &Line) -> Vec<Cell> {
+    let (around, request, decision) = (&shown.around, &line.request, &line.decision);
     let learner = around.name(Some(request.learner_id));
     let made =
         [("day", Arg::from(locale.day_short(around.decided_on(line)))), ("by", around.organ(locale, decision).into())];
@@ -111,13 +114,16 @@ fn row(locale: Locale, around: &Around, line: &Line) -> Vec<Cell> {
     let counts_for = component.unwrap_or_else(|| locale.text(&format!("purpose-{purpose}")));
     vec![
         about(learner.to_owned(), None).leading(paths::case(request.id), request.reference.clone()),
+        standing(locale, (line, learner), &shown.ticked),
         about(line.number.clone(), Some(locale.with("booking-decided", &made))),
-        about(state::title(locale, request), Some(issuer(locale, line))),
+        Cell {
+            language: state::title_language(locale, request),
+            ..about(state::title(locale, request), Some(issuer(locale, line)))
+        },
         original,
         grade(locale, around, line).unwrap_or_else(|| about(none(), None)),
         credits(locale, line),
         about(counts_for, programme.map(|programme| text::plain(locale, &programme.title))),
-        standing(locale, line, learner),
     ]
 }
 
@@ -145,7 +151,7 @@ fn credits(locale: Locale, line: &Line) -> Cell {
 }
 
 /// How it stands, what the register knows, and what can be pressed.
-fn standing(locale: Locale, line: &Line, learner: &str) -> Cell {
+fn standing(locale: Locale, (line, learner): (&Line, &str), ticked: &[String]) -> Cell {
     let Some(standing) = line.standing() else { return Cell::default() };
     let tone = match standing {
         Standing::Waiting => Tone::Info,
@@ -166,7 +172,8 @@ fn standing(locale: Locale, line: &Line, learner: &str) -> Cell {
                 name: "line",
                 value: entry.clone(),
                 label: format!("{}: {about}", locale.text("booking-tick")),
-                is_chosen: false,
+                is_chosen: ticked.contains(&entry),
+                ..Tick::default()
             });
             cell.press = Some(press("one", entry, key));
         }

@@ -28,7 +28,10 @@ use super::{
 use crate::{
     app::App,
     error::Error,
-    present::office::{Office, office},
+    present::{
+        letter::Around,
+        office::{Office, office},
+    },
     staff::desk::{Next, access, next},
     viewer::Viewer,
 };
@@ -197,6 +200,17 @@ impl Case {
             })
         };
         given.into_iter().filter(|given| !is_stored(given)).collect()
+    }
+
+    /// What its notice is about.
+    pub(super) fn around(&self) -> Around<'_> {
+        Around {
+            request: &self.detail.request,
+            learner: &self.learner.name,
+            home: &self.home,
+            office: self.office.as_ref(),
+            target: self.target(),
+        }
     }
 
     /// What it should replace, if anything.

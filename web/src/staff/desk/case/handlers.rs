@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     app::App,
+    error::Error,
     extract::{Pairs, Path},
     paths,
     posted::FieldErrors,
@@ -102,17 +103,10 @@ pub(crate) async fn decide(on: Acting) -> Reply {
     if on.sheet.text("act") == "preview" {
         return on.look().await;
     }
-    let (findings, found) = on.sheet.findings(on.case.essential().len());
-    let computed = outcome::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
-    let (reasoned, mut errors) = adverse::reasoned(&on.sheet, computed.as_ref());
-    // On the individual route the findings are those of the proposal.
-    if on.case.detail.proposal.is_none() {
-        errors.0.extend(found.0);
-    }
+    let (verdict, errors) = verdict(&on).await?;
     if on.case.may.decide && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let verdict = Verdict { findings: Some(findings), reasoned, grade: on.sheet.other_grade() };
     let mut act = on.begin().await?;
     let mut done = service::decide(&mut act.work, on.case.detail.request.id, on.sheet.version(), verdict).await;
     if let Ok(Some(decision)) = done {
@@ -123,6 +117,18 @@ pub(crate) async fn decide(on: Acting) -> Reply {
         return on.too_late("desk-conflict-cap").await;
     }
     on.end(act, done, "decided").await
+}
+
+/// What is typed, and what is wrong with it.
+async fn verdict(on: &Acting) -> Result<(Verdict, FieldErrors), Error> {
+    let (findings, found) = on.sheet.findings(on.case.essential().len());
+    let computed = outcome::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
+    let (reasoned, mut errors) = adverse::reasoned(&on.sheet, computed.as_ref());
+    // On the individual route the findings are those of the proposal.
+    if on.case.detail.proposal.is_none() {
+        errors.0.extend(found.0);
+    }
+    Ok((Verdict { findings: Some(findings), reasoned, grade: on.sheet.other_grade() }, errors))
 }
 
 /// What is there is enough: the clock starts (M22, R-IN1).

@@ -128,7 +128,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     let heading = locale.with("desk-case-title", &[("reference", request.reference.as_str().into())]);
     let mut page = framing::frame(app, viewer, heading).await?;
     page.crumbs = vec![Link::new(paths::DESK, locale.text("nav-desk"))];
-    let around = Around { request, home: &case.home, office: case.office.as_ref(), target: case.target() };
+    let around = case.around();
     let computed = outcome::computed(app, viewer, case, &shows.sheet).await?;
     let usable = computed.as_ref().filter(|outcome| outcome.needs.is_none());
     let why = routed(app, viewer, case).await?;
@@ -141,7 +141,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     page.errors.extend(afterwards.iter().flat_map(Afterwards::errors));
     let after = after(locale, case, shows);
     page.errors.extend(ErrorLink::of(&after.fields()));
-    let second = panel(viewer, case, shows);
+    let second = panel(app, viewer, case, shows).await?;
     page.errors.extend(second.iter().flat_map(|second| ErrorLink::of(&second.fields())));
     Ok(CasePage {
         token: viewer.form_token(app).await?,

@@ -90,7 +90,7 @@ async fn wanted(app: &App, stock: &Stock, asked: Proposal) -> Result<Result<Want
     let same = listings.iter().all(|listing| Some(listing.opportunity.institution_id) == issuer);
     let Some(issuer) = issuer.filter(|_| same) else {
         let code = if same { "equivalency-from" } else { "equivalency-one_provider" };
-        return Ok(Err(FieldErrors(vec![("from".to_owned(), code)])));
+        return Ok(Err(FieldErrors::at("from", code)));
     };
     let mut leaves: Vec<Tree> =
         listings.into_iter().map(|listing| Tree::Leaf(Leaf::of(listing.opportunity.identifier))).collect();

@@ -126,18 +126,15 @@ pub(crate) async fn change(
         Err(errors) => return reply::wrong(&pages::one(&app, &viewer, place, &typed, &errors, false).await?),
     };
     let mut work = app.begin(&viewer).await?;
-    let refused = match service::keep(&mut work, table.institution_id, &wanted, Some(table.number)).await {
+    match service::keep(&mut work, table.institution_id, &wanted, Some(table.number)).await {
         Ok(kept) => {
             work.commit().await?;
-            return reply::see_other(&viewer, &paths::grade_table(kept.id), "grades_saved").await;
+            reply::see_other(&viewer, &paths::grade_table(kept.id), "grades_saved").await
         }
-        Err(refused) => refused,
-    };
-    drop(work);
-    match refused {
-        recognition::Error::Stale => {
+        Err(recognition::Error::Stale) => {
+            drop(work);
             reply::late(&pages::one(&app, &viewer, place, &typed, &FieldErrors::default(), true).await?)
         }
-        refused => Err(refused.into()),
+        Err(refused) => Err(refused.into()),
     }
 }

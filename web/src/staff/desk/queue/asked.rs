@@ -118,8 +118,13 @@ impl Asked {
     }
 
     /// The address of the page after this place.
-    pub(super) fn page_after(&self, (due_on, id): Place) -> String {
-        self.address(&[("after", &format!("{due_on}_{id}"))])
+    pub(super) fn page_after(&self, place: Place) -> String {
+        self.address(&[("after", &written(place))])
+    }
+
+    /// The place of this page; the first has none.
+    pub(super) fn place(&self) -> String {
+        self.after.map(written).unwrap_or_default()
     }
 
     /// The same list, which says what came of giving cases to somebody.
@@ -128,8 +133,13 @@ impl Asked {
         let count = given.count.to_string();
         let [gone, barred] = [&given.gone, &given.barred].map(|ids| ids.iter().map(ToString::to_string).collect());
         let (gone, barred): (Vec<String>, Vec<String>) = (gone, barred);
-        self.address(&[("given", &count), ("to", &to), ("gone", &gone.join("_")), ("barred", &barred.join("_"))])
+        let (after, gone, barred) = (self.place(), gone.join("_"), barred.join("_"));
+        self.address(&[("after", &after), ("given", &count), ("to", &to), ("gone", &gone), ("barred", &barred)])
     }
+}
+
+fn written((due_on, id): Place) -> String {
+    format!("{due_on}_{id}")
 }
 
 fn given(pairs: &Pairs) -> Option<Given> {
@@ -190,8 +200,9 @@ mod tests {
     fn ux_24_what_came_of_an_act_stands_in_the_address() {
         let id = ID.parse().unwrap();
         let given = Given { count: 2, to: None, gone: vec![id, id], barred: vec![] };
-        let address = asked("whose=unassigned").after_giving(&given);
-        assert_eq!(asked(address.split_once('?').unwrap().1).given, Some(given));
+        let address = asked(&format!("whose=unassigned&after=2026-03-02_{ID}")).after_giving(&given);
+        let back = asked(address.split_once('?').unwrap().1);
+        assert_eq!((back.given, back.after), (Some(given), Some(("2026-03-02".parse().unwrap(), id))));
         assert_eq!(asked("whose=mine").given, None);
     }
 }

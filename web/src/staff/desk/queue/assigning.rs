@@ -9,13 +9,10 @@ use evaluation::{
 use i18n::{Arg, Locale};
 use kernel::{PersonId, RequestId};
 
-use super::{
-    asked::Given,
-    forms::{AssignForm, NOBODY},
-    handlers::Queue,
-};
+use super::{asked::Given, forms::AssignForm, handlers::Queue};
 use crate::{
     posted::FieldErrors,
+    staff::desk::officers::{self, NOBODY},
     view::{Choice, Field, Tick},
     viewer::Viewer,
 };
@@ -42,6 +39,7 @@ pub(super) fn tick(viewer: &Viewer, form: &AssignForm, request: &RecognitionRequ
             label: viewer.locale.with("routing-choose", &args),
             is_chosen: form.case.contains(&value),
             value,
+            error: None,
         }
     })
 }
@@ -62,7 +60,9 @@ pub(super) fn assign(
     let first = queue.requests.iter().find(choosable)?;
     let said = |name: &str| errors.of(name).map(|code| locale.text(&format!("field-{code}")));
     let to = Field::new("to", locale.text("routing-field-to")).choices(people(locale, queue, form)).error(said("to"));
-    let asked = queue.asked.filters().into_iter().filter(|(_, value)| !value.is_empty());
+    let place = queue.asked.place();
+    let asked = queue.asked.filters().into_iter().chain([("after", place.as_str())]);
+    let asked = asked.filter(|(_, value)| !value.is_empty());
     Some(Assign {
         token,
         to,
@@ -74,18 +74,10 @@ pub(super) fn assign(
 /// Who can be chosen: everybody who evaluates at one of the desks, the officer first, then by name.
 fn people(locale: Locale, queue: &Queue, form: &AssignForm) -> Vec<Choice> {
     let places: BTreeSet<_> = queue.requests.iter().map(|request| request.institution_id).collect();
-    let officers: BTreeSet<PersonId> = places.iter().flat_map(|at| queue.desk.evaluators(*at)).collect();
-    let mut named: Vec<(String, PersonId)> =
-        officers.into_iter().filter_map(|person| Some((label(locale, queue, person)?, person))).collect();
-    named.sort();
-    let none = Choice::new("", locale.text("routing-choose-officer"), form.to.is_empty());
+    let evaluators: BTreeSet<PersonId> = places.iter().flat_map(|at| queue.desk.evaluators(*at)).collect();
+    let named = evaluators.into_iter().filter_map(|person| Some((label(locale, queue, person)?, person))).collect();
     let nobody = Choice::new(NOBODY, locale.text("routing-nobody"), form.to == NOBODY);
-    let people = named.into_iter().map(|(label, person)| {
-        let value = person.to_string();
-        let is_chosen = form.to == value;
-        Choice::new(value, label, is_chosen)
-    });
-    std::iter::once(none).chain(people).chain([nobody]).collect()
+    officers::choices(locale, named, &form.to).into_iter().chain([nobody]).collect()
 }
 
 fn label(locale: Locale, queue: &Queue, person: PersonId) -> Option<String> {
@@ -95,7 +87,7 @@ fn label(locale: Locale, queue: &Queue, person: PersonId) -> Option<String> {
     Some(match away {
         Some(absence) => {
             let args = [("name", Arg::from(name)), ("day", locale.day_short(absence.to_on).into())];
-            format!("{name} ({})", locale.with("routing-away", &args))
+            locale.with("routing-away", &args)
         }
         None => name.clone(),
     })
@@ -104,20 +96,20 @@ fn label(locale: Locale, queue: &Queue, person: PersonId) -> Option<String> {
 /// What the last act did, in numbers; what it could not do, by case number.
 pub(super) fn result(locale: Locale, queue: &Queue, given: &Given) -> Vec<String> {
     let count = ("count", Arg::from(given.count));
-    let done = match given.to {
+    let done = (given.count > 0).then(|| match given.to {
         Some(person) => {
             let name = queue.people.get(&person).map(|person| person.name.clone()).unwrap_or_default();
             locale.with("routing-given", &[count, ("name", name.into())])
         }
         None => locale.with("routing-given-nobody", &[count]),
-    };
+    });
     let listed = |ids: &[RequestId], key: &str| {
         let named = numbers(&queue.named, ids);
         (!named.is_empty()).then(|| locale.with(key, &[("cases", named.join(", ").into())]))
     };
     let gone = listed(&given.gone, "routing-gone");
     let barred = listed(&given.barred, "routing-barred");
-    std::iter::once(done).chain(gone).chain(barred).collect()
+    done.into_iter().chain(gone).chain(barred).collect()
 }
 
 fn numbers(named: &HashMap<RequestId, String>, ids: &[RequestId]) -> Vec<String> {

@@ -6,10 +6,8 @@ use serde::Deserialize;
 use crate::{
     extract::Pairs,
     posted::{FieldErrors, Fields},
+    staff::desk::officers::NOBODY,
 };
-
-/// To whom, where nobody is meant.
-pub(super) const NOBODY: &str = "nobody";
 
 /// As sent: the cases, to whom, and the list that they were chosen from.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -21,6 +19,7 @@ pub(crate) struct AssignForm {
     route: String,
     due: String,
     whose: String,
+    after: String,
 }
 
 impl Fields for AssignForm {
@@ -47,7 +46,9 @@ impl Fields for AssignForm {
 impl AssignForm {
     /// The list that the cases were chosen from.
     pub(super) fn asked(&self) -> Pairs {
-        let pairs = [("state", &self.state), ("route", &self.route), ("due", &self.due), ("whose", &self.whose)];
-        Pairs(pairs.map(|(name, value)| (name.to_owned(), value.clone())).to_vec())
+        let filters = [("state", &self.state), ("route", &self.route), ("due", &self.due), ("whose", &self.whose)];
+        let pairs = [filters.as_slice(), &[("after", &self.after)]].concat();
+        let pairs = pairs.into_iter();
+        Pairs(pairs.map(|(name, value)| (name.to_owned(), value.clone())).collect())
     }
 }

@@ -76,11 +76,15 @@ pub(crate) async fn assign(Extracted(app): Extracted<App>, viewer: Viewer, form:
     reply::see_also(&asked.after_giving(&Given { count, to, gone: done.gone, barred: done.barred }))
 }
 
-async fn gather(app: &App, viewer: &Viewer, (person, asked): (PersonId, Asked)) -> Result<Queue, Error> {
+async fn gather(app: &App, viewer: &Viewer, (person, mut asked): (PersonId, Asked)) -> Result<Queue, Error> {
     let (db, actor) = (app.db().reads(), &viewer.actor);
     let desk = Desk::around(db, actor, viewer.now).await?;
     let limit = u64::try_from(PAGE + 1).unwrap_or(u64::MAX);
     let mut requests = queue::page(db, actor, &asked.at(&desk, person), asked.after, limit).await?;
+    // The last page may be empty once all on it is given away: what is left stands before it.
+    if requests.is_empty() && asked.after.take().is_some() {
+        requests = queue::page(db, actor, &asked.at(&desk, person), None, limit).await?;
+    }
     let has_more = requests.len() > PAGE;
     requests.truncate(PAGE);
     let people = requests.iter().flat_map(|request| std::iter::once(request.learner_id).chain(request.assigned_to));

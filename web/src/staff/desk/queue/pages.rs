@@ -9,7 +9,7 @@ use kernel::{Day, PersonId};
 use recognition::route::Route;
 
 use super::{
-    asked::DUE,
+    asked::{DUE, Given},
     assigning::{self, Assign},
     forms::AssignForm,
     handlers::Queue,
@@ -22,7 +22,7 @@ use crate::{
     posted::FieldErrors,
     present::state,
     staff::desk::waits,
-    view::{Cell, Choice, Column, ErrorLink, Field, Link, Table},
+    view::{Cell, Choice, Column, ErrorLink, Field, Link, Table, Tone},
     viewer::Viewer,
 };
 
@@ -33,6 +33,8 @@ pub(crate) struct QueuePage {
     page: Frame,
     /// What the last act came to, a sentence each.
     result: Vec<String>,
+    /// Its colour: something could not be done.
+    result_tone: Tone,
     counts: Vec<Link>,
     whose: Vec<Link>,
     filters: Vec<Field>,
@@ -61,16 +63,19 @@ pub(super) async fn page(
     page.errors = ErrorLink::of(&filters.iter().chain(assign.as_ref().map(|form| &form.to)).collect::<Vec<_>>());
     let unchosen = assign.as_ref().and_then(|form| form.unchosen.clone());
     page.errors.extend(unchosen.map(|(href, words)| ErrorLink::new(href, words)));
+    let is_short = |given: &Given| !given.gone.is_empty() || !given.barred.is_empty();
     let idle = asked.is_everything() && queue.counts.yours == 0;
     let last = queue.requests.last().filter(|_| queue.has_more);
     let names = queue.people.values().map(|person| (person.id, person.name.clone())).collect();
     Ok(QueuePage {
         result: asked.given.as_ref().map(|given| assigning::result(locale, queue, given)).unwrap_or_default(),
+        result_tone: if asked.given.as_ref().is_some_and(is_short) { Tone::Warn } else { Tone::Ok },
         counts: counts(locale, queue),
         whose: whose(locale, queue),
         filters,
         kept: asked.whose.clone(),
-        table: (!queue.requests.is_empty() || !asked.is_everything()).then(|| table(viewer, queue, form, &names)),
+        table: (!queue.requests.is_empty() || !asked.is_everything())
+            .then(|| table(viewer, queue, (form, assign.as_ref()), &names)),
         for_others: idle.then(|| queue.counts.others()),
         first: queue.first.as_ref().map(|request| paths::case(request.id)),
         more: last.and_then(|request| Some(asked.page_after((request.due_on?, request.id)))),
@@ -129,33 +134,44 @@ fn filter(locale: Locale, queue: &Queue, (name, chosen): (&str, &str), values: V
         .error(error)
 }
 
-fn table(viewer: &Viewer, queue: &Queue, form: &AssignForm, names: &HashMap<PersonId, String>) -> Table {
+/// The cases; the boxes stand beside them where one of them can be chosen.
+fn table(
+    viewer: &Viewer,
+    queue: &Queue,
+    (form, assign): (&AssignForm, Option<&Assign>),
+    names: &HashMap<PersonId, String>,
+) -> Table {
     let locale = viewer.locale;
     let columns = ["learner", "credential", "route", "purpose", "state", "due", "waits"];
     let columns = columns.iter().map(|column| Column::new(locale.text(&format!("desk-queue-column-{column}"))));
-    Table {
-        caption: locale.text("desk-queue-caption"),
-        columns: columns.chain([Column::new(locale.text("routing-column-choose"))]).collect(),
-        rows: queue.requests.iter().map(|request| row(viewer, queue, (request, form), names)).collect(),
-    }
+    let choose = assign.map(|_| Column::new(locale.text("routing-column-choose")));
+    let mut unchosen = assign.and_then(|assign| assign.unchosen.clone()).map(|(_, words)| words);
+    let rows = queue.requests.iter().map(|request| {
+        let mut cells = row(viewer, queue, request, names);
+        let learner = names.get(&request.learner_id).map(String::as_str).unwrap_or_default();
+        cells.extend(assign.map(|_| {
+            let mut tick = assigning::tick(viewer, form, request, learner);
+            // What is wrong stands at the first box, to which the summary leads.
+            if let Some(tick) = &mut tick {
+                tick.error = unchosen.take();
+            }
+            Cell { tick, ..Cell::default() }
+        }));
+        cells
+    });
+    Table { caption: locale.text("desk-queue-caption"), columns: columns.chain(choose).collect(), rows: rows.collect() }
 }
 
-fn row(
-    viewer: &Viewer,
-    queue: &Queue,
-    (request, form): (&RecognitionRequest, &AssignForm),
-    names: &HashMap<PersonId, String>,
-) -> Vec<Cell> {
+fn row(viewer: &Viewer, queue: &Queue, request: &RecognitionRequest, names: &HashMap<PersonId, String>) -> Vec<Cell> {
     let locale = viewer.locale;
     let learner = names.get(&request.learner_id).cloned().unwrap_or_default();
-    let tick = assigning::tick(viewer, form, request, &learner);
     let mut case = Cell::link(paths::case(request.id), learner);
     case.about = Some(request.reference.clone());
     let turn = Turn::of(&viewer.actor, &queue.desk, request, queue.tracks.get(&request.id));
     let waits = Cell::new(waits::words(locale, turn, names));
     vec![
         case,
-        Cell::new(state::title(locale, request)),
+        Cell { language: state::title_language(locale, request), ..Cell::new(state::title(locale, request)) },
         Cell::new(request.route.map(|route| locale.text(&format!("route-{route}"))).unwrap_or_default()),
         Cell::new(locale.text(&format!("purpose-{}", request.purpose))),
         Cell::tag(state::officer(locale, request.state)),
@@ -167,7 +183,6 @@ fn row(
             None => due(locale, request.due_on, viewer.today()),
         },
         Cell { about: waits::held(locale, &queue.desk, request, names), ..waits },
-        Cell { tick, ..Cell::default() },
     ]
 }
 

@@ -4,10 +4,10 @@ use evaluation::routing::NewAbsence;
 use kernel::{Day, PersonId};
 use serde::Deserialize;
 
-use crate::posted::{FieldErrors, Fields};
-
-/// Who gets a field, where nobody shall.
-pub(super) const NOBODY: &str = "nobody";
+use crate::{
+    posted::{FieldErrors, Fields},
+    staff::desk::officers::NOBODY,
+};
 
 /// A line of the table.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -27,7 +27,7 @@ impl Fields for LineForm {
         }
         match self.evaluator.parse() {
             Ok(person) => Ok((self.field.clone(), Some(person))),
-            Err(_) => Err(FieldErrors(vec![("evaluator".to_owned(), "choice")])),
+            Err(_) => Err(FieldErrors::at("evaluator", "choice")),
         }
     }
 }
@@ -72,7 +72,7 @@ impl AbsenceForm {
     pub(super) fn absence(&self, sender: PersonId) -> Result<NewAbsence, FieldErrors> {
         let (from, to, deputy) = self.read()?;
         let person = if self.person.is_empty() { Ok(sender) } else { self.person.parse() };
-        let person = person.map_err(|_| FieldErrors(vec![("person".to_owned(), "choice")]))?;
+        let person = person.map_err(|_| FieldErrors::at("person", "choice"))?;
         Ok(NewAbsence { person, from, to, deputy })
     }
 }
@@ -92,7 +92,7 @@ impl Fields for EndForm {
     fn read(&self) -> Result<Self::Command, FieldErrors> {
         match (self.person.parse(), self.from.parse()) {
             (Ok(person), Ok(from)) => Ok((person, from)),
-            _ => Err(FieldErrors(vec![("person".to_owned(), "choice")])),
+            _ => Err(FieldErrors::at("person", "choice")),
         }
     }
 }

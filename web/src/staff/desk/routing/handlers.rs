@@ -1,6 +1,6 @@
 //! Showing and keeping the table, entering and ending absences.
 
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 use evaluation::{
     Error as Refused,
     routing::{policy, service},
@@ -57,7 +57,7 @@ pub(crate) async fn keep(State(app): State<App>, viewer: Viewer, form: Posted<Li
         }
         Err(Refused::Invalid(field, code)) => {
             drop(work);
-            let errors = FieldErrors(vec![(field.to_owned(), code)]);
+            let errors = FieldErrors::at(field, code);
             wrong(&app, &viewer, &office, Typed { line: form, errors, ..Typed::default() }).await
         }
         Err(other) => Err(other.into()),
@@ -77,8 +77,8 @@ pub(crate) async fn enter(State(app): State<App>, viewer: Viewer, Posted(form, s
         Ended::Done(()) | Ended::DoneBefore => {
             return reply::see_other(&viewer, &paths::routing(&office.institution.slug), "absence_entered").await;
         }
-        Ended::Refused(Refused::Invalid(field, code)) => FieldErrors(vec![(field.to_owned(), code)]),
-        Ended::Refused(Refused::Over(code)) => FieldErrors(vec![("from".to_owned(), code)]),
+        Ended::Refused(Refused::Invalid(field, code)) => FieldErrors::at(field, code),
+        Ended::Refused(Refused::Over(code)) => FieldErrors::at("from", code),
         Ended::Refused(error) => return Err(error.into()),
     };
     wrong(&app, &viewer, &office, Typed { absence: form, errors, ..Typed::default() }).await
@@ -96,9 +96,7 @@ pub(crate) async fn end(State(app): State<App>, viewer: Viewer, Posted(form, sta
         }
         Ended::Refused(Refused::Stale) => {
             let typed = Typed { is_stale: true, ..Typed::default() };
-            let mut response = reply::page(&pages::page(&app, &viewer, &office, &typed).await?)?;
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
+            reply::late(&pages::page(&app, &viewer, &office, &typed).await?)
         }
         Ended::Refused(error) => Err(error.into()),
     }

@@ -10,7 +10,7 @@ use evaluation::{
 use i18n::{Arg, Locale};
 use kernel::{Day, InstitutionId, PersonId};
 
-use super::forms::{AbsenceForm, LineForm, NOBODY};
+use super::forms::{AbsenceForm, LineForm};
 use crate::{
     app::App,
     error::Error,
@@ -18,7 +18,10 @@ use crate::{
     paths,
     posted::FieldErrors,
     present::text,
-    staff::provider::office::{self, Office},
+    staff::{
+        desk::officers::{self, NOBODY},
+        provider::office::{self, Office},
+    },
     view::{Cell, Choice, Column, ErrorLink, Field, Link, Table},
     viewer::Viewer,
 };
@@ -203,15 +206,7 @@ impl Around<'_> {
 
     /// Everybody who evaluates there, by name; nobody is chosen beforehand.
     fn people(&self, chosen: &str) -> Vec<Choice> {
-        let mut people: Vec<(String, PersonId)> =
-            self.desk.evaluators(self.at).into_iter().map(|person| (self.name(person), person)).collect();
-        people.sort();
-        let none = Choice::new("", self.locale.text("routing-choose-officer"), chosen.is_empty());
-        let people = people.into_iter().map(|(name, person)| {
-            let value = person.to_string();
-            let is_chosen = value == chosen;
-            Choice::new(value, name, is_chosen)
-        });
-        std::iter::once(none).chain(people).collect()
+        let people = self.desk.evaluators(self.at).into_iter().map(|person| (self.name(person), person));
+        officers::choices(self.locale, people.collect(), chosen)
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     framing, paths,
     present::{
         following::heard,
-        letter::{self, Around, Letter, Ruled},
+        letter::{self, Letter, Ruled},
     },
     staff::desk::case::{
         blocks,
@@ -88,7 +88,7 @@ pub(in crate::staff::desk::case) async fn page(
     let named = locale.with("desk-case-title", &[("reference", request.reference.as_str().into())]);
     page.crumbs =
         vec![Link::new(paths::APPEALS, locale.text("after-appeals-title")), Link::new(paths::case(request.id), named)];
-    let around = Around { request, home: &case.home, office: case.office.as_ref(), target: case.target() };
+    let around = case.around();
     let letter = case.detail.decision.as_ref().map(|decision| {
         let ruled = Ruled::decided(decision, &case.detail.differences, &case.detail.conditions);
         letter::letter(locale, locale, &ruled, &around)

@@ -1,12 +1,14 @@
 //! The acts of officers on the second track.
 
 use evaluation::{
+    Error as Refused,
+    assess::{Evaluation, prior_learning::Choice},
     prior_learning::{State, decision, service},
-    request::Reasoned,
 };
 
-use super::forms;
+use super::{forms, pages::PREVIEW};
 use crate::{
+    error::Error,
     posted::FieldErrors,
     reply::Reply,
     staff::desk::case::{acting::Acting, adverse, gathered::Case},
@@ -18,7 +20,7 @@ pub(crate) async fn arrange(on: Acting) -> Reply {
     let reason = on.sheet.text("move_reason");
     let new = match forms::appointment(&on.sheet) {
         Ok(_) if moved && reason.is_empty() => {
-            return on.wrong(FieldErrors(vec![("move_reason".to_owned(), "reason")])).await;
+            return on.wrong(FieldErrors::at("move_reason", "reason")).await;
         }
         Ok(new) => new,
         Err(errors) if on.case.second.arrange => return on.wrong(errors).await,
@@ -42,37 +44,39 @@ pub(crate) async fn record(on: Acting) -> Reply {
     on.end(act, done, "prior_recorded").await
 }
 
-/// Decides on the recorded result (M23, R-R5).
+/// Decides on the recorded result (M23, R-R5), or shows the notice as it would read.
 pub(crate) async fn decide(on: Acting) -> Reply {
-    let request = &on.case.detail.request;
-    let choice = match forms::choice(&on.sheet, &on.case.second.possible) {
+    let possible = &on.case.second.possible;
+    let choice = match forms::choice(&on.sheet, possible) {
         Ok(choice) => choice,
-        Err(errors) if !on.case.second.possible.is_empty() => return on.wrong(errors).await,
+        Err(errors) if !possible.is_empty() => return on.wrong(errors).await,
         Err(errors) => return refused(on, errors).await,
     };
-    let mut errors = FieldErrors::default();
-    if on.sheet.text("reasons").is_empty() {
-        errors.add("reasons", "reason");
+    let outcome = match comes_to(&on, choice).await? {
+        Ok(outcome) => outcome,
+        Err(errors) => return on.wrong(errors).await,
+    };
+    if on.sheet.text("act") == PREVIEW {
+        return on.look().await;
     }
-    let mut differences = Vec::new();
-    if let Some(track) = on.case.second.track() {
-        let db = on.app.db().reads();
-        match decision::preview(db, request, track, choice, on.viewer.today()).await {
-            Ok(outcome) => match on.sheet.differences(&adverse::elements(&outcome), outcome.needs_difference()) {
-                Ok(found) => differences = found,
-                Err(found) => errors.0.extend(found.0),
-            },
-            Err(evaluation::Error::Invalid(field, code)) => errors.add(field, code),
-            Err(error) => return Err(error.into()),
-        }
-    }
+    let (reasoned, errors) = adverse::reasoned(&on.sheet, outcome.as_ref());
     if !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let reasoned = Reasoned { reasons: on.sheet.text("reasons").to_owned(), differences };
     let mut act = on.begin().await?;
-    let done = decision::decide(&mut act.work, request.id, on.sheet.version(), choice, reasoned).await;
+    let done = decision::decide(&mut act.work, on.case.detail.request.id, on.sheet.version(), choice, reasoned).await;
     on.end(act, done, "decided").await
+}
+
+/// What a choice comes to, or what is wrong with it; none where nothing is on the second track.
+async fn comes_to(on: &Acting, choice: Choice) -> Result<Result<Option<Evaluation>, FieldErrors>, Error> {
+    let Some(track) = on.case.second.track() else { return Ok(Ok(None)) };
+    let (db, request) = (on.app.db().reads(), &on.case.detail.request);
+    match decision::preview(db, request, track, choice, on.viewer.today()).await {
+        Ok(outcome) => Ok(Ok(Some(outcome))),
+        Err(Refused::Invalid(field, code)) => Ok(Err(FieldErrors::at(field, code))),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn standing(case: &Case) -> Option<State> {

@@ -2,30 +2,36 @@
 
 use evaluation::{
     Error as Refused, PriorLearning, RecognitionRequest,
-    assess::{Outcome, prior_learning::Shown as Found},
-    prior_learning::{Method, State, decision, query},
+    assess::{Evaluation, Outcome, prior_learning::Shown as Found},
+    prior_learning::{Assessed, Method, State, decision, query},
     request::{State as RequestState, policy},
 };
 use i18n::Locale;
-use kernel::{Actor, Day};
+use kernel::{Actor, Day, Failure, Kind};
 use recognition::route::Route;
 
-use super::forms::part;
+use super::forms::{self, part};
 use crate::{
     app::App,
     error::Error,
     paths,
-    present::prior_learning::{self, Shown},
+    present::{
+        letter::{self, Letter, Ruled},
+        prior_learning::{self, Shown},
+    },
     staff::desk::case::{
         adverse,
         gathered::Case,
         pages::Shows,
         rating::said,
-        sheet::{PARTS, part_of},
+        sheet::{PARTS, Sheet, part_of},
     },
     view::{Choice, Field},
     viewer::Viewer,
 };
+
+/// The button that shows the notice and decides nothing.
+pub(super) const PREVIEW: &str = "preview";
 
 /// All second tracks of a case, and what this officer may do with the newest.
 #[derive(Debug, Default)]
@@ -77,8 +83,8 @@ pub(in crate::staff::desk::case) async fn second(
     let (arrange, record, possible) = match track.state {
         State::Accepted => (evaluates, false, Vec::new()),
         State::Scheduled => (evaluates, evaluates, Vec::new()),
-        State::Assessed if decides => (false, false, decision::possible(db, request, track, viewer.today()).await?),
-        State::Assessed => (false, evaluates && track.recorded_by == actor.person(), Vec::new()),
+        State::Assessed if decides => (false, evaluates, decision::possible(db, request, track, viewer.today()).await?),
+        State::Assessed => (false, evaluates, Vec::new()),
         _ => (false, false, Vec::new()),
     };
     (second.arrange, second.record, second.possible) = (arrange, record, possible);
@@ -94,6 +100,8 @@ pub(crate) struct Panel {
     pub arrange: Option<Arrange>,
     pub record: Option<Record>,
     pub decide: Option<Decide>,
+    /// The notice as it would read.
+    pub letter: Option<Letter>,
 }
 
 /// The form of the appointment.
@@ -142,8 +150,43 @@ impl Panel {
     }
 }
 
+/// What the choice on the page comes to, where the notice is to be shown before anything is decided (UX-25).
+async fn would(app: &App, viewer: &Viewer, case: &Case, sheet: &Sheet) -> Result<Option<Evaluation>, Error> {
+    let track = case.second.track().filter(|_| sheet.text("act") == PREVIEW);
+    let (Some(track), Ok(choice)) = (track, forms::choice(sheet, &case.second.possible)) else { return Ok(None) };
+    let db = app.db().reads();
+    match decision::preview(db, &case.detail.request, track, choice, viewer.today()).await {
+        Ok(outcome) => Ok(Some(outcome)),
+        Err(error) if error.kind() == Kind::Invalid => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The notice of it in the learner's language.
+fn letter(viewer: &Viewer, case: &Case, sheet: &Sheet, outcome: &Evaluation) -> Letter {
+    let language = Locale::of(case.learner.language);
+    let assessed = case.second.track().and_then(Assessed::of);
+    let typed = sheet.text("reasons");
+    let later = language.text("desk-letter-reasons-later");
+    let reasons = if typed.is_empty() { later.as_str() } else { typed };
+    let differences = sheet.differences(&adverse::elements(outcome), false).unwrap_or_default();
+    let draft = Ruled::draft(outcome, &case.applied, reasons, differences, case.today);
+    letter::letter(language, viewer.locale, &Ruled { assessed: assessed.as_ref(), ..draft }, &case.around())
+}
+
 /// Builds it; none where there never was a second track.
-pub(in crate::staff::desk::case) fn panel(viewer: &Viewer, case: &Case, shows: &Shows) -> Option<Panel> {
+pub(in crate::staff::desk::case) async fn panel(
+    app: &App,
+    viewer: &Viewer,
+    case: &Case,
+    shows: &Shows,
+) -> Result<Option<Panel>, Error> {
+    let would = would(app, viewer, case, &shows.sheet).await?;
+    let letter = would.map(|outcome| letter(viewer, case, &shows.sheet, &outcome));
+    Ok(parts(viewer, case, shows).map(|panel| Panel { letter, ..panel }))
+}
+
+fn parts(viewer: &Viewer, case: &Case, shows: &Shows) -> Option<Panel> {
     let (locale, second) = (viewer.locale, &case.second);
     let (newest, older) = second.tracks.split_first()?;
     let open = second.track();
@@ -156,6 +199,7 @@ pub(in crate::staff::desk::case) fn panel(viewer: &Viewer, case: &Case, shows: &
         arrange: open.filter(|_| second.arrange).map(|track| arrange(locale, case, shows, track)),
         record: open.filter(|_| second.record).map(|track| record(locale, case, shows, track)),
         decide: open.filter(|_| !second.possible.is_empty()).map(|track| decide(viewer, case, shows, track)),
+        letter: None,
     })
 }
 
