@@ -209,7 +209,7 @@ fn remarks(version: &Version) -> Vec<Node> {
         Some(Node::part(Class::Note).with(term::NOTE_LITERAL, Value::Text(fixed(words))))
     });
     // Its subject tells the second from the first.
-    let stacks = stacks.map(|node| about(node, Some(list::kind(OpportunityKind::Programme))));
+    let stacks = stacks.map(|node| about(node, Some(Value::Concept(list::kind(OpportunityKind::Programme)))));
     quality.into_iter().chain(stacks).collect()
 }
 

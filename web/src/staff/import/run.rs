@@ -1,6 +1,6 @@
 //! What all imports do alike: check or bring in within one unit of work, then answer; and the file with the columns alone.
 
-use axum::response::Response;
+use axum::{http::StatusCode, response::Response};
 use exchange::import::{Outcome, Report};
 use kernel::Work;
 
