@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use catalogue::{Listing, Offering, OpportunityState, VersionState};
+use catalogue::{LearningOutcome, Listing, Offering, OpportunityState, VersionState};
 use consortium::{Institution, institution};
 use evaluation::{
     course_rating, criteria,
@@ -11,7 +11,7 @@ use evaluation::{
 };
 use exchange::{elm::Format, schema_org};
 use i18n::{Arg, Locale};
-use kernel::Day;
+use kernel::{Day, Language};
 use recognition::{Component, EquivalencyRecord, quality};
 
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
-        equivalency,
+        detail, equivalency,
         listing::{self, Shut, titles},
         rated, register,
         stated::{self, Stated},
@@ -79,6 +79,14 @@ struct Run {
     enrol: Option<String>,
 }
 
+/// What a learner can do afterwards.
+struct Outcome {
+    text: Text,
+    is_essential: bool,
+    /// Skills of ESCO that it is related to.
+    skills: Vec<Link>,
+}
+
 /// A listing.
 #[derive(Template)]
 #[template(path = "public/listing/page.html")]
@@ -103,15 +111,23 @@ pub(crate) struct ListingPage {
     replaces: Vec<String>,
     runs: Vec<Run>,
     enrol: Option<String>,
-    outcomes: Vec<Text>,
+    outcomes: Vec<Outcome>,
     description: Option<(Option<String>, String, Option<String>)>,
     details: Vec<Fact>,
+    /// Who awards it, accreditations, the need, employers, funding: as far as they are stated.
+    further: Vec<Fact>,
     /// How solid the evidence is, by criterion (duty L-2).
     ratings: Vec<Fact>,
     credential: Vec<Fact>,
     identifier: String,
     homepage: Option<String>,
     changed: String,
+    /// The sentence on a review that is overdue.
+    overdue: Option<String>,
+    /// Where what is offered now stands, on an older wording.
+    current: Option<String>,
+    /// Older wordings, the newest first.
+    versions: Vec<Link>,
     /// The same as a `Course` of schema.org; on published listings.
     course: Option<String>,
     /// The same for machines: media type, name, address.
@@ -127,12 +143,14 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let heading: String = title.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
     let mut page = framing::frame(app, viewer, heading).await?;
     page.heading_language.clone_from(&title.language);
-    page.indexable = found.opportunity.state == OpportunityState::Published;
+    let is_old = found.version.state == VersionState::Superseded;
+    page.indexable = found.opportunity.state == OpportunityState::Published && !is_old;
     let known = Known { members: &members, index: Some(app.search()) };
     let search = chosen.search.as_deref().and_then(|packed| Search::unpacked(packed, known, viewer.today()));
     let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
     page.crumbs = vec![Link::new(back, locale.text("search-page-title"))];
-    let runs = runs(locale, found, viewer.today());
+    // An older wording is there to be read.
+    let runs = if is_old { Vec::new() } else { runs(locale, found, viewer.today()) };
     let published = page.indexable;
     let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
     let version = &found.version;
@@ -155,22 +173,21 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         facts: stated::facts(locale, found, viewer.today(), FACTS),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
         runs,
-        outcomes: found
-            .outcomes
-            .iter()
-            .filter_map(|outcome| text::show(locale, &outcome.text, original))
-            .map(text::bare)
-            .collect(),
+        outcomes: found.outcomes.iter().filter_map(|outcome| one_outcome(locale, outcome, original)).collect(),
         description: description(locale, found),
         details: details(app, viewer, found, &owner).await?,
+        further: detail::facts(locale, found, &owner),
         ratings: ratings(app, (locale, viewer.today()), found).await?,
-        credential: credential(locale, &owner),
+        credential: credential(locale, found, &owner),
         search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
         homepage: version.homepage.clone(),
         course: published.then(|| course(app, locale, found, &owner)),
         formats: if published { formats(found) } else { Vec::new() },
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
+        overdue: overdue(locale, found, viewer.today()),
+        current: is_old.then(|| paths::listing(found.opportunity.id)),
+        versions: if is_old { Vec::new() } else { versions(app, locale, found).await? },
         page,
     })
 }
@@ -243,9 +260,45 @@ async fn replaces(app: &App, viewer: &Viewer, found: &Listing, members: &[Instit
     Ok(pairs.filter_map(|(record, component)| sentence(record, component)).collect())
 }
 
-/// Drafts and archived listings say what they are.
+fn one_outcome(locale: Locale, outcome: &LearningOutcome, original: Option<Language>) -> Option<Outcome> {
+    let skills = outcome.skills.0.iter().map(|skill| {
+        let label = skill.label.pick(&[locale.language()], original);
+        Link::new(skill.uri.clone(), label.map_or_else(|| skill.uri.clone(), |(_, label)| label.to_owned()))
+    });
+    Some(Outcome {
+        text: text::bare(text::show(locale, &outcome.text, original)?),
+        is_essential: outcome.essential == Some(true),
+        skills: skills.collect(),
+    })
+}
+
+/// What is said of a review whose day is over; what is no longer offered needs none.
+fn overdue(locale: Locale, found: &Listing, today: Day) -> Option<String> {
+    let day = listing::review_overdue(found, today)?;
+    Some(locale.with("detail-review-overdue", &[("day", Arg::from(locale.day(day)))]))
+}
+
+/// The wordings before the one that is shown, each with the day of its publication.
+async fn versions(app: &App, locale: Locale, found: &Listing) -> Result<Vec<Link>, Error> {
+    let id = found.opportunity.id;
+    let mut older = if found.version.number > 1 {
+        catalogue::listing::versions_of(app.db().reads(), &[id]).await?
+    } else {
+        Vec::new()
+    };
+    older.retain(|older| older.version.number < found.version.number);
+    older.sort_by_key(|older| std::cmp::Reverse(older.version.number));
+    let link = |older: &Listing| {
+        let day = locale.day(older.version.published_at.unwrap_or(older.version.created_at).day());
+        Link::new(paths::listing_version(id, older.version.number), day)
+    };
+    Ok(older.iter().map(link).collect())
+}
+
+/// Drafts, archived listings and older wordings say what they are.
 fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
     let code = match found.opportunity.state {
+        _ if found.version.state == VersionState::Superseded => "superseded",
         OpportunityState::Published => return None,
         OpportunityState::Draft => "draft",
         OpportunityState::Archived => "archived",
@@ -306,10 +359,11 @@ fn formats(found: &Listing) -> Vec<(&'static str, &'static str, String)> {
 }
 
 /// What only the credential can state, and who awards it.
-fn credential(locale: Locale, owner: &Institution) -> Vec<Fact> {
+fn credential(locale: Locale, found: &Listing, owner: &Institution) -> Vec<Fact> {
+    let (names, countries) = detail::awarding_bodies(locale, found, owner);
     vec![
-        Fact::new(locale.text("annex-m4"), Some(text::plain(locale, &owner.name))),
-        Fact::new(locale.text("annex-m3"), Some(locale.country(&owner.country))),
+        Fact { values: names, ..Fact::new(locale.text("annex-m4"), None) },
+        Fact { values: countries, ..Fact::new(locale.text("annex-m3"), None) },
         Fact::new(locale.text("annex-m1"), Some(locale.text("annex-m1-about"))),
         Fact::new(locale.text("annex-m5"), Some(locale.text("annex-m5-about"))),
     ]
