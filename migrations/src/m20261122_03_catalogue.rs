@@ -107,6 +107,7 @@ fn rest_of_version(table: &mut TableCreateStatement) -> &mut TableCreateStatemen
         .col(ColumnDef::new("grants").text().not_null())
         .col(ColumnDef::new("review_stated_on").text())
         .col(ColumnDef::new("review_due_on").text())
+        .col(ColumnDef::new("review_reminded").small_integer())
         .col(ColumnDef::new("created_by").uuid())
         .col(ColumnDef::new("created_at").big_integer().not_null())
         .col(ColumnDef::new("published_at").big_integer())
@@ -151,6 +152,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
         unique("opportunity_version_number", "opportunity_version", &["opportunity_id", "number"]),
         one_version("opportunity_version_draft", "draft"),
         one_version("opportunity_version_published", "published"),
+        Index::create().name("opportunity_version_review").table("opportunity_version").col("review_due_on").take(),
         unique("learning_outcome_position", "learning_outcome", &["version_id", "position"]),
         Index::create().name("offering_opportunity").table("offering").col("opportunity_id").take(),
     ]

@@ -27,6 +27,10 @@ impl Links for PublicLinks {
         self.absolute(&paths::listing(id))
     }
 
+    fn own_listing(&self, id: OpportunityId) -> String {
+        self.absolute(&paths::own_listing(id))
+    }
+
     fn enrolment(&self, id: EnrolmentId) -> String {
         self.absolute(&paths::enrolment(id))
     }

@@ -96,6 +96,11 @@ pub fn listing(id: OpportunityId) -> String {
     format!("/micro-credentials/{id}")
 }
 
+/// A wording of a listing that is or was published, for ever.
+pub fn listing_version(id: OpportunityId, number: i32) -> String {
+    format!("/micro-credentials/{id}/versions/{number}")
+}
+
 /// A listing in a format of the European Learning Model.
 pub fn listing_as(id: OpportunityId, format: exchange::elm::Format) -> String {
     format!("/micro-credentials/{id}.{format}")

@@ -1,6 +1,6 @@
 //! What happens to opportunities, as the timeline keeps it: ids and codes only.
 
-use kernel::{Event, InstitutionId, OfferingId, OpportunityVersionId};
+use kernel::{Day, Event, InstitutionId, OfferingId, OpportunityVersionId};
 use serde::{Deserialize, Serialize};
 
 /// A new opportunity was drafted.
@@ -61,6 +61,19 @@ pub struct OfferingChanged {
 
 impl Event for OfferingChanged {
     const KIND: &'static str = "catalogue.offering_changed";
+}
+
+/// The day on which it is to be looked at again is near.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct ReviewDue {
+    /// The published version.
+    pub version: OpportunityVersionId,
+    /// The day.
+    pub due_on: Day,
+}
+
+impl Event for ReviewDue {
+    const KIND: &'static str = "catalogue.review_due";
 }
 
 /// The version just published says something else in substance than the one before (R-E5).

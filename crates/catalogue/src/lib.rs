@@ -7,7 +7,6 @@ mod entity;
 mod error;
 mod event;
 mod grant;
-mod review;
 mod skill;
 mod word;
 
@@ -26,7 +25,7 @@ pub use entity::{
 pub use error::Error;
 pub use event::{
     OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished,
-    OpportunityRevised,
+    OpportunityRevised, ReviewDue,
 };
 pub use grant::{Grant, Grants};
 pub use listing::{Listing, annex};

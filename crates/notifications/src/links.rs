@@ -6,6 +6,8 @@ use kernel::{EnrolmentId, OpportunityId, RequestId};
 pub trait Links: Send + Sync {
     /// A micro-credential's page.
     fn opportunity(&self, id: OpportunityId) -> String;
+    /// The provider's page of a listing.
+    fn own_listing(&self, id: OpportunityId) -> String;
     /// The learner's page of an enrolment.
     fn enrolment(&self, id: EnrolmentId) -> String;
     /// The learner's page of a request.

@@ -1,13 +1,13 @@
 //! From a mail job to a mail: what it says is loaded when it is sent and written in the reader's language.
 
-use catalogue::{Listing, OfferingMoved, RunDays};
+use catalogue::{Listing, OfferingMoved, ReviewDue, RunDays};
 use consortium::{Institution, Person};
 use enrolment::Enrolment;
 use evaluation::RecognitionRequest;
 use i18n::Locale;
 use kernel::{
-    Actor, Day, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityVersionId, PersonId, RequestId, Right,
-    Role, Timestamp, Work, log, outbox::Job,
+    Actor, Day, EnrolmentId, InstitutionId, Language, LocalizedText, OpportunityId, OpportunityVersionId, PersonId,
+    RequestId, Right, Role, Timestamp, Work, log, outbox::Job,
 };
 use notifications::{
     CaseWaiting, CasesDue, DatesMoved, DueCase, Enrolled, Mail, Message, Notice, NoticeKind, ProposalWaiting, Reader,
@@ -24,6 +24,7 @@ pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Resul
     let words = Locale::of(person.language);
     let wording = match about {
         About::Cases => due(context, &person, now).await?,
+        About::Listing(id) => of_listing(context, job, &person, id).await?,
         About::Enrolment(id) => of_enrolment(context, job, &person, id).await?,
         About::Request(id) => match question::wording(context, job, &person, id).await? {
             Some(wording) => {
@@ -92,6 +93,25 @@ async fn due(context: &Context, person: &Person, now: Timestamp) -> Result<Lette
     let (name, link) = (person.name.clone(), context.links.desk());
     let more = found.len().saturating_sub(NAMED);
     Ok(Letter::CasesDue(CasesDue { name, home, cases: cases.collect(), more, link }))
+}
+
+/// A review that is near; none any more where another version was published or the listing archived.
+async fn of_listing(context: &Context, job: &Job, person: &Person, id: OpportunityId) -> Result<Letter, Error> {
+    let entry = log::by_id(context.db.reads(), job.entry_id).await?.ok_or(Error::Gone)?;
+    let due: ReviewDue = serde_json::from_str(&entry.body)?;
+    let listing = catalogue::listing::published_by_ids(context.db.reads(), &[id]).await?.pop().ok_or(Error::Gone)?;
+    if listing.version.id != due.version {
+        return Err(Error::Gone);
+    }
+    Ok(Letter::Notice(Notice {
+        kind: NoticeKind::ReviewDue,
+        name: person.name.clone(),
+        title: title(&listing, person.language),
+        home: institution(context, listing.opportunity.institution_id, person.language).await?,
+        day: Some(due.due_on),
+        facts: Vec::new(),
+        link: context.links.own_listing(id),
+    }))
 }
 
 async fn of_enrolment(context: &Context, job: &Job, person: &Person, id: EnrolmentId) -> Result<Letter, Error> {
@@ -226,7 +246,8 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
         | NoticeKind::AppealUpheld
         | NoticeKind::PriorLearningEnded
         | NoticeKind::DecisionReopened
-        | NoticeKind::ConditionSaid => None,
+        | NoticeKind::ConditionSaid
+        | NoticeKind::ReviewDue => None,
     })
 }
 

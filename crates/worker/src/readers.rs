@@ -2,7 +2,7 @@
 
 use enrolment::State;
 use evaluation::{RecognitionRequest, request::information::Addressee, routing::Desk};
-use kernel::{Actor, OfferingId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
+use kernel::{Actor, OfferingId, OpportunityId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
 
 use crate::{
     Error, question,
@@ -17,6 +17,7 @@ pub(crate) async fn of(work: &Work, entry: &log::Entry, readers: Readers) -> Res
             (found.into_iter().map(|enrolment| enrolment.person_id).collect(), About::Enrolment(id))
         }
         (Subject::Person(id), Readers::Officer) => (vec![id], About::Cases),
+        (Subject::Opportunity(id), Readers::ProviderStaff) => (provider_staff(work, id).await?, About::Listing(id)),
         (Subject::Request(id), readers) => (of_request(work, entry, id, readers).await?, About::Request(id)),
         _ => return Err(Error::Gone),
     };
@@ -71,8 +72,22 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
             Some(officer) => Ok(vec![officer]),
             None => officers(work, &request, Right::Evaluate, entry.actor).await,
         },
-        Readers::Participants | Readers::AskedIssuer | Readers::Officer => Err(Error::Gone),
+        Readers::Participants | Readers::AskedIssuer | Readers::Officer | Readers::ProviderStaff => Err(Error::Gone),
     }
+}
+
+/// Editors and administrators of the provider of a listing, each once.
+async fn provider_staff(work: &Work, id: OpportunityId) -> Result<Vec<PersonId>, Error> {
+    let opportunity = catalogue::opportunity::by_ids(work.db(), &[id]).await?.pop().ok_or(Error::Gone)?;
+    let mut people = Vec::new();
+    for role in [Role::ProviderEditor, Role::ProviderAdmin] {
+        let holders =
+            consortium::membership::holders(work.db(), opportunity.institution_id, role, None, work.now.day()).await?;
+        people.extend(holders.into_iter().map(|person| person.id));
+    }
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
 }
 
 pub(crate) async fn request(work: &Work, id: RequestId) -> Result<RecognitionRequest, Error> {

@@ -1,6 +1,6 @@
 //! The one table: event → what follows. The page "which mail, when" reads it too.
 
-use catalogue::OpportunityRevised;
+use catalogue::{OpportunityRevised, ReviewDue};
 use enrolment::{
     Outcome,
     event::{Enrolled, ResultRecorded, Withdrawn},
@@ -17,7 +17,7 @@ use evaluation::request::information::event::{
     RequestReopened, RequestWithdrawn,
 };
 use evaluation::routing::event::CasesDue;
-use kernel::{EnrolmentId, Event, PersonId, RequestId, Subject, Work, log, outbox};
+use kernel::{EnrolmentId, Event, OpportunityId, PersonId, RequestId, Subject, Work, log, outbox};
 use notifications::{Message, NoticeKind as Told};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,8 @@ pub enum Readers {
     AppealsBody,
     /// Officers who may decide, and the university's administrators.
     Escalation,
+    /// Who writes and who publishes the provider's listings.
+    ProviderStaff,
 }
 
 use Reaction::*;
@@ -128,6 +130,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (DecisionDelayed::KIND, &[Mail(Told::DecisionDelayed.as_str(), Learner)]),
     (CasesDue::KIND, &[Mail(notifications::CasesDue::NAME, Officer)]),
     (RequestOverdue::KIND, &[Mail(Told::RequestOverdue.as_str(), Escalation)]),
+    (ReviewDue::KIND, &[Mail(Told::ReviewDue.as_str(), ProviderStaff)]),
 ];
 
 /// What a mail is about.
@@ -140,6 +143,8 @@ pub(crate) enum About {
     Request(RequestId),
     /// What waits at the reader's desk.
     Cases,
+    /// A listing.
+    Listing(OpportunityId),
 }
 
 /// Does all that follows from an event, in one transaction with the end of its job.

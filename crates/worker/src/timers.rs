@@ -1,13 +1,14 @@
 //! What time alone brings about. Each thing is done in a work of its own, by the state it is in: done twice it does no
 //! harm, and one that fails stops no other.
 
+use catalogue::opportunity::review;
 use evaluation::{
     condition::time,
     prior_learning,
     request::{closing, delay, expiry, information},
     routing::reminder,
 };
-use kernel::{Actor, Failure, Kind, RequestId, Work};
+use kernel::{Actor, Failure, Kind, OpportunityVersionId, RequestId, Work};
 use tokio::task::JoinSet;
 
 use crate::{Context, Error};
@@ -97,7 +98,41 @@ pub(crate) async fn run(context: &Context) -> Result<usize, Error> {
     for (name, timer) in TIMERS {
         done += all(context, name, *timer).await?;
     }
-    Ok(done)
+    Ok(done + reviews(context).await?)
+}
+
+/// Listings whose review is near: no requests, so beside the table, in the same way.
+async fn reviews(context: &Context) -> Result<usize, Error> {
+    let (mut done, mut last): (usize, Option<OpportunityVersionId>) = (0, None);
+    loop {
+        let due = review::due_reminders(context.db.reads(), context.doors.clock.now(), last, BATCH).await?;
+        if due.is_empty() {
+            return Ok(done);
+        }
+        for id in &due {
+            match remind_of_review(context, *id).await {
+                Ok(reminded) => done += usize::from(reminded),
+                Err(error) if error.kind() == Kind::Stale => {}
+                Err(error) => {
+                    tracing::error!(version.id = %id, error.code = error.code(), %error, "a reminder of a review failed");
+                }
+            }
+        }
+        last = due.last().copied();
+    }
+}
+
+async fn remind_of_review(context: &Context, id: OpportunityVersionId) -> Result<bool, Error> {
+    let context = context.clone();
+    apart(async move {
+        let mut work = context.db.begin(Actor::System, &context.doors).await?;
+        let reminded = review::remind(&mut work, id).await?;
+        if reminded {
+            work.commit().await?;
+        }
+        Ok(reminded)
+    })
+    .await
 }
 
 /// Everything that is due, a handful at a time. What fails is looked at again in a minute.
@@ -123,17 +158,22 @@ async fn all(context: &Context, name: &str, timer: Timer) -> Result<usize, Error
     }
 }
 
-/// One thing, where a panic ends only itself (SEC-12).
+/// Does one thing where a panic ends only itself (SEC-12).
+async fn apart(doing: impl Future<Output = Result<bool, Error>> + Send + 'static) -> Result<bool, Error> {
+    let mut running = JoinSet::new();
+    running.spawn(doing);
+    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
+}
+
 async fn alone(context: &Context, timer: Timer, id: RequestId) -> Result<bool, Error> {
     let context = context.clone();
-    let mut running = JoinSet::new();
-    running.spawn(async move {
+    apart(async move {
         let mut work = context.db.begin(Actor::System, &context.doors).await?;
         let done = Box::pin(timer.bring_about(&mut work, id)).await?;
         if done {
             work.commit().await?;
         }
         Ok(done)
-    });
-    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
+    })
+    .await
 }

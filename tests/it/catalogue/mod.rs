@@ -1,6 +1,7 @@
 //! The catalogue against a real database.
 
 mod publishing;
+mod review;
 mod seats;
 
 use catalogue::{Draft, Fields};

@@ -238,3 +238,62 @@ async fn a_catalogue_longer_than_a_page_is_whole_in_every_format() {
     let rdf = get(&world, "/elm/catalogue.rdf", &[]).await.is(200).body;
     assert_eq!((rdf.matches("<elm:Qualification ").count(), rdf.matches("<elm:Organisation ").count()), (620, 1));
 }
+
+#[tokio::test]
+async fn what_a_listing_states_beyond_annex_i_is_in_every_format() {
+    let world = World::new().await;
+    let host = provider(&world, "hohenwied", "DE").await;
+    let skill = "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a";
+    let whole = |identifier: &str, level: &str| {
+        listing(identifier, "Maps")
+            .with("eqf_level", level)
+            .with("outcome_1_essential", "true")
+            .with("outcome_1_skill_1_uri", skill)
+            .with("provider_awards", "true")
+            .with("awarding_body_1_name", "Shore University")
+            .with("awarding_body_1_country", "FI")
+            .with("accreditation_1_kind", "820101cba6")
+            .with("accreditation_1_title", "Review of 2025")
+            .with("accreditation_1_agency_name", "Quality Board")
+            .with("accreditation_1_agency_country", "IE")
+            .with("accreditation_1_expires_on", "2030-12-31")
+            .with("need", "Few people read maps.")
+            .with("employers", "Two publishers")
+            .with("grant_1_title", "Voucher")
+            .with("grant_1_url", "https://voucher.example")
+    };
+    let (id, _) = whole("DS-1", "6").at(&world, host).await;
+    for (suffix, _) in FORMATS {
+        let body = get(&world, &format!("/micro-credentials/{id}.{suffix}"), &[]).await.is(200).body;
+        for said in [
+            skill,
+            "Shore University",
+            "country/FIN",
+            "accreditation/820101cba6",
+            "Review of 2025",
+            "Quality Board",
+            "2030-12-31T22:59:59Z",
+            "Few people read maps.",
+            "Two publishers",
+            "https://voucher.example",
+            "Essential.",
+            "#need",
+        ] {
+            assert!(body.contains(said), "{suffix} without {said}:\n{body}");
+        }
+    }
+    let page = get(&world, &format!("/micro-credentials/{id}.jsonld"), &[]).await.is(200);
+    let opportunity = graph(&page).remove(0);
+    let learnt = &opportunity["learningAchievementSpecification"];
+    let bodies = learnt["awardingOpportunity"][0]["awardingBody"].as_array().unwrap();
+    assert_eq!(bodies[0]["id"], opportunity["providedBy"][0]["id"], "the provider is one of them");
+    assert_eq!(learnt["accreditation"][0]["limitQualification"]["id"], learnt["id"]);
+    assert_eq!(learnt["learningOutcome"][0]["relatedESCOSkill"][0]["id"], skill);
+    assert!(learnt["learningOutcome"][0]["relatedESCOSkill"][0].get("inScheme").is_none());
+    // Without a level there is no qualification to accredit: the same words in a remark.
+    let (id, _) = whole("DS-2", "").at(&world, host).await;
+    let page = get(&world, &format!("/micro-credentials/{id}.jsonld"), &[]).await.is(200);
+    let learnt = &graph(&page)[0]["learningAchievementSpecification"];
+    assert!(learnt.get("accreditation").is_none());
+    assert!(learnt["additionalNote"].to_string().contains("Review of 2025 (Quality Board)"), "{learnt}");
+}

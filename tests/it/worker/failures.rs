@@ -50,6 +50,9 @@ impl Links for Broken {
     fn opportunity(&self, _: OpportunityId) -> String {
         panic!("a bug")
     }
+    fn own_listing(&self, _: OpportunityId) -> String {
+        panic!("a bug")
+    }
     fn enrolment(&self, _: EnrolmentId) -> String {
         panic!("a bug")
     }

@@ -15,6 +15,9 @@ impl Links for Short {
     fn opportunity(&self, id: OpportunityId) -> String {
         format!("https://p.example/o/{id}")
     }
+    fn own_listing(&self, id: OpportunityId) -> String {
+        format!("https://p.example/l/{id}")
+    }
     fn enrolment(&self, id: EnrolmentId) -> String {
         format!("https://p.example/e/{id}")
     }

@@ -1,6 +1,6 @@
 //! A listing as a card and as facts: the same facts in the same places (UX-9). What is not stated stays none.
 
-use catalogue::{Listing, Offering, OfferingState, OpportunityState};
+use catalogue::{Listing, Offering, OfferingState, OpportunityState, VersionState};
 use consortium::Institution;
 use i18n::{Arg, Locale};
 use kernel::{Day, Language};
@@ -151,4 +151,11 @@ fn shortened(shown: Text) -> Text {
         short
     };
     Text { pieces: vec![(short, false)], ..Text { pieces: Vec::new(), language: shown.language, note: None } }
+}
+
+/// The day of its review, where that is over and it is still offered.
+pub(crate) fn review_overdue(found: &Listing, today: Day) -> Option<Day> {
+    let is_offered =
+        found.opportunity.state == OpportunityState::Published && found.version.state == VersionState::Published;
+    found.version.review_due_on.filter(|day| is_offered && *day < today)
 }

@@ -73,6 +73,8 @@ pub struct Model {
     pub review_stated_on: Option<Day>,
     /// By when it is to be looked at again; there from its publication on.
     pub review_due_on: Option<Day>,
+    /// How many days before that day its provider was last reminded; none if never.
+    pub review_reminded: Option<i16>,
     /// Who wrote it last; none for an import by command. Everybody who wrote it: `opportunity::writers`.
     pub created_by: Option<PersonId>,
     /// When it was begun.

@@ -163,6 +163,7 @@ mod tests {
             grants: crate::Grants::default(),
             review_stated_on: None,
             review_due_on: None,
+            review_reminded: None,
             created_by: None,
             created_at: opportunity.created_at,
             published_at: None,

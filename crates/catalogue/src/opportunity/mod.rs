@@ -2,6 +2,7 @@
 
 pub mod policy;
 pub mod query;
+pub mod review;
 pub mod service;
 pub mod state;
 

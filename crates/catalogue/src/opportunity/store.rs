@@ -6,10 +6,10 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, Func, OnConflict},
 };
 
+use super::review;
 use crate::{
     Content, Error, Opportunity, OpportunityState, Outcome, Version, VersionState,
     entity::{learning_outcome, opportunity, opportunity_version},
-    review,
 };
 
 /// Rows in one statement: SQLite takes 32,766 values.
@@ -128,7 +128,8 @@ impl NewVersion {
             employers: content.employers,
             grants: content.grants,
             review_stated_on: content.review_due_on,
-            review_due_on: is_published.then(|| review::due(content.review_due_on, self.now.day())),
+            review_reminded: None,
+            review_due_on: is_published.then(|| review::day(content.review_due_on, self.now.day())),
             created_by: self.by,
             created_at: self.now,
             published_at: is_published.then_some(self.now),
@@ -194,12 +195,25 @@ pub(super) async fn publish(db: &impl ConnectionTrait, version: &Version, now: T
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(VersionState::Published))
         .col_expr(Column::PublishedAt, Expr::value(now))
-        .col_expr(Column::ReviewDueOn, Expr::value(review::due(version.review_stated_on, now.day())))
+        .col_expr(Column::ReviewDueOn, Expr::value(review::day(version.review_stated_on, now.day())))
         .filter(COLUMN.id.eq(version.id))
         .filter(COLUMN.state.eq(VersionState::Draft))
         .exec(db)
         .await?;
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// Notes that its provider was reminded so many days before its review; false if that was noted before.
+pub(super) async fn mark_reminded(db: &impl ConnectionTrait, version: &Version, days: i16) -> Result<bool, Error> {
+    use opportunity_version::{COLUMN, Column, Entity};
+    let done = Entity::update_many()
+        .col_expr(Column::ReviewReminded, Expr::value(days))
+        .filter(COLUMN.id.eq(version.id))
+        .filter(COLUMN.state.eq(VersionState::Published))
+        .filter(COLUMN.review_reminded.is_null().or(COLUMN.review_reminded.gt(days)))
+        .exec(db)
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 fn outcome_rows(

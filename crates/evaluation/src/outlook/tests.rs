@@ -115,6 +115,7 @@ fn listing(issuer: &Institution) -> Listing {
         grants: catalogue::Grants::default(),
         review_stated_on: None,
         review_due_on: None,
+        review_reminded: None,
         created_by: None,
         created_at: now(),
         published_at: Some(now()),

@@ -109,3 +109,7 @@ notice-prior_learning_accepted-subject = { $title }: Eine Prüfung ist festzuleg
 notice-prior_learning_accepted-text = Zu { $title } ist eine Prüfung früheren Lernens gewünscht. Die Anerkennungsstelle ({ $home }) legt Form, prüfende Person, Tag und Ort fest. Bis { $day } muss entschieden sein.
 notice-prior_learning_assessed-subject = { $title }: Eine Entscheidung zu früherem Lernen steht an
 notice-prior_learning_assessed-text = Das Ergebnis der Prüfung zu { $title } ist eingetragen ({ $home }). Eine andere Person entscheidet, bis { $day }.
+mail-listing-act = Angebot öffnen
+mail-why-provider = Sie bekommen diese E-Mail, weil Sie Angebote schreiben oder veröffentlichen ({ $home }).
+notice-review_due-subject = { $title }: bis { $day } noch einmal ansehen
+notice-review_due-text = Bitte sehen Sie sich Ihr Angebot bis { $day } noch einmal an ({ $home }): { $title }. Stimmt noch alles? Wenn sich etwas geändert hat, bearbeiten und veröffentlichen Sie es neu; damit beginnen die nächsten zwölf Monate. Bis dahin bleibt die Seite, wie sie ist.

@@ -109,3 +109,7 @@ notice-prior_learning_accepted-subject = { $title }: an assessment is to be arra
 notice-prior_learning_accepted-text = A learner wants to be assessed for { $title }. Somebody at the recognition desk of { $home } sets method, assessor, day and place. It must be decided by { $day }.
 notice-prior_learning_assessed-subject = { $title }: a decision on prior learning waits
 notice-prior_learning_assessed-text = The result of the assessment for { $title } is recorded. Somebody else at { $home } decides, by { $day }.
+mail-listing-act = Open the listing
+mail-why-provider = You get this because you write or publish listings of { $home }.
+notice-review_due-subject = { $title }: look at it again by { $day }
+notice-review_due-text = Please look at your listing { $title } at { $home } again by { $day }. Is everything in it still true? If something has changed, edit it and publish it anew: that begins the next twelve months. Until then the page stays as it is.

@@ -109,3 +109,7 @@ notice-prior_learning_accepted-subject = { $title } : une évaluation est à or
 notice-prior_learning_accepted-text = Une validation des acquis est souhaitée pour { $title }. Le service de reconnaissance ({ $home }) fixe la méthode, qui évalue, le jour et le lieu. La décision doit être prise d’ici au { $day }.
 notice-prior_learning_assessed-subject = { $title } : une décision sur des acquis est attendue
 notice-prior_learning_assessed-text = Le résultat de l’évaluation pour { $title } est enregistré ({ $home }). Une autre personne décide, d’ici au { $day }.
+mail-listing-act = Ouvrir l’offre
+mail-why-provider = Vous recevez ce courriel parce que vous rédigez ou publiez les offres de votre établissement ({ $home }).
+notice-review_due-subject = { $title } : à relire avant le { $day }
+notice-review_due-text = Merci de relire votre offre d’ici au { $day } ({ $home }) : { $title }. Tout y est-il encore exact ? Si quelque chose a changé, modifiez-la et publiez-la de nouveau : douze mois repartent alors. En attendant, la page reste telle quelle.

@@ -51,6 +51,8 @@ kernel::text_enum! {
         AppealWaiting = "appeal_waiting",
         /// To those who can mend it: the last day of a decision has passed.
         RequestOverdue = "request_overdue",
+        /// To the provider's staff: a listing is to be looked at again soon.
+        ReviewDue = "review_due",
     }
 }
 
@@ -115,7 +117,9 @@ impl Notice {
         let args = self.args(words);
         let subject = words.with(&format!("notice-{}-subject", self.kind), &short(&args));
         let text = format!("notice-{}-text", self.kind);
-        let (act, why) = if self.kind.is_for_officers() {
+        let (act, why) = if self.kind == NoticeKind::ReviewDue {
+            ("mail-listing-act", "mail-why-provider")
+        } else if self.kind.is_for_officers() {
             ("mail-case-act", "mail-why-officer")
         } else {
             ("mail-submitted-act", "mail-why-learner")

@@ -70,6 +70,22 @@ async fn shown(app: &App, viewer: &Viewer, found: &Listing, pairs: &Pairs) -> Re
     reply::page(&pages::page(app, viewer, found, chosen).await?)
 }
 
+/// A wording that is or was published. What replaced it is one link away; nobody enrols from an older one.
+pub(crate) async fn version(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path((id, number)): Path<(OpportunityId, i32)>,
+) -> Reply {
+    let current = listing::by_id(app.db().reads(), &viewer.actor, id).await?;
+    let versions = listing::versions_of(app.db().reads(), &[id]).await?;
+    let found = versions.into_iter().find(|found| found.version.number == number).ok_or(Error::not_found())?;
+    if found.version.id == current.version.id {
+        return page(&app, &viewer, id, &Pairs(Vec::new())).await;
+    }
+    let chosen = pages::Chosen { university: None, outlook: None, is_member: true, search: None };
+    reply::page(&pages::page(&app, &viewer, &found, chosen).await?)
+}
+
 /// MT-1 counts learners who looked at an item, once a day; staff are not counted. A page is shown also where that cannot
 /// be written (I-10).
 async fn count(app: &App, viewer: &Viewer, seen: OpportunityId) -> Result<(), Error> {

@@ -8,7 +8,9 @@ pub(crate) use handlers::preview;
 
 use crate::routes::Routes;
 
-/// Its route.
+/// Its routes.
 pub(crate) fn routes() -> Routes {
-    Routes::new().get("/micro-credentials/{opportunity}", handlers::show)
+    Routes::new()
+        .get("/micro-credentials/{opportunity}", handlers::show)
+        .get("/micro-credentials/{opportunity}/versions/{number}", handlers::version)
 }

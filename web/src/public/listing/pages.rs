@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use catalogue::{Listing, Offering, OpportunityState, VersionState, opportunity::policy::may_edit};
+use catalogue::{LearningOutcome, Listing, Offering, OpportunityState, VersionState, opportunity::policy::may_edit};
 use consortium::{Institution, institution};
 use evaluation::{
     course_rating, criteria,
@@ -14,7 +14,7 @@ use exchange::{
     schema_org,
 };
 use i18n::{Arg, Locale};
-use kernel::Day;
+use kernel::{Day, Language};
 use recognition::{Component, EquivalencyRecord, quality};
 
 use crate::{
@@ -24,7 +24,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
-        equivalency,
+        detail, equivalency,
         listing::{self, Shut, titles},
         rated, register,
         stated::{self, Stated},
@@ -82,6 +82,14 @@ struct Run {
     enrol: Option<String>,
 }
 
+/// What a learner can do afterwards.
+struct Outcome {
+    text: Text,
+    is_essential: bool,
+    /// Skills of ESCO that it is related to.
+    skills: Vec<Link>,
+}
+
 /// A listing.
 #[derive(Template)]
 #[template(path = "public/listing/page.html")]
@@ -108,15 +116,23 @@ pub(crate) struct ListingPage {
     /// The same dates for a calendar.
     dates: Option<String>,
     enrol: Option<String>,
-    outcomes: Vec<Text>,
+    outcomes: Vec<Outcome>,
     description: Option<(Option<String>, String, Option<String>)>,
     details: Vec<Fact>,
+    /// Who awards it, accreditations, the need, employers, funding: as far as they are stated.
+    further: Vec<Fact>,
     /// How solid the evidence is, by criterion (duty L-2).
     ratings: Vec<Fact>,
     credential: Vec<Fact>,
     identifier: String,
     homepage: Option<String>,
     changed: String,
+    /// The sentence on a review that is overdue.
+    overdue: Option<String>,
+    /// Where what is offered now stands, on an older wording.
+    current: Option<String>,
+    /// Older wordings, the newest first.
+    versions: Vec<Link>,
     /// The same as a `Course` of schema.org; on published listings.
     course: Option<String>,
     /// The same for machines: media type, name, address.
@@ -132,6 +148,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let heading: String = title.pieces.iter().map(|(piece, _)| piece.as_str()).collect();
     let mut page = framing::frame(app, viewer, heading).await?;
     page.heading_language.clone_from(&title.language);
+    let is_old = found.version.state == VersionState::Superseded;
     page.indexable = is_live(found);
     let known = Known { members: &members, index: Some(app.search()) };
     let search = chosen.search.as_deref().and_then(|packed| Search::unpacked(packed, known, viewer.today()));
@@ -145,7 +162,8 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     } else {
         vec![Link::new(back, locale.text("search-page-title"))]
     };
-    let runs = runs(locale, found, viewer.today());
+    // An older wording is there to be read.
+    let runs = if is_old { Vec::new() } else { runs(locale, found, viewer.today()) };
     let published = page.indexable;
     let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
     let version = &found.version;
@@ -169,22 +187,21 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
         dates: (published && is_dated(found)).then(|| paths::listing_dates(found.opportunity.id)),
         runs,
-        outcomes: found
-            .outcomes
-            .iter()
-            .filter_map(|outcome| text::show(locale, &outcome.text, original))
-            .map(text::bare)
-            .collect(),
+        outcomes: found.outcomes.iter().filter_map(|outcome| one_outcome(locale, outcome, original)).collect(),
         description: description(locale, found),
         details: details(app, viewer, found, &owner).await?,
+        further: detail::facts(locale, found, &owner),
         ratings: ratings(app, (locale, viewer.today()), found).await?,
-        credential: credential(locale, &owner),
+        credential: credential(locale, found, &owner),
         search: search.and_then(|search| search.packed()),
         identifier: found.opportunity.identifier.clone(),
         homepage: version.homepage.clone(),
         course: published.then(|| course(app, locale, found, &owner)),
         formats: if published { formats(app, found, &owner) } else { Vec::new() },
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
+        overdue: overdue(locale, found, viewer.today()),
+        current: is_old.then(|| paths::listing(found.opportunity.id)),
+        versions: if is_old { Vec::new() } else { versions(app, locale, found).await? },
         page,
     })
 }
@@ -262,9 +279,45 @@ fn is_live(found: &Listing) -> bool {
     found.opportunity.state == OpportunityState::Published && found.version.state == VersionState::Published
 }
 
-/// Drafts and archived listings say what they are.
+fn one_outcome(locale: Locale, outcome: &LearningOutcome, original: Option<Language>) -> Option<Outcome> {
+    let skills = outcome.skills.0.iter().map(|skill| {
+        let label = skill.label.pick(&[locale.language()], original);
+        Link::new(skill.uri.clone(), label.map_or_else(|| skill.uri.clone(), |(_, label)| label.to_owned()))
+    });
+    Some(Outcome {
+        text: text::bare(text::show(locale, &outcome.text, original)?),
+        is_essential: outcome.essential == Some(true),
+        skills: skills.collect(),
+    })
+}
+
+/// What is said of a review whose day is over; what is no longer offered needs none.
+fn overdue(locale: Locale, found: &Listing, today: Day) -> Option<String> {
+    let day = listing::review_overdue(found, today)?;
+    Some(locale.with("detail-review-overdue", &[("day", Arg::from(locale.day(day)))]))
+}
+
+/// The wordings before the one that is shown, each with the day of its publication.
+async fn versions(app: &App, locale: Locale, found: &Listing) -> Result<Vec<Link>, Error> {
+    let id = found.opportunity.id;
+    let mut older = if found.version.number > 1 {
+        catalogue::listing::versions_of(app.db().reads(), &[id]).await?
+    } else {
+        Vec::new()
+    };
+    older.retain(|older| older.version.number < found.version.number);
+    older.sort_by_key(|older| std::cmp::Reverse(older.version.number));
+    let link = |older: &Listing| {
+        let day = locale.day(older.version.published_at.unwrap_or(older.version.created_at).day());
+        Link::new(paths::listing_version(id, older.version.number), day)
+    };
+    Ok(older.iter().map(link).collect())
+}
+
+/// Drafts, archived listings and older wordings say what they are.
 fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
     let code = match found.opportunity.state {
+        _ if found.version.state == VersionState::Superseded => "superseded",
         OpportunityState::Published if is_live(found) => return None,
         OpportunityState::Published => "preview",
         OpportunityState::Draft => "draft",
@@ -335,10 +388,11 @@ fn formats(app: &App, found: &Listing, owner: &Institution) -> Vec<(&'static str
 }
 
 /// What only the credential can state, and who awards it.
-fn credential(locale: Locale, owner: &Institution) -> Vec<Fact> {
+fn credential(locale: Locale, found: &Listing, owner: &Institution) -> Vec<Fact> {
+    let (names, countries) = detail::awarding_bodies(locale, found, owner);
     vec![
-        Fact::new(locale.text("annex-m4"), Some(text::plain(locale, &owner.name))),
-        Fact::new(locale.text("annex-m3"), Some(locale.country(&owner.country))),
+        Fact { values: names, ..Fact::new(locale.text("annex-m4"), None) },
+        Fact { values: countries, ..Fact::new(locale.text("annex-m3"), None) },
         Fact::new(locale.text("annex-m1"), Some(locale.text("annex-m1-about"))),
         Fact::new(locale.text("annex-m5"), Some(locale.text("annex-m5-about"))),
     ]

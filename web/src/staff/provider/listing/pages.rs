@@ -14,7 +14,10 @@ use crate::{
     error::Error,
     frame::Frame,
     paths,
-    present::{listing::next_run, text},
+    present::{
+        listing::{next_run, review_overdue},
+        text,
+    },
     staff::provider::office::{self, Office},
     view::{Cell, Column, Link, Table},
     viewer::Viewer,
@@ -74,6 +77,8 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) ->
     let locale = viewer.locale;
     let title = Cell::link(paths::own_listing(listing.opportunity.id), text::plain(locale, &listing.version.title));
     let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
+    let overdue =
+        review_overdue(listing, viewer.today()).map(|day| page.tx("listing-review-overdue", "day", locale.day(day)));
     let missing = annex::completeness(listing);
     let names: Vec<String> = missing.iter().map(|element| state::element(locale, *element)).collect();
     let gaps = (!names.is_empty()).then(|| page.tx("listing-missing-names", "names", names.join(", ")));
@@ -82,7 +87,7 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) ->
     let places = state::places_text(locale, state::places(listing, viewer.today()));
     vec![
         Cell { about: Some(listing.opportunity.identifier.clone()), ..title },
-        Cell { about: changes, ..Cell::tag(state::tag(locale, listing.opportunity.state)) },
+        Cell { about: changes.or(overdue), ..Cell::tag(state::tag(locale, listing.opportunity.state)) },
         Cell { about: gaps, ..Cell::new(state::completeness(locale, missing.len())) },
         europass(page, listing, gathered),
         Cell::new(start),

@@ -1,0 +1,21 @@
+# Was ein Angebot über Anhang I hinaus angibt, seine Durchsicht und seine früheren Fassungen.
+detail-title = Wer es vergibt und warum es angeboten wird
+detail-essential = Unverzichtbar
+detail-skills = Fertigkeiten in ESCO
+detail-awarded = Vergeben von
+detail-accreditation = Akkreditierung
+detail-since = seit { $day }
+detail-until = bis { $day }
+detail-need = Bedarf, auf den es antwortet
+detail-employers = Beteiligte Arbeitgeber
+detail-grant = Förderung
+detail-review-overdue = Der Anbieter wollte diese Beschreibung bis { $day } noch einmal durchsehen. Fragen Sie nach, bevor Sie sich auf eine Einzelheit verlassen.
+detail-versions = Frühere Fassungen, nach dem Tag der Veröffentlichung
+detail-current = Sehen, was jetzt angeboten wird
+accreditation-003293d2ce = Zulassung der Einrichtung
+accreditation-820101cba6 = Externe Prüfung des Programms
+accreditation-bb4618238e = Externe Prüfung der Einrichtung
+accreditation-e57dddfcf3 = Zulassung des Programms
+listing-notice-superseded-title = Eine frühere Fassung
+listing-notice-superseded-text = Eine neuere Fassung hat diese abgelöst. Sie bleibt lesbar, weil Zusagen und Entscheidungen auf ihr beruhen können.
+listing-review-overdue = Durchsicht fällig seit { $day }

@@ -1,0 +1,21 @@
+# What a listing states beyond Annex I, its reviews and its earlier versions.
+detail-title = Who awards it, and why it is offered
+detail-essential = Essential
+detail-skills = Skills in ESCO
+detail-awarded = Awarded by
+detail-accreditation = Accreditation
+detail-since = since { $day }
+detail-until = until { $day }
+detail-need = The need it answers
+detail-employers = Employers involved
+detail-grant = Funding
+detail-review-overdue = The provider meant to look at this description again by { $day }. Ask before you rely on a detail.
+detail-versions = Earlier versions, by day of publication
+detail-current = See what is offered now
+accreditation-003293d2ce = Licence of the institution
+accreditation-820101cba6 = External review of the programme
+accreditation-bb4618238e = External review of the institution
+accreditation-e57dddfcf3 = Licence of the programme
+listing-notice-superseded-title = An earlier version
+listing-notice-superseded-text = A newer version has replaced this one. It stays here because promises and decisions may rest on it.
+listing-review-overdue = To be looked at again since { $day }

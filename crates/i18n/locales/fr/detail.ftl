@@ -1,0 +1,21 @@
+# Ce qu’une offre indique au-delà de l’annexe I, ses relectures et ses versions antérieures.
+detail-title = Qui la délivre, et pourquoi elle existe
+detail-essential = Indispensable
+detail-skills = Compétences ESCO
+detail-awarded = Délivrée par
+detail-accreditation = Accréditation
+detail-since = depuis le { $day }
+detail-until = jusqu’au { $day }
+detail-need = Le besoin auquel elle répond
+detail-employers = Employeurs associés
+detail-grant = Aides financières
+detail-review-overdue = L’établissement comptait relire cette description d’ici au { $day }. Demandez confirmation avant de vous fier à un détail.
+detail-versions = Versions antérieures, par jour de publication
+detail-current = Voir ce qui est proposé aujourd’hui
+accreditation-003293d2ce = Licence de l’établissement
+accreditation-820101cba6 = Évaluation externe du programme
+accreditation-bb4618238e = Évaluation externe de l’établissement
+accreditation-e57dddfcf3 = Licence du programme
+listing-notice-superseded-title = Une version antérieure
+listing-notice-superseded-text = Une version plus récente a remplacé celle-ci. Elle reste lisible, car des promesses et des décisions peuvent s’appuyer sur elle.
+listing-review-overdue = À relire depuis le { $day }
