@@ -4,6 +4,7 @@ mod archive;
 mod conflict;
 mod dates;
 mod editor;
+mod groups;
 mod import;
 mod overview;
 mod ratings;
