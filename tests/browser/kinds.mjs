@@ -120,7 +120,7 @@ const ADDRESSES = [
   ['page of others', 'learner', '/desk'],
   ['provider listings', 'provider', '/provider'],
   ['editor', 'provider', (page) => link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)],
-  ...['what', 'outcomes', 'assessment', 'workload', 'quality', 'dates', 'admission', 'price', 'languages', 'languages?translation=fr', 'check'].map((part) => [
+  ...['what', 'outcomes', 'skills', 'assessment', 'workload', 'quality', 'dates', 'admission', 'price', 'languages', 'languages?translation=fr', 'check'].map((part) => [
     `editor: ${part}`, 'provider', async (page) => `${await link(page, '/provider', /^\/provider\/listings\/[0-9a-f-]{36}$/)}/${part}`]),
   ['new listing', 'provider', '/provider/listings/new'],
   ['editor of a new draft', 'provider', sketch],
@@ -275,6 +275,10 @@ const ANSWERS = [
     await page.locator('main form.listing-form input[name=homepage]').fill('nowhere');
     await page.locator('main form.listing-form button.button').last().click();
   }, '.error-summary'],
+  ['editor with one more group', 'provider', async (page) => {
+    await page.goto(`${await sketch(page)}/quality`);
+    await page.click('button[value=accreditation]');
+  }, '#accreditation_1_kind'],
   ['editor that somebody overtook', 'provider', async (page) => {
     await page.goto(`${await sketch(page)}/what`);
     await page.locator('[name=seen]').evaluate((box) => box.setAttribute('value', 'what was seen before'));

@@ -14,6 +14,7 @@ const WHAT = {
 // In the order in which one leads to the next.
 const SECTIONS = [
   ['outcomes', { learning_outcomes: 'Read the profile of a river\nMeasure its flow', stackability: 'stand_alone', stacks_into: 'Module 2 of Physical Geography.' }],
+  ['skills', { outcome_1_essential: 'true', outcome_2_essential: 'false' }],
   ['assessment', { assessment: 'Report with an oral defence', supervision: 'supervised_id' }],
   ['workload', { ects: '3', hours: '75', eqf_level: '6' }],
   ['quality', { quality_assurance: 'Accredited institution; reviewed every three years.' }],
@@ -46,6 +47,18 @@ async function isAt(page, end) {
   claim(new URL(page.url()).pathname.endsWith(end), `saving leads to ${end}, not to ${page.url()}: ${(await words(page)).slice(0, 300)}`);
 }
 
+// One more group of boxes by a button; what was typed before stays.
+async function accredit(world, page) {
+  await fill(page, FORM, { quality_assurance: 'Reviewed every three years.' });
+  await page.click('button[value=accreditation]');
+  claim((await page.inputValue('[name=quality_assurance]')).startsWith('Reviewed'), 'what was typed stays');
+  await fill(page, FORM, {
+    accreditation_1_kind: '820101cba6', accreditation_1_title: 'Review of 2026',
+    accreditation_1_agency_name: 'Agency for Quality', accreditation_1_agency_country: 'IE',
+  });
+  await look(world, page);
+}
+
 // Something mistyped stays, and the summary leads to it.
 async function mistype(world, page) {
   await fill(page, FORM, { ects: 'three' });
@@ -71,6 +84,7 @@ async function sections(world, page) {
     await isAt(page, `/${section}`);
     await look(world, page);
     if (section === 'workload') await mistype(world, page);
+    if (section === 'quality') await accredit(world, page);
     if (section === 'dates') await addRun(world, page);
     await fill(page, FORM, boxes);
     await save(page);

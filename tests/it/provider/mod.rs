@@ -4,6 +4,7 @@ mod archive;
 mod conflict;
 mod dates;
 mod editor;
+mod groups;
 mod import;
 mod import_elm;
 mod overview;

@@ -6,8 +6,10 @@ use testkit::{Page, listing};
 
 use super::stage::{LEAST, Stage, seen};
 
+const ESCO: &str = "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a";
+
 const ORDER: &[&str] =
-    &["what", "outcomes", "assessment", "workload", "quality", "dates", "admission", "price", "languages"];
+    &["what", "outcomes", "skills", "assessment", "workload", "quality", "dates", "admission", "price", "languages"];
 
 fn at(id: OpportunityId, page: &str) -> String {
     format!("/provider/listings/{id}/{page}")
@@ -20,14 +22,45 @@ fn fields(listing: &Listing) -> Fields {
 /// What every section may say, and the fields that then differ.
 fn written() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
     vec![
-        ("what", vec![("title", "Data for few"), ("description", "More."), ("isced_f", "0613"), ("keywords", "a, b")]),
+        (
+            "what",
+            vec![
+                ("title", "Data for few"),
+                ("description", "More."),
+                ("need", "Work"),
+                ("isced_f", "0613"),
+                ("keywords", "a, b"),
+            ],
+        ),
         ("outcomes", vec![("learning_outcomes", "Draw\nTell"), ("stackability", "integrated"), ("stacks_into", "MSc")]),
+        (
+            "skills",
+            vec![
+                ("outcome_1_essential", "true"),
+                ("outcome_1_skill_1_uri", ESCO),
+                ("outcome_1_skill_1_label", "draw conclusions"),
+            ],
+        ),
         ("assessment", vec![("assessment", "Exam"), ("supervision", "supervised_no_id")]),
         ("workload", vec![("ects", "2,5"), ("hours", "60"), ("eqf_level", "7")]),
-        ("quality", vec![("quality_assurance", "Accredited")]),
+        (
+            "quality",
+            vec![
+                ("quality_assurance", "Accredited"),
+                ("employers", "A hospital"),
+                ("review_due_on", "2027-01-31"),
+                ("accreditation_1_kind", "820101cba6"),
+                ("accreditation_1_title", "Review"),
+                ("accreditation_1_agency_name", "Agency"),
+                ("accreditation_1_agency_country", "FR"),
+                ("awarding_body_1_name", "A hospital"),
+                ("awarding_body_1_country", "FR"),
+                ("provider_awards", "true"),
+            ],
+        ),
         ("dates", vec![("mode", "on_site")]),
         ("admission", vec![("prerequisites", "None")]),
-        ("price", vec![("price", "12.50"), ("currency", "EUR")]),
+        ("price", vec![("price", "12.50"), ("currency", "EUR"), ("grant_1_title", "Voucher")]),
         ("languages", vec![("teaching_language_1", "de"), ("teaching_language_2", "en")]),
     ]
 }
@@ -54,7 +87,9 @@ async fn ux_21_every_section_saves_its_own_fields_and_clears_nothing_else() {
         for (name, value) in said.iter().filter(|(name, _)| !own_language(name)) {
             let value = value.replace("2,5", "2.5").replace('\n', "|").replace(", ", "|");
             let bare = ["title", "description", "learning_outcomes", "assessment", "quality_assurance"];
-            let bare = bare.contains(name) || ["prerequisites", "stacks_into"].contains(name);
+            let bare = bare.contains(name)
+                || ["prerequisites", "stacks_into", "need", "employers"].contains(name)
+                || ["_title", "_name", "_label"].iter().any(|end| name.ends_with(end));
             let name = if bare { format!("{name}@en") } else { (*name).to_owned() };
             assert!(changed.set(&name, &value), "no field {name}");
         }
@@ -76,6 +111,9 @@ async fn ux_20_every_section_says_what_is_wrong_at_the_field_and_keeps_what_was_
         ("assessment", "supervision", "by magic", "#supervision"),
         ("workload", "hours", "many", "#hours"),
         ("quality", "quality_assurance", "a\u{202E}b", "#quality_assurance"),
+        ("quality", "review_due_on", "soon", "#review_due_on"),
+        ("quality", "awarding_body_1_country", "ZZ", "#awarding_body_1_country"),
+        ("skills", "outcome_1_skill_1_uri", "https://nowhere.example", "#outcome_1_skill_1_uri"),
         ("dates", "mode", "telepathy", "#mode"),
         ("admission", "prerequisites", "a\u{202E}b", "#prerequisites"),
         ("price", "price", "cheap", "#price"),
@@ -103,19 +141,19 @@ async fn ux_21_the_list_says_where_each_section_stands() {
     let hub = stage.editor.post("/provider/listings/new", LEAST).await.sees_other();
     let page = stage.editor.get(&hub).await.ok();
     let begun = standing(&page);
-    assert_eq!(begun.len(), 9);
+    assert_eq!(begun.len(), 10);
     assert_eq!(begun[0], "What it is In progress");
     assert!(begun[1..].iter().all(|line| line.ends_with("Not started")), "{begun:?}");
-    assert_eq!(page.texts("ol.tasks .tag.neu").len(), 8);
+    assert_eq!(page.texts("ol.tasks .tag.neu").len(), 9);
     // Another browser, the same draft: it goes on where it was left.
     let own = seen(&stage.admin.open_form(&format!("{hub}/workload")).await.ok());
     stage.admin.post(&format!("{hub}/workload"), &[("seen", &own), ("hours", "60")]).await.is(303);
     let page = stage.editor.get(&hub).await.ok();
-    assert_eq!(standing(&page)[3], "Workload and level In progress", "the level lacks");
+    assert_eq!(standing(&page)[4], "Workload and level In progress", "the level lacks");
     let own = seen(&stage.admin.get(&format!("{hub}/workload")).await.ok());
     stage.admin.post(&format!("{hub}/workload"), &[("seen", &own), ("eqf_level", "6")]).await.is(303);
     let page = stage.editor.get(&hub).await.ok();
-    assert_eq!(standing(&page)[3], "Workload and level Completed");
+    assert_eq!(standing(&page)[4], "Workload and level Completed");
     assert!(page.has("ol.tasks .tag.plain"), "what is completed has no coloured tag");
 }
 

@@ -5,6 +5,7 @@ use kernel::Language;
 
 use super::{
     forms::{TEACHING, text_name},
+    groups,
     section::Section,
     typed::{TEXTS, Typed},
 };
@@ -40,7 +41,7 @@ pub(crate) fn of(page: &Frame, section: Section, typed: &Typed, errors: &FieldEr
         Section::Languages => make.teaching_languages().into_iter().chain([make.then()]).collect(),
         section => section.fields().iter().map(|name| make.named(name)).collect(),
     };
-    for (name, _) in &errors.0 {
+    for (name, _) in errors.0.iter().filter(|(name, _)| !groups::is_member(name)) {
         if !boxes.iter().any(|shown| shown.field().name == *name) {
             boxes.push(make.named(name));
         }
@@ -64,6 +65,10 @@ const HINTS: &[&str] = &[
     "price",
     "currency",
     "then",
+    "need",
+    "employers",
+    "review_due_on",
+    "provider_awards",
 ];
 
 struct Maker<'a> {
@@ -101,6 +106,8 @@ impl Maker<'_> {
             "stackability" => self.words(name, Stackability::ALL),
             "ects" => FormBox::Number(self.field(name, value).unit("ECTS")),
             "hours" => FormBox::Number(self.field(name, value).unit(self.page.t("listing-unit-hours"))),
+            "review_due_on" => FormBox::Day(self.field(name, value)),
+            "provider_awards" => self.choice(name, value, groups::answers(self.page)),
             "price" => FormBox::Number(self.field(name, value)),
             name if name.starts_with(TEACHING) => self.teaching_language(1, self.typed.value("teaching_languages")),
             name => FormBox::Line(self.field(name, value)),
@@ -208,7 +215,7 @@ fn languages(page: &Frame) -> Vec<(String, String)> {
 }
 
 /// Nothing, then the options; whatever else was typed or stored stays to be seen.
-fn choices(page: &Frame, value: &str, options: Vec<(String, String)>) -> Vec<Choice> {
+pub(super) fn choices(page: &Frame, value: &str, options: Vec<(String, String)>) -> Vec<Choice> {
     let known = value.is_empty() || options.iter().any(|(option, _)| option == value);
     let other = (!known).then(|| Choice::new(value, value, true));
     let none = Choice::new("", page.t("field-choose"), value.is_empty());

@@ -2,26 +2,26 @@
 
 use crate::{
     frame::Frame,
-    view::{Cell, Column, Field, FormBox, Table},
+    view::{Cell, Column, Field, Table},
 };
 
-/// The fields in which they differ: what is stored now, what was typed.
-pub(crate) fn differences(page: &Frame, stored: &[FormBox], own: &[FormBox]) -> Table {
-    let of = |boxes: &[FormBox], name: &str| {
-        boxes.iter().map(FormBox::field).find(|field| field.name == name).map(said).unwrap_or_default()
+/// The fields in which they differ, by their names on the page: what is stored now, what was typed.
+pub(crate) fn differences(page: &Frame, stored: &[(String, &Field)], own: &[(String, &Field)]) -> Table {
+    let of = |fields: &[(String, &Field)], name: &str| {
+        fields.iter().find(|(_, field)| field.name == name).map(|(_, field)| said(field)).unwrap_or_default()
     };
-    let row = |field: &Field| {
+    let row = |(label, field): &(String, &Field)| {
         let (now, typed) = (of(stored, &field.name), of(own, &field.name));
-        (now != typed).then(|| vec![Cell::new(field.label.clone()), Cell::new(now), Cell::new(typed)])
+        (now != typed).then(|| vec![Cell::new(label.clone()), Cell::new(now), Cell::new(typed)])
     };
-    let further = stored.iter().filter(|one| own.iter().all(|other| other.field().name != one.field().name));
+    let further = stored.iter().filter(|(_, field)| own.iter().all(|(_, other)| other.name != field.name));
     Table {
         caption: page.t("listing-conflict-caption"),
         columns: ["listing-conflict-field", "listing-conflict-stored", "listing-conflict-own"]
             .iter()
             .map(|key| Column::new(page.t(key)))
             .collect(),
-        rows: own.iter().chain(further).map(FormBox::field).filter_map(row).collect(),
+        rows: own.iter().chain(further).filter_map(row).collect(),
     }
 }
 

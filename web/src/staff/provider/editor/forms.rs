@@ -3,7 +3,11 @@
 use catalogue::{Draft, FieldError, Listing};
 use serde::Deserialize;
 
-use super::typed::{self, TEXTS, Typed};
+use super::{
+    groups,
+    section::Section,
+    typed::{self, TEXTS, Typed},
+};
 use crate::posted::{FieldErrors, Fields};
 
 /// Fields in the order of a section's form. Names that no field has are never looked at (H042).
@@ -26,8 +30,8 @@ impl ListingForm {
     }
 
     /// What was typed over a stored listing: languages that the form does not show stay as they are stored.
-    pub(crate) fn typed(&self, stored: Option<&Listing>) -> Typed {
-        let mut typed = stored.map(Typed::of).unwrap_or_default();
+    pub(crate) fn typed(&self, stored: Option<(&Listing, Section)>) -> Typed {
+        let mut typed = stored.map(|(listing, section)| Typed::in_section(listing, section)).unwrap_or_default();
         self.one("seen").clone_into(&mut typed.seen);
         self.one("then").clone_into(&mut typed.then);
         self.one("back").clone_into(&mut typed.back);
@@ -38,6 +42,8 @@ impl ListingForm {
                 typed.put_text(base, code, value);
             }
         }
+        self.one("more").clone_into(&mut typed.more);
+        groups::put(&mut typed.fields, &self.0);
         if let Some(languages) = self.teaching_languages() {
             typed.fields.teaching_languages = languages;
         }

@@ -7,6 +7,7 @@ use kernel::{Language, OpportunityId};
 
 use super::{
     forms::{ListingForm, form_errors},
+    groups,
     pages::{self, Overtaken, Shown},
     section::Section,
     typed::Typed,
@@ -100,7 +101,7 @@ pub(crate) async fn section(
     if listing.opportunity.state.after(Action::Edit).is_err() {
         return reply::see_also(&paths::own_listing(id));
     }
-    let mut typed = Typed::of(&listing);
+    let mut typed = Typed::in_section(&listing, section);
     pairs.one("back").unwrap_or_default().clone_into(&mut typed.back);
     let wanted = pairs.one("translation").and_then(|code| code.parse::<Language>().ok()).map(|code| code.to_string());
     if let Some(code) = wanted.filter(|code| section == Section::Languages && *code != typed.fields.language) {
@@ -118,18 +119,24 @@ pub(crate) async fn save(
     form: Posted<ListingForm>,
 ) -> Reply {
     let (listing, section) = (own(&app, &viewer, id).await?, named(&uri)?);
-    let typed = form.0.typed(Some(&listing));
+    let mut typed = form.0.typed(Some((&listing, section)));
+    if !typed.more.is_empty() {
+        groups::add(&mut typed.fields, &std::mem::take(&mut typed.more));
+        return reply::page(&pages::section(&app, &viewer, (&listing, section), &Shown::of(&typed)).await?);
+    }
     let mut draft = match typed.fields.read() {
         Ok(draft) => draft,
         Err(errors) => return wrong(&app, &viewer, (&listing, section), &typed, errors).await,
     };
     let stored = Content::of(&listing.version, &listing.outcomes);
-    catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
+    if section != Section::Skills {
+        catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
+    }
     // A form that is sent again after «back» says nothing new (H073).
     if !listing.differs_from(&draft) {
         return saved(&viewer, id, section, &typed).await;
     }
-    if typed.seen != Typed::of(&listing).stamp(section, &typed.shown).as_str() {
+    if typed.seen != Typed::in_section(&listing, section).stamp(section, &typed.shown).as_str() {
         return conflict(&app, &viewer, (&listing, section), &typed).await;
     }
     let mut work = app.begin(&viewer).await?;

@@ -28,9 +28,9 @@ pub(crate) struct Gaps {
 pub(crate) fn gaps(locale: Locale, listing: &Listing, provider: &elm::Provider) -> Gaps {
     let id = listing.opportunity.id;
     let missing = annex::completeness(listing);
-    let annex = missing.iter().filter_map(|element| {
-        Some(Link::new(link_to(id, element.field()?)?, state::element(locale, *element)))
-    });
+    let annex = missing
+        .iter()
+        .filter_map(|element| Some(Link::new(link_to(id, element.field()?)?, state::element(locale, *element))));
     let named = |name: &str| Some(Link::new(link_to(id, name)?, state::field(locale, name)));
     let europass = elm::missing(listing, provider);
     let elsewhere = europass.iter().filter(|missing| Section::of_field(missing.as_str()).is_none());

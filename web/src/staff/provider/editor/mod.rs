@@ -5,6 +5,7 @@ mod boxes;
 mod check;
 mod compare;
 mod forms;
+mod groups;
 mod handlers;
 mod missing;
 mod pages;
@@ -33,6 +34,7 @@ pub(crate) fn routes() -> Routes {
     let sections = [
         "/provider/listings/{opportunity}/what",
         "/provider/listings/{opportunity}/outcomes",
+        "/provider/listings/{opportunity}/skills",
         "/provider/listings/{opportunity}/assessment",
         "/provider/listings/{opportunity}/workload",
         "/provider/listings/{opportunity}/quality",

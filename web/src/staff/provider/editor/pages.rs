@@ -9,7 +9,14 @@ use consortium::Institution;
 use exchange::elm;
 use i18n::Arg;
 
-use super::{boxes, compare, forms::text_name, missing, section::Section, typed::Typed};
+use super::{
+    boxes, compare,
+    forms::text_name,
+    groups::{self, Repeated},
+    missing,
+    section::Section,
+    typed::Typed,
+};
 use crate::{
     app::App,
     error::Error,
@@ -22,10 +29,10 @@ use crate::{
     },
     staff::provider::{
         listing::{state, unrated},
-        office::{self, Office},
         offering,
+        office::{self, Office},
     },
-    view::{ErrorLink, FormBox, Link, Table, Tag, Task},
+    view::{ErrorLink, Field, FormBox, Link, Table, Tag, Task},
     viewer::Viewer,
 };
 
@@ -109,6 +116,8 @@ pub(crate) struct SectionPage {
     back: String,
     intro: String,
     boxes: Vec<FormBox>,
+    /// Boxes that come as often as one is added.
+    groups: Vec<Repeated>,
     /// Who was faster and when; with both texts where they differ.
     conflict: Option<(String, Table)>,
     /// The runs, and where they are added; only where they belong.
@@ -159,6 +168,7 @@ pub(super) async fn new(
         back: String::new(),
         intro: page.t("listing-intro-new"),
         boxes,
+        groups: Vec::new(),
         conflict: None,
         runs: None,
         translations: Vec::new(),
@@ -177,12 +187,14 @@ pub(super) async fn section(
     let heading = viewer.locale.text(&format!("listing-section-{section}"));
     let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, Some(listing))).await?;
     let boxes = boxes::of(&page, section, typed, &shown.errors);
-    page.errors = ErrorLink::of_boxes(&boxes);
-    let mut stored = Typed::of(listing);
+    let groups = groups::of(&page, section, typed, &shown.errors);
+    page.errors = ErrorLink::of(&labelled(&boxes, &groups).iter().map(|(_, field)| *field).collect::<Vec<_>>());
+    let mut stored = Typed::in_section(listing, section);
     stored.shown.clone_from(&typed.shown);
     let conflict = shown.overtaken.as_ref().map(|overtaken_by| {
         let now = boxes::of(&page, section, &stored, &shown.errors);
-        let table = compare::differences(&page, &now, &boxes);
+        let now_groups = groups::of(&page, section, &stored, &shown.errors);
+        let table = compare::differences(&page, &labelled(&now, &now_groups), &labelled(&boxes, &groups));
         (overtaken(&page, listing, overtaken_by.by.clone()), table)
     });
     let id = listing.opportunity.id;
@@ -195,12 +207,19 @@ pub(super) async fn section(
         back: typed.back.clone(),
         intro: intro(&page, section, typed),
         boxes,
+        groups,
         conflict,
         runs: (section == Section::Dates)
             .then(|| (offering::table(&page, listing), paths::listing_act(id, "offerings"))),
         translations: if section == Section::Languages { translations(&page, listing, typed) } else { Vec::new() },
         page,
     })
+}
+
+/// Every box of the page with the name that it has there.
+fn labelled<'a>(boxes: &'a [FormBox], groups: &'a [Repeated]) -> Vec<(String, &'a Field)> {
+    let own = boxes.iter().map(|shown| (shown.field().label.clone(), shown.field()));
+    own.chain(groups::labelled(groups)).collect()
 }
 
 /// What the section says now. Who was overtaken and is only told of something else that is wrong goes on with what was seen.
@@ -227,6 +246,9 @@ fn intro(page: &Frame, section: Section, typed: &Typed) -> String {
     match typed.shown.as_slice() {
         [code, ..] if section == Section::Languages => {
             page.tx("listing-intro-translation", "language", boxes::language_name(page, code))
+        }
+        _ if section == Section::Skills && typed.wording("learning_outcomes", "").is_empty() => {
+            page.t("listing-intro-skills-none")
         }
         _ => page.t(&format!("listing-intro-{section}")),
     }

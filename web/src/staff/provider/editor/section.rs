@@ -2,7 +2,7 @@
 
 use kernel::OpportunityId;
 
-use super::{forms::TEACHING, typed::Typed};
+use super::{forms::TEACHING, groups, typed::Typed};
 use crate::paths;
 
 kernel::text_enum! {
@@ -12,6 +12,8 @@ kernel::text_enum! {
         What = "what",
         /// What one can do afterwards, and what it can become part of.
         Outcomes = "outcomes",
+        /// Which outcomes are essential, and the skills of ESCO that they are related to.
+        Skills = "skills",
         /// How it is assessed, under which supervision.
         Assessment = "assessment",
         /// Credits, hours, level.
@@ -33,11 +35,14 @@ impl Section {
     /// The fields of the section, in the order of its page.
     pub(crate) const fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::What => &["identifier", "language", "title", "description", "isced_f", "keywords", "homepage"],
+            Self::What => {
+                &["identifier", "language", "title", "description", "need", "isced_f", "keywords", "homepage"]
+            }
             Self::Outcomes => &["learning_outcomes", "stackability", "stacks_into"],
+            Self::Skills => &[],
             Self::Assessment => &["assessment", "supervision"],
             Self::Workload => &["ects", "hours", "eqf_level"],
-            Self::Quality => &["quality_assurance"],
+            Self::Quality => &["quality_assurance", "employers", "review_due_on", "provider_awards"],
             Self::Dates => &["mode"],
             Self::Admission => &["prerequisites"],
             Self::Price => &["price", "currency"],
@@ -63,7 +68,9 @@ impl Section {
     /// Whether anything is said in it.
     pub(crate) fn is_touched(self, typed: &Typed) -> bool {
         let is_said = |name: &&str| !typed.value(name).is_empty() || !typed.wording(name, "").is_empty();
-        self.fields().iter().any(|name| is_said(&name)) || (self == Self::Languages && !typed.languages().is_empty())
+        self.fields().iter().any(|name| is_said(&name))
+            || groups::said(self, typed).iter().any(|said| !said.is_empty())
+            || (self == Self::Languages && !typed.languages().is_empty())
     }
 }
 

@@ -3,11 +3,20 @@
 use catalogue::{Draft, Fields, Listing, draft::Texts};
 use kernel::Stamp;
 
-use super::section::Section;
+use super::{groups, section::Section};
 
 /// The texts that come in several languages, in the order of the form.
-pub(crate) const TEXTS: &[&str] =
-    &["title", "description", "learning_outcomes", "assessment", "quality_assurance", "prerequisites", "stacks_into"];
+pub(crate) const TEXTS: &[&str] = &[
+    "title",
+    "description",
+    "need",
+    "learning_outcomes",
+    "assessment",
+    "quality_assurance",
+    "employers",
+    "prerequisites",
+    "stacks_into",
+];
 
 /// The form's content. Texts in the listing's own language have no code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,6 +31,8 @@ pub(crate) struct Typed {
     pub then: String,
     /// `check`: saving leads back there.
     pub back: String,
+    /// The list that is to have one more group of boxes; empty is none.
+    pub more: String,
 }
 
 impl Typed {
@@ -35,10 +46,23 @@ impl Typed {
                 texts.insert(String::new(), text);
             }
         }
-        // The form has no boxes for them: they stay with their outcomes when it is kept.
-        fields.outcome_details.clear();
+        for texts in groups::texts_mut(&mut fields) {
+            if let Some(text) = texts.remove(&own) {
+                texts.insert(String::new(), text);
+            }
+        }
         fields.keywords = fields.keywords.replace('|', ", ");
         Self { fields, ..Self::default() }
+    }
+
+    /// What is stored, as one section has it. What is said of outcomes beside their texts has its own section; everywhere
+    /// else it stays with the words it was said of ([`catalogue::draft::carry`]).
+    pub(crate) fn in_section(listing: &Listing, section: Section) -> Self {
+        let mut typed = Self::of(listing);
+        if section != Section::Skills {
+            typed.fields.outcome_details.clear();
+        }
+        typed
     }
 
     /// What this section says, with these further languages: whoever changed another one is in nobody's way.
@@ -49,8 +73,11 @@ impl Typed {
         };
         let codes = || std::iter::once("").chain(shown.iter().map(String::as_str));
         let own = |code: &str| section != Section::Languages || !code.is_empty();
-        let wordings = names.iter().flat_map(|name| codes().filter(|code| own(code)).map(|code| self.wording(name, code)));
-        Stamp::of(names.iter().map(|name| self.value(name)).chain(wordings))
+        let wordings =
+            names.iter().flat_map(|name| codes().filter(|code| own(code)).map(|code| self.wording(name, code)));
+        let groups = groups::said(section, self);
+        let said = names.iter().map(|name| self.value(name)).chain(wordings);
+        Stamp::of(said.chain(groups.iter().map(String::as_str)))
     }
 
     /// Puts a text, and shows its language.
@@ -112,11 +139,11 @@ macro_rules! by_name {
 }
 
 by_name!(texts, texts_mut -> Texts {
-    title, description, learning_outcomes, assessment, quality_assurance, prerequisites, stacks_into,
+    title, description, need, learning_outcomes, assessment, quality_assurance, employers, prerequisites, stacks_into,
 });
 by_name!(value, value_mut -> String {
     identifier, language, teaching_languages, ects, hours, eqf_level, isced_f, mode, supervision, stackability, homepage,
-    keywords, price, currency,
+    keywords, price, currency, provider_awards, review_due_on,
 });
 
 #[cfg(test)]

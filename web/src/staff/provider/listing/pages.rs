@@ -115,7 +115,11 @@ fn is_out(listing: &Listing) -> bool {
 
 fn seen(page: &Frame, listing: &Listing, gathered: &Gathered) -> Cell {
     let count = gathered.seen.get(&listing.opportunity.id).copied().unwrap_or_default();
-    if is_out(listing) { Cell::new(page.locale.number(i64::try_from(count).unwrap_or(i64::MAX))) } else { Cell::new("–") }
+    if is_out(listing) {
+        Cell::new(page.locale.number(i64::try_from(count).unwrap_or(i64::MAX)))
+    } else {
+        Cell::new("–")
+    }
 }
 
 /// «3 of 4», and how many of them without anybody looking; unknown while the index is away.

@@ -70,12 +70,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<
 }
 
 /// The same run again in a later term: a filled-in form, nothing is saved.
-pub(crate) async fn copy(
-    State(app): State<App>,
-    viewer: Viewer,
-    Path(id): Path<OfferingId>,
-    pairs: Pairs,
-) -> Reply {
+pub(crate) async fn copy(State(app): State<App>, viewer: Viewer, Path(id): Path<OfferingId>, pairs: Pairs) -> Reply {
     let (listing, run) = to_change(&app, &viewer, id).await?;
     if listing.opportunity.state.after(Action::Offer).is_err() {
         return reply::see_also(&paths::listing_act(listing.opportunity.id, "offerings"));
