@@ -18,7 +18,7 @@ async function accepted(page, form) {
 async function yes(page) {
   await page.goto('/my?lang=en');
   await page.locator('a[href^="/my/requests/"]').filter({ hasText: 'See what to do' }).first().click();
-  await says(page, 'Here you are assessed, not your certificate.');
+  await says(page, 'Here you are assessed, not your credential.');
   await says(page, /Next: you, by/, '.state-line');
   await says(page, 'not a rule of the university');
   await page.locator('button[value=accept]').focus();

@@ -22,7 +22,7 @@ async fn ux_23_one_press_enters_and_undo_takes_it_back() {
     }
     let press = [("standing", "waiting"), ("one", &first(&list, "one"))];
     let to = dag.post(PATH, &press).await.sees_other();
-    world.pass_days(1);
+    world.doors.clock.advance(60);
     assert_eq!(dag.post(PATH, &press).await.sees_other(), to, "H073: it can still be taken back");
     let after = dag.get(&to).await.ok();
     assert!(after.says("You entered 1 decision.") && !after.has("main table"));

@@ -182,6 +182,7 @@ async fn ux_18_after_the_day_of_the_assessment_it_is_the_universitys_turn() {
         assert!(page.says("your assessment is on Thursday 5 March 2026"), "{}", page.main_text());
     }
     case.scene.world.pass_days(4);
+    case.ana = case.scene.world.browser(case.scene.ana).await;
     let line = case.ana.get(&case.my("")).await.ok().text(".state-line");
     assert!(line.contains("was on Thursday 5 March 2026") && line.contains("by Thursday 2 July 2026"), "{line}");
     assert!(!line.contains("Next: you"), "{line}");

@@ -114,9 +114,9 @@ async fn ux_3_the_second_line_has_what_opens_and_nothing_else() {
     let desk = desk().await;
     let scene = &desk.scene;
     let dag = scene.officer("Dag", &[Right::Decide]).await;
-    let both = scene.world.staff("Ed", Role::ProviderEditor, scene.home, &[]).await;
+    let edda = scene.world.staff("Edda", Role::ProviderEditor, scene.home, &[]).await;
     let pam = desk.pam.person.unwrap();
-    for (person, start) in [(pam, "/provider"), (pam, "/desk/routing"), (dag, "/desk"), (both, "/provider")] {
+    for (person, start) in [(pam, "/provider"), (pam, "/desk/routing"), (dag, "/desk"), (edda, "/provider")] {
         let mut browser = scene.world.browser(person).await;
         let page = browser.get(start).await.ok();
         let paths = page.attributes(".area a", &["href"]);
