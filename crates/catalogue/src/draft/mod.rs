@@ -18,7 +18,7 @@ use crate::{
 
 pub use field::{Fields, RunFields, Texts};
 pub use isced::is_field as is_isced_field;
-pub use money::minor_digits;
+pub use money::{amount, minor_digits};
 pub use reading::{CODES, FieldError};
 
 /// A checked description, ready to be stored.
