@@ -107,5 +107,7 @@ notice-prior_learning_ended-subject = { $title }: keine Prüfung früheren Lerne
 notice-prior_learning_ended-text = Die Prüfung Ihres früheren Lernens zu { $title } geht nicht weiter ({ $home }). Abgelehnt ist nichts. Ist die Widerspruchsfrist vorbei, wird der Fall geschlossen, und Sie können einen neuen Antrag stellen.
 notice-prior_learning_accepted-subject = { $title }: Eine Prüfung ist festzulegen
 notice-prior_learning_accepted-text = Zu { $title } ist eine Prüfung früheren Lernens gewünscht. Die Anerkennungsstelle ({ $home }) legt Form, prüfende Person, Tag und Ort fest. Bis { $day } muss entschieden sein.
+notice-prior_learning_declined-subject = { $title }: keine Prüfung früheren Lernens
+notice-prior_learning_declined-text = Zu { $title } ist keine Prüfung früheren Lernens (mehr) gewünscht. Für die Anerkennungsstelle ({ $home }) ist nichts festzulegen; was festgelegt war, entfällt. Abgelehnt ist nichts: Ist die Widerspruchsfrist vorbei, wird der Fall geschlossen.
 notice-prior_learning_assessed-subject = { $title }: Eine Entscheidung zu früherem Lernen steht an
 notice-prior_learning_assessed-text = Das Ergebnis der Prüfung zu { $title } ist eingetragen ({ $home }). Eine andere Person entscheidet, bis { $day }.

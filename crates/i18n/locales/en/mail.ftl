@@ -107,5 +107,7 @@ notice-prior_learning_ended-subject = { $title }: no assessment of prior learnin
 notice-prior_learning_ended-text = The assessment of your prior learning for { $title } at { $home } does not go on. Nothing has been refused. Once the time for an appeal is over the case is closed, and you can ask again.
 notice-prior_learning_accepted-subject = { $title }: an assessment is to be arranged
 notice-prior_learning_accepted-text = A learner wants to be assessed for { $title }. Somebody at the recognition desk of { $home } sets method, assessor, day and place. It must be decided by { $day }.
+notice-prior_learning_declined-subject = { $title }: no assessment of prior learning
+notice-prior_learning_declined-text = The learner does not want to be assessed for { $title }, or no longer. Nothing is to be arranged at { $home }; what was arranged is off. Nothing has been refused: once the time for an appeal is over the case is closed.
 notice-prior_learning_assessed-subject = { $title }: a decision on prior learning waits
 notice-prior_learning_assessed-text = The result of the assessment for { $title } is recorded. Somebody else at { $home } decides, by { $day }.

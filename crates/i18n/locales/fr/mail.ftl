@@ -107,5 +107,7 @@ notice-prior_learning_ended-subject = { $title } : pas de validation des acquis
 notice-prior_learning_ended-text = La validation de vos acquis pour { $title } ne se poursuit pas ({ $home }). Rien n’est refusé. Une fois le délai de recours passé, le dossier est clos, et vous pouvez faire une nouvelle demande.
 notice-prior_learning_accepted-subject = { $title } : une évaluation est à organiser
 notice-prior_learning_accepted-text = Une validation des acquis est souhaitée pour { $title }. Le service de reconnaissance ({ $home }) fixe la méthode, qui évalue, le jour et le lieu. La décision doit être prise d’ici au { $day }.
+notice-prior_learning_declined-subject = { $title } : pas de validation des acquis
+notice-prior_learning_declined-text = Aucune validation des acquis n’est souhaitée, ou ne l’est plus, pour { $title }. Il n’y a rien à organiser pour le service de reconnaissance ({ $home }) ; ce qui était prévu est annulé. Rien n’est refusé : une fois le délai de recours passé, le dossier est clos.
 notice-prior_learning_assessed-subject = { $title } : une décision sur des acquis est attendue
 notice-prior_learning_assessed-text = Le résultat de l’évaluation pour { $title } est enregistré ({ $home }). Une autre personne décide, d’ici au { $day }.

@@ -148,7 +148,7 @@ fn row(
 ) -> Vec<Cell> {
     let locale = viewer.locale;
     let learner = names.get(&request.learner_id).cloned().unwrap_or_default();
-    let tick = assigning::tick(viewer, form, request, &learner);
+    let tick = assigning::tick(viewer, queue, form, (request, &learner));
     let mut case = Cell::link(paths::case(request.id), learner);
     case.about = Some(request.reference.clone());
     let turn = Turn::of(&viewer.actor, &queue.desk, request, queue.tracks.get(&request.id));
@@ -166,7 +166,7 @@ fn row(
             }
             None => due(locale, request.due_on, viewer.today()),
         },
-        Cell { about: waits::held(locale, &queue.desk, request, names), ..waits },
+        Cell { about: waits::held(locale, &queue.desk, (request, queue.tracks.get(&request.id)), names), ..waits },
         Cell { tick, ..Cell::default() },
     ]
 }
