@@ -106,6 +106,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         Index::create().name("timeline_position").table("timeline").col("position").unique().take(),
         Index::create().name("timeline_subject").table("timeline").col("subject_id").col("subject_kind").take(),
+        // How much has happened to what sort of thing, and when last.
+        Index::create().name("timeline_pulse").table("timeline").col("subject_kind").col("recorded_at").take(),
         Index::create().name("outbox_due").table("outbox").col("state").col("topic").col("due_at").take(),
         Index::create().name("session_person").table("session").col("person_id").take(),
     ]

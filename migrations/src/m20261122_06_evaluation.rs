@@ -327,6 +327,7 @@ fn appeal() -> TableCreateStatement {
         .col(id("decision_id").unique_key())
         .col(text("grounds"))
         .col(instant("lodged_at"))
+        .col(text("lodged_on"))
         .col(word("lodged_from", STATES))
         .col(text("due_on"))
         .col(optional_word("ruling", &["upheld", "overturned", "remitted"]))
@@ -386,6 +387,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
             .unique()
             .and_where(Expr::col("superseded_by").is_null())
             .take(),
+        on("decision_request", "decision").col("request_id").take(),
         on("difference_decision", "difference").col("decision_id").take(),
         on("condition_decision", "condition").col("decision_id").take(),
         on("appeal_request", "appeal").col("request_id").take(),

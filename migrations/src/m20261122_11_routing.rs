@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, refers};
+use crate::{id, instant, refers, text};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -34,14 +34,6 @@ impl MigrationTrait for Migration {
         }
         Ok(())
     }
-}
-
-fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().not_null().take()
-}
-
-fn instant(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).big_integer().not_null().take()
 }
 
 fn routing_rule() -> TableCreateStatement {

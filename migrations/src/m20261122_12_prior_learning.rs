@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, one_of, refers};
+use crate::{id, one_of, refers, text};
 
 const STATES: &[&str] = &["handed_over", "accepted", "scheduled", "assessed", "decided", "declined", "superseded"];
 const OPEN: [&str; 4] = ["handed_over", "accepted", "scheduled", "assessed"];
@@ -23,16 +23,13 @@ impl MigrationTrait for Migration {
         // R-S6: a request has one second track at a time.
         let open = Expr::col("state").is_in(OPEN);
         manager.create_index(on("prior_learning_open").col("request_id").unique().and_where(open).take()).await?;
-        manager.create_index(on("prior_learning_request").col("request_id").take()).await
+        manager.create_index(on("prior_learning_request").col("request_id").take()).await?;
+        manager.create_index(on("prior_learning_decision").col("decision_id").take()).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         manager.drop_table(Table::drop().table("prior_learning").take()).await
     }
-}
-
-fn text(name: &'static str) -> ColumnDef {
-    ColumnDef::new(name).text().not_null().take()
 }
 
 fn prior_learning() -> TableCreateStatement {

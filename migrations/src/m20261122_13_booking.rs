@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, refers};
+use crate::{id, instant, refers, text};
 
 const NAME: &str = "booking";
 
@@ -36,10 +36,10 @@ fn booking() -> TableCreateStatement {
         .col(id("request_id"))
         .col(id("decision_id"))
         .col(ColumnDef::new("counts").boolean().not_null())
-        .col(ColumnDef::new("booked_on").text().not_null())
+        .col(text("booked_on"))
         .col(ColumnDef::new("register_number").text())
         .col(id("booked_by"))
-        .col(ColumnDef::new("booked_at").big_integer().not_null())
+        .col(instant("booked_at"))
         // What it took the place of: taking it back brings that back. Hence no foreign key to its own table.
         .col(ColumnDef::new("before_id").uuid())
         .col(ColumnDef::new("standing").boolean().not_null())
@@ -57,6 +57,7 @@ fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         // The register knows one thing of a case at a time.
         Index::create().name("booking_standing").table(NAME).col("request_id").unique().and_where(standing).take(),
+        Index::create().name("booking_request").table(NAME).col("request_id").take(),
         Index::create().name("booking_decision").table(NAME).col("decision_id").take(),
         Index::create().name("booking_person").table(NAME).col("booked_by").col("booked_at").take(),
     ]

@@ -4,7 +4,7 @@ use kernel::{
     Actor, Day, Grant, InstitutionId, MembershipId, PersonActor, PersonId, Right, Role, RoleState, Subject, Work,
     denied,
 };
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Set, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Set, sea_query::Expr};
 use serde::Serialize;
 
 use crate::{
@@ -156,6 +156,14 @@ pub async fn holders(
         .map(|row| row.person_id)
         .collect();
     crate::person::by_ids(db, &ids).await
+}
+
+/// Waits until nobody else writes what rests on this person's being there, and lets nobody else until the commit. SQLite has
+/// one writer anyway.
+pub async fn lock(db: &impl ConnectionTrait, institution: InstitutionId, person: PersonId) -> Result<(), Error> {
+    let theirs = Entity::find().filter(COLUMN.institution_id.eq(institution)).filter(COLUMN.person_id.eq(person));
+    theirs.order_by_asc(Column::Id).lock_exclusive().all(db).await?;
+    Ok(())
 }
 
 /// The officers of these institutions today, with their rights.

@@ -112,8 +112,6 @@ fn offer(listing: &Listing) -> Option<Value> {
     }
     let currency = listing.version.currency.as_deref()?;
     let digits = draft::minor_digits(currency)?;
-    let text = format!("{minor:0>width$}", width = digits + 1);
-    let (whole, rest) = text.split_at_checked(text.len().saturating_sub(digits))?;
-    let price = if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") };
+    let price = draft::amount(minor, digits);
     Some(json!({ "@type": "Offer", "category": "Paid", "price": price, "priceCurrency": currency }))
 }

@@ -83,8 +83,16 @@ const NAMED: usize = 20;
 /// What is due at the desk of its reader, as it is when the mail leaves; nothing left: no mail.
 async fn due(context: &Context, person: &Person, now: Timestamp) -> Result<Letter, Error> {
     let found = evaluation::routing::reminder::of_officer(context.db.reads(), person.id, now).await?;
-    let (first, _) = found.first().ok_or(Error::Gone)?;
-    let home = institution(context, first.institution_id, person.language).await?;
+    let mut places: Vec<InstitutionId> = found.iter().map(|(request, _)| request.institution_id).collect();
+    places.sort_unstable();
+    places.dedup();
+    let homes = consortium::institution::by_ids(context.db.reads(), &places).await?;
+    let mut names: Vec<String> = homes.iter().map(|home| shown(&home.name, person.language, None)).collect();
+    names.sort_unstable();
+    if names.is_empty() {
+        return Err(Error::Gone);
+    }
+    let home = names.join(", ");
     let cases = found.iter().take(NAMED).filter_map(|(request, today)| {
         let (presented, due_on) = (&request.presented, request.due_on?);
         let title = shown(&presented.title, person.language, Some(presented.original_language));
@@ -245,6 +253,7 @@ async fn day_of(context: &Context, kind: NoticeKind, request: &RecognitionReques
         | NoticeKind::ConditionsFailed
         | NoticeKind::AppealUpheld
         | NoticeKind::PriorLearningEnded
+        | NoticeKind::PriorLearningDeclined
         | NoticeKind::DecisionReopened
         | NoticeKind::ConditionSaid
         | NoticeKind::ReviewDue => None,

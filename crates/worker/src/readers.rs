@@ -1,5 +1,6 @@
 //! To whom a mail goes: looked up when the event is followed up, with the roles in force then.
 
+use consortium::Person;
 use enrolment::State;
 use evaluation::{RecognitionRequest, request::information::Addressee, routing::Desk};
 use kernel::{Actor, OfferingId, OpportunityId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
@@ -47,10 +48,9 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
         }
         Readers::Evaluators => officers(work, &request, Right::Evaluate, None).await,
         Readers::AppealsBody => {
-            let hands = evaluation::request::query::hands(work.db(), id).await?;
-            let mut body = officers(work, &request, Right::Appeals, None).await?;
-            body.retain(|person| !hands.contains(person));
-            Ok(body)
+            let body = holding(work, &request, Right::Appeals, None).await?;
+            let barred = evaluation::appeal::query::barred(work.db(), id, &body).await?;
+            Ok(body.into_iter().map(|person| person.id).filter(|person| !barred.contains(person)).collect())
         }
         Readers::Escalation => {
             let mut people = officers(work, &request, Right::Decide, None).await?;
@@ -68,10 +68,13 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
         }
         // What was never sent is nobody else's business (M21).
         Readers::Handler if request.submitted_at.is_none() => Ok(Vec::new()),
-        Readers::Handler => match request.assigned_to.filter(|officer| Some(*officer) != entry.actor) {
-            Some(officer) => Ok(vec![officer]),
-            None => officers(work, &request, Right::Evaluate, entry.actor).await,
-        },
+        Readers::Handler => {
+            let desk = Desk::of(work.db(), &[request.institution_id], work.now).await?;
+            match desk.hears(&request).filter(|officer| Some(*officer) != entry.actor) {
+                Some(officer) => Ok(vec![officer]),
+                None => officers(work, &request, Right::Evaluate, entry.actor).await,
+            }
+        }
         Readers::Participants | Readers::AskedIssuer | Readers::Officer | Readers::ProviderStaff => Err(Error::Gone),
     }
 }
@@ -102,15 +105,21 @@ async fn officers(
     right: Right,
     except: Option<PersonId>,
 ) -> Result<Vec<PersonId>, Error> {
+    Ok(holding(work, request, right, except).await?.into_iter().map(|person| person.id).collect())
+}
+
+async fn holding(
+    work: &Work,
+    request: &RecognitionRequest,
+    right: Right,
+    except: Option<PersonId>,
+) -> Result<Vec<Person>, Error> {
     let today = work.now.day();
     let role = Role::RecognitionOfficer;
-    let holders = consortium::membership::holders(work.db(), request.institution_id, role, Some(right), today).await?;
-    let mut ids: Vec<PersonId> = holders
-        .into_iter()
-        .map(|person| person.id)
-        .filter(|id| *id != request.learner_id && Some(*id) != except)
-        .collect();
-    ids.sort_unstable();
-    ids.dedup();
-    Ok(ids)
+    let mut found =
+        consortium::membership::holders(work.db(), request.institution_id, role, Some(right), today).await?;
+    found.retain(|person| person.id != request.learner_id && Some(person.id) != except);
+    found.sort_unstable_by_key(|person| person.id);
+    found.dedup_by_key(|person| person.id);
+    Ok(found)
 }

@@ -125,7 +125,10 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (PriorLearningScheduled::KIND, &[Mail(Told::PriorLearningScheduled.as_str(), Learner)]),
     (PriorLearningRescheduled::KIND, &[Mail(Told::PriorLearningScheduled.as_str(), Learner)]),
     (PriorLearningAssessed::KIND, &[Mail(Told::PriorLearningAssessed.as_str(), OtherDeciders)]),
-    (PriorLearningDeclined::KIND, &[Mail(Told::PriorLearningEnded.as_str(), Learner)]),
+    (
+        PriorLearningDeclined::KIND,
+        &[Mail(Told::PriorLearningEnded.as_str(), Learner), Mail(Told::PriorLearningDeclined.as_str(), Handler)],
+    ),
     (PriorLearningExpired::KIND, &[Mail(Told::PriorLearningEnded.as_str(), Learner)]),
     (DecisionDelayed::KIND, &[Mail(Told::DecisionDelayed.as_str(), Learner)]),
     (CasesDue::KIND, &[Mail(notifications::CasesDue::NAME, Officer)]),

@@ -8,7 +8,7 @@ use evaluation::{
     request::{closing, delay, expiry, information},
     routing::reminder,
 };
-use kernel::{Actor, Failure, Kind, OpportunityVersionId, RequestId, Work};
+use kernel::{Actor, Failure, Kind, OpportunityVersionId, Subject, Work};
 use tokio::task::JoinSet;
 
 use crate::{Context, Error};
@@ -37,7 +37,7 @@ pub enum Timer {
     WarnOfExpiry,
     /// A draft was not changed for twelve months.
     ExpireDraft,
-    /// Cases of an officer are due in three days, or overdue.
+    /// Cases of an officer are due in three days, or overdue; its things are officers, those of all others requests.
     RemindOfCases,
 }
 
@@ -57,13 +57,24 @@ pub const TIMERS: &[(&str, Timer)] = &[
 
 impl Timer {
     /// What is due now, or may be in some zone; by id, after the last one that was looked at.
-    async fn due(self, context: &Context, after: Option<RequestId>) -> Result<Vec<RequestId>, Error> {
+    async fn due(self, context: &Context, last: Option<Subject>) -> Result<Vec<Subject>, Error> {
         let (db, now) = (context.db.reads(), context.doors.clock.now());
+        let after = match last {
+            Some(Subject::Request(id)) => Some(id),
+            _ => None,
+        };
         let found = match self {
             Self::Close => closing::due(db, now, after, BATCH).await?,
             Self::Lapse => information::due(db, now, after, BATCH).await?,
             Self::RemindOfQuestion => information::due_reminders(db, now, after, BATCH).await?,
-            Self::RemindOfCases => reminder::due(db, now, after, BATCH).await?,
+            Self::RemindOfCases => {
+                let after = match last {
+                    Some(Subject::Person(id)) => Some(id),
+                    _ => None,
+                };
+                let officers = reminder::due(db, now, after, BATCH).await?;
+                return Ok(officers.into_iter().map(Subject::Person).collect());
+            }
             Self::FailConditions => time::due_to_fail(db, now, after, BATCH).await?,
             Self::RemindOfConditions => time::due_to_remind(db, now, after, BATCH).await?,
             Self::EndPriorLearning => prior_learning::time::due(db, now, after, BATCH).await?,
@@ -71,16 +82,22 @@ impl Timer {
             Self::WarnOfExpiry => expiry::due_to_warn(db, now, after, BATCH).await?,
             Self::ExpireDraft => expiry::due(db, now, after, BATCH).await?,
         };
-        Ok(found)
+        Ok(found.into_iter().map(Subject::Request).collect())
     }
 
     /// Does it where it is due; whether it did.
-    async fn bring_about(self, work: &mut Work, id: RequestId) -> Result<bool, Error> {
+    async fn bring_about(self, work: &mut Work, about: Subject) -> Result<bool, Error> {
+        let id = match (self, about) {
+            (Self::RemindOfCases, Subject::Person(officer)) => return Ok(reminder::remind(work, officer).await?),
+            (_, Subject::Request(id)) => id,
+            _ => return Ok(false),
+        };
         let done = match self {
             Self::Close => closing::close(work, id).await?,
             Self::Lapse => information::lapse(work, id).await?,
             Self::RemindOfQuestion => information::remind(work, id).await?,
-            Self::RemindOfCases => reminder::remind(work, id).await?,
+            // Of officers, above.
+            Self::RemindOfCases => false,
             Self::FailConditions => time::fail(work, id).await?,
             Self::RemindOfConditions => time::remind(work, id).await?,
             Self::EndPriorLearning => prior_learning::time::expire(work, id).await?,
@@ -143,14 +160,15 @@ async fn all(context: &Context, name: &str, timer: Timer) -> Result<usize, Error
         if due.is_empty() {
             return Ok(done);
         }
-        for id in &due {
-            match alone(context, timer, *id).await {
+        for about in &due {
+            match alone(context, timer, *about).await {
                 Ok(true) => done += 1,
                 // Somebody acted on it in this very moment.
                 Err(error) if error.kind() == Kind::Stale => {}
                 Ok(false) => {}
                 Err(error) => {
-                    tracing::error!(timer = name, request.id = %id, error.code = error.code(), %error, "a timer failed");
+                    let (kind, id) = about.parts();
+                    tracing::error!(timer = name, subject = kind, subject.id = %id, error.code = error.code(), %error, "a timer failed");
                 }
             }
         }
@@ -165,11 +183,12 @@ async fn apart(doing: impl Future<Output = Result<bool, Error>> + Send + 'static
     running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
 }
 
-async fn alone(context: &Context, timer: Timer, id: RequestId) -> Result<bool, Error> {
+/// One thing, where a panic ends only itself (SEC-12).
+async fn alone(context: &Context, timer: Timer, about: Subject) -> Result<bool, Error> {
     let context = context.clone();
     apart(async move {
         let mut work = context.db.begin(Actor::System, &context.doors).await?;
-        let done = Box::pin(timer.bring_about(&mut work, id)).await?;
+        let done = Box::pin(timer.bring_about(&mut work, about)).await?;
         if done {
             work.commit().await?;
         }

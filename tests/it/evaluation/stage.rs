@@ -342,3 +342,12 @@ fn draft(identifier: &str) -> Draft {
     };
     Draft { identifier: identifier.to_owned(), kind: None, content }
 }
+
+/// What comes to the database while a work has written and not committed yet: it waits, then finds what was committed.
+pub(crate) async fn meanwhile<T>(first: Work, second: impl Future<Output = T>) -> T {
+    let commit = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        first.commit().await.unwrap();
+    };
+    tokio::join!(second, commit).0
+}

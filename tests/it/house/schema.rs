@@ -57,6 +57,27 @@ async fn entities_and_migrations_agree() {
 }
 
 #[tokio::test]
+async fn how_much_has_happened_is_answered_by_an_index_alone() {
+    let database = Database::new().await;
+    let db = database.open().await;
+    let connection = db.reads();
+    assert_eq!(kernel::log::pulse(connection, &["opportunity", "institution"]).await.unwrap(), None);
+    let (query, column) = if db.is_sqlite() {
+        let counted = "SELECT COUNT(*), MAX(recorded_at) FROM timeline WHERE subject_kind IN ('opportunity')";
+        (format!("EXPLAIN QUERY PLAN {counted}"), "detail")
+    } else {
+        // What the planner takes of an empty table says nothing.
+        ("SELECT indexdef FROM pg_indexes WHERE indexname = 'timeline_pulse'".to_owned(), "indexdef")
+    };
+    let rows =
+        connection.query_all_raw(Statement::from_string(connection.get_database_backend(), query)).await.unwrap();
+    let found: Vec<String> = rows.iter().map(|row| row.try_get("", column).unwrap()).collect();
+    assert!(found[0].contains("timeline_pulse"), "{found:?}");
+    assert!(!db.is_sqlite() || found[0].contains("COVERING INDEX"), "{found:?}");
+    db.close().await.unwrap();
+}
+
+#[tokio::test]
 async fn migrations_go_back_and_forth() {
     let database = Database::new().await;
     let db = database.open().await;

@@ -26,6 +26,8 @@ async fn r_s6_declined_is_no_refusal_and_closes_with_the_window() {
     let track = tracks(&office, id).await.remove(0);
     assert_eq!((track.state, track.ended_on), (Standing::Declined, Some(day("2026-03-02"))));
     assert_eq!(office.mails("ana").last().unwrap(), "Statistics I: no assessment of prior learning");
+    assert_eq!(office.mails("eva").last().unwrap(), "Statistics I: no assessment of prior learning", "who arranged it");
+    assert!(!office.mails("dora").contains(&"Statistics I: no assessment of prior learning".to_owned()));
     let request = office.stage.request(id).await;
     assert_eq!((request.state, request.due_on, request.cap_on), (State::ReferredRpl, None, None), "nothing waits");
     let late = record(&office, &office.eva, id, &[Shown::Shown], "2026-03-02").await.unwrap_err();

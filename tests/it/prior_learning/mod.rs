@@ -1,7 +1,9 @@
 //! Stories of the second track (R-S6): from the handover to the decision, who may do what, and how it ends otherwise.
 
+mod appealed;
 mod deciding;
 mod ending;
+mod late;
 mod pages;
 mod story;
 

@@ -137,6 +137,26 @@ async fn judged(mut case: crate::procedure::pages::Case, decision: &str) {
         let page = case.ana.get(&format!("{}?lang={language}", case.my(""))).await.ok();
         assert!(page.has("#prior-learning") && page.has(".letter"), "{language}");
     }
+    heard(case).await;
+}
+
+/// Ana appeals; Abel chooses among what the assessment allows, and rates nothing (L-8).
+async fn heard(mut case: crate::procedure::pages::Case) {
+    let page = case.ana.open_form(&format!("{}?lang=en", case.my(""))).await.ok();
+    let grounds = [("grounds", "The third task was solved.")];
+    case.ana.post(&case.my("/appeal"), &fields(&version(&page), &grounds)).await.sees_other();
+    let page = case.abel.open_form(&case.desk("/appeal")).await.ok();
+    assert!(page.has("#second_outcome") && !page.has("[name=rating_testing]"), "{}", page.main_text());
+    let (decide, seen) = (case.desk("/appeal/decision"), version(&page));
+    let blank = case.abel.post(&decide, &fields(&seen, &[("reasons", "All of it is there.")])).await.is(422);
+    assert!(wrong(&blank).contains("Choose") && blank.text("#reasons") == "All of it is there.", "{}", wrong(&blank));
+    let full = [("second_outcome", "recognise"), ("reasons", "All of it is there.")];
+    let preview = [&full[..], &[("act", "preview")]].concat();
+    let page = case.abel.post(&decide, &fields(&seen, &preview)).await.ok();
+    assert!(page.text("#outcome").contains("5 ECTS"), "{}", page.text("#outcome"));
+    case.abel.post(&decide, &fields(&seen, &full)).await.sees_other();
+    let page = case.ana.get(&case.my("")).await.ok();
+    assert!(page.text(".letter").contains("Recognised: 5 ECTS"), "{}", page.text(".letter"));
 }
 
 #[tokio::test]

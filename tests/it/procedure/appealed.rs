@@ -44,6 +44,7 @@ pub(crate) async fn overturn(office: &Office, by: &Actor, id: RequestId, testing
     let by = Overturning {
         ratings: vec![given(Criterion::Testing, testing)],
         findings: Findings::default(),
+        choice: None,
         reasoned: reasoned("The letter shows a supervised exam.", usize::from(testing == 0)),
     };
     let decision = service::overturn(&mut work, id, seen, by).await?;

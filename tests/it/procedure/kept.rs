@@ -9,7 +9,7 @@ use kernel::{Actor, RequestId, Subject, log};
 use recognition::purpose::Purpose;
 
 use super::office::Office;
-use crate::evaluation::stage::day;
+use crate::evaluation::stage::{day, meanwhile};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
 
@@ -92,6 +92,9 @@ async fn each_change_of_a_draft_starts_twelve_months_anew() {
     office.on("2028-02-29");
     change(&office, id).await;
     assert_eq!(until().await, Some(day("2029-02-28")));
+    office.on("2029-01-29");
+    office.run().await;
+    assert_eq!(office.mails("ana").len(), 3);
     office.on("2029-03-01");
     office.run().await;
     assert!(!is_there(&office, id).await);
@@ -109,8 +112,54 @@ async fn time_deletes_drafts_only_and_nobody_else_does() {
     }
     let mut work = office.stage.work(&Actor::System).await;
     assert!(!expiry::expire(&mut work, sent).await.unwrap(), "what was sent is no draft");
+    assert!(!expiry::expire(&mut work, id).await.unwrap(), "nobody was told");
+    assert!(expiry::warn(&mut work, id).await.unwrap());
+    work.commit().await.unwrap();
+    office.on("2028-04-01");
+    let mut work = office.stage.work(&Actor::System).await;
+    assert!(!expiry::expire(&mut work, id).await.unwrap(), "the thirtieth day counts whole");
+    drop(work);
+    office.on("2028-04-02");
+    let mut work = office.stage.work(&Actor::System).await;
     assert!(expiry::expire(&mut work, id).await.unwrap());
     assert!(!expiry::expire(&mut work, id).await.unwrap(), "twice does no harm");
+}
+
+#[tokio::test]
+async fn a_draft_is_not_deleted_before_its_learner_knew_for_thirty_days() {
+    let office = Office::new().await;
+    let id = begin(&office).await;
+    // The worker stood still for more than a year.
+    office.on("2027-04-10");
+    office.run().await;
+    assert!(is_there(&office, id).await);
+    let number = office.stage.request(id).await.reference;
+    assert_eq!(office.mails("ana"), [format!("{number}: your draft is kept until Monday 10 May 2027")]);
+    office.on("2027-05-10");
+    office.run().await;
+    assert!(is_there(&office, id).await);
+    office.pass(1).await;
+    assert!(!is_there(&office, id).await);
+    assert_eq!(office.mails("ana").len(), 1);
+}
+
+#[tokio::test]
+async fn a_document_that_comes_at_the_last_moment_keeps_the_draft() {
+    let office = Office::new().await;
+    let id = begin(&office).await;
+    office.on("2027-01-31");
+    office.run().await;
+    office.on("2027-03-03");
+    let mut adding = office.stage.work(&office.ana).await;
+    evidence::add(&mut adding, id, "diploma.pdf", PDF.to_vec()).await.unwrap();
+    let ending = async {
+        let mut work = office.stage.work(&Actor::System).await;
+        expiry::expire(&mut work, id).await
+    };
+    let ended = meanwhile(adding, ending).await;
+    assert!(!matches!(ended, Ok(true)), "{ended:?}");
+    assert!(is_there(&office, id).await);
+    assert_eq!(query::of_request(office.stage.db.reads(), id).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

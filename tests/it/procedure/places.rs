@@ -4,7 +4,7 @@
 use catalogue::Mode;
 use enrolment::Outcome;
 use evaluation::{
-    assess::prior_learning::Shown,
+    assess::{Outcome as Decision, prior_learning::Shown},
     promise::Wish,
     request::{
         Findings, State,
@@ -60,6 +60,8 @@ pub(super) enum Place {
     ReferredRpl,
     /// Prior learning was assessed, and somebody recorded what was found.
     Assessed,
+    /// Decided on what was assessed.
+    DecidedOnPriorLearning,
     /// The learner does not go on to the second track.
     Declined,
     /// Appealed against a decision with testing rated like this.
@@ -88,6 +90,7 @@ pub(super) const PLACES: &[Place] = &[
     Place::ConditionsPending,
     Place::ReferredRpl,
     Place::Assessed,
+    Place::DecidedOnPriorLearning,
     Place::Declined,
     Place::Appealed(3),
     Place::Appealed(1),
@@ -176,6 +179,13 @@ async fn reach(office: &Office, place: Place) -> RequestId {
         Place::ConditionsPending => office.decided(1).await,
         Place::ReferredRpl => office.decided(0).await,
         Place::Assessed => prior_learning::assessed(office, Shown::Shown).await,
+        Place::DecidedOnPriorLearning => {
+            let id = prior_learning::assessed(office, Shown::Shown).await;
+            let full = prior_learning::choice(Decision::Recognise, None);
+            prior_learning::decide(office, &office.eva, id, full, 0).await.unwrap();
+            office.run().await;
+            id
+        }
         Place::Declined => {
             let id = office.decided(0).await;
             prior_learning::answer(office, &office.ana, id, false).await.unwrap();

@@ -72,6 +72,7 @@ const WITH: &[(Action, &[Action])] = &[
     (Action::AwaitConditions, &[Action::Confirm, Action::Decide, Action::Overturn, Action::Uphold]),
     (Action::Refer, &[Action::Confirm, Action::Decide, Action::Overturn, Action::Uphold]),
     (Action::ResumeAssessment, &[Action::Lapse]),
+    (Action::ResumePriorLearning, &[Action::Reopen]),
 ];
 
 type Row = (State, Action, State);
@@ -209,7 +210,8 @@ async fn overturn(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error
     let decided = query::standing_decisions(work.db(), &[id]).await?.pop();
     let in_full = decided.is_some_and(|decision| decision.outcome == Outcome::Recognise);
     let ratings = vec![given(Criterion::Testing, if in_full { 1 } else { 3 })];
-    let by = Overturning { ratings, findings: Findings::default(), reasoned: reasoned("It was shown.", 1) };
+    let by =
+        Overturning { ratings, findings: Findings::default(), choice: None, reasoned: reasoned("It was shown.", 1) };
     appeals::overturn(work, id, seen, by).await.map(|_| ())
 }
 

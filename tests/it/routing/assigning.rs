@@ -2,18 +2,25 @@
 
 use evaluation::{
     Error, RecognitionRequest,
+    assess::prior_learning::Shown,
+    prior_learning::{self, State as Standing},
     request::{
         Findings, State,
         queue::{self, Filter},
         reopen::reopen,
     },
-    routing::{Turn, service},
+    routing::{NewAbsence, Turn, service},
 };
-use kernel::{Actor, Denied, Failure, Kind, Right, Role, RoleState};
+use kernel::{Actor, Denied, Failure, Kind, RequestId, Right, Role, RoleState};
+use recognition::criterion::Criterion;
 use sea_orm::ConnectionTrait as _;
 
 use super::id;
-use crate::{evaluation::stage::day, procedure::office::Office};
+use crate::{
+    evaluation::stage::{day, given, meanwhile},
+    prior_learning as second,
+    procedure::office::Office,
+};
 
 async fn new_case(office: &Office, name: &str) -> RecognitionRequest {
     let learner = office.stage.learner(name).await;
@@ -191,18 +198,88 @@ async fn ux_24_whose_turn_it_is_is_said_alike_by_rows_and_counts() {
     }
     let proposed = new_case(&office, "Edy").await.id;
     office.stage.propose(&office.eva, proposed, Findings::default()).await.unwrap();
+    // On the second track it is whoever may act there, with the case or without.
+    for (name, until) in [("Gus", Standing::Accepted), ("Hal", Standing::Assessed), ("Ida", Standing::HandedOver)] {
+        referred(&office, name, until).await;
+    }
     let fast = new_case(&office, "Fay").await;
     let set = format!("UPDATE recognition_request SET route = 'fast_track' WHERE reference = '{}'", fast.reference);
     office.stage.db.reads().execute_unprepared(&set).await.unwrap();
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
-    for (actor, expected) in [(&office.eva, 5), (&office.dora, 6), (&dag, 1), (&olga, 2), (&office.abel, 0)] {
+    for (actor, expected) in [(&office.eva, 7), (&office.dora, 7), (&dag, 2), (&olga, 4), (&office.abel, 0)] {
         let rows = queue::page(db, actor, &Filter::default(), None, 50).await.unwrap();
-        let yours: Vec<_> = rows.iter().filter(|row| Turn::of(actor, &desk, row, None) == Turn::You).collect();
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let tracks = prior_learning::query::open_of_requests(db, &ids).await.unwrap();
+        let turn = |row: &RecognitionRequest| Turn::of(actor, &desk, row, tracks.get(&row.id));
+        let yours: Vec<_> = rows.iter().filter(|row| turn(row) == Turn::You).collect();
         let counts = queue::counts(db, actor, &desk, day("2026-03-02")).await.unwrap();
-        assert_eq!((counts.all, counts.yours), (7, u64::try_from(yours.len()).unwrap()));
+        assert_eq!((counts.all, counts.yours), (10, u64::try_from(yours.len()).unwrap()));
         assert_eq!(yours.len(), expected, "{actor:?}");
         let next = queue::next(db, actor, &desk, None).await.unwrap();
         assert_eq!(next.map(|row| row.id), yours.first().map(|row| row.id));
     }
+}
+
+/// A case on the second track; assessed, Dora has recorded the result.
+async fn referred(office: &Office, name: &str, until: Standing) -> RequestId {
+    let learner = office.stage.learner(name).await;
+    let id = office.stage.filed(&learner, office.stage.wish()).await.id;
+    office.settle(id, 0).await;
+    if until != Standing::HandedOver {
+        second::answer(office, &learner, id, true).await.unwrap();
+    }
+    if until == Standing::Assessed {
+        second::arrange(office, &office.eva, id, second::appointment("Prof. Berg", "2026-03-02"), "").await.unwrap();
+        second::record(office, &office.dora, id, &[Shown::Shown], "2026-03-02").await.unwrap();
+    }
+    id
+}
+
+#[tokio::test]
+async fn ux_24_on_the_second_track_somebody_is_missing_once_the_learner_said_yes() {
+    let office = Office::new().await;
+    let [waits, accepted] =
+        [referred(&office, "Ann", Standing::HandedOver).await, referred(&office, "Bo", Standing::Accepted).await];
+    let counts = async || {
+        let desk = office.desk().await;
+        queue::counts(office.stage.db.reads(), &office.dora, &desk, day("2026-03-02")).await.unwrap()
+    };
+    assert_eq!((counts().await.unassigned, counts().await.mine), (1, 0));
+    let mut work = office.stage.work(&office.eva).await;
+    let done = service::assign(&mut work, &[waits, accepted], office.dora.person()).await.unwrap();
+    assert_eq!((done.given, done.gone), (vec![accepted], vec![waits]));
+    work.commit().await.unwrap();
+    assert_eq!((counts().await.unassigned, counts().await.mine), (0, 1));
+}
+
+#[tokio::test]
+async fn h075_giving_a_case_away_is_not_undone_by_who_works_on_it_at_that_moment() {
+    let office = Office::new().await;
+    let pam = office.admin().await;
+    office.route(&pam, "", Some(&office.eva)).await.unwrap();
+    let case = new_case(&office, "Ann").await;
+    assert_eq!(case.assigned_to, office.eva.person());
+    let mut giving = office.stage.work(&office.dora).await;
+    let done = service::assign(&mut giving, &[case.id], office.dora.person()).await.unwrap();
+    assert_eq!(done.given, [case.id]);
+    let rating = office.stage.rate(&office.eva, case.id, vec![given(Criterion::Testing, 1)]);
+    meanwhile(giving, rating).await.unwrap();
+    assert_eq!(office.stage.request(case.id).await.assigned_to, office.dora.person());
+}
+
+#[tokio::test]
+async fn h075_of_two_absences_that_overlap_one_is_entered_also_at_the_same_moment() {
+    let office = Office::new().await;
+    let new = |from: &str, to: &str| NewAbsence {
+        person: id(&office.eva),
+        from: day(from),
+        to: day(to),
+        deputy: id(&office.dora),
+    };
+    let mut first = office.stage.work(&office.eva).await;
+    service::enter_absence(&mut first, office.stage.home, new("2026-03-10", "2026-03-20")).await.unwrap();
+    let second = office.away(&office.eva, &office.eva, ["2026-03-15", "2026-03-25"], &office.dora);
+    let late = meanwhile(first, second).await;
+    assert!(matches!(late, Err(Error::Over("absence-twice"))), "{late:?}");
 }

@@ -1,9 +1,13 @@
 //! Reminders before the due day: one mail a day, each case once for each due day, the deputy meanwhile (I-12).
 
-use evaluation::request::delay::announce;
-use kernel::RequestId;
+use evaluation::{
+    request::delay::announce,
+    routing::{reminder, service::assign},
+};
+use kernel::{Actor, RequestId, RoleState};
 
-use crate::{evaluation::stage::day, procedure::office::Office};
+use super::id;
+use crate::{evaluation::stage::day, prior_learning::answer, procedure::office::Office};
 
 const DUE: &str = "Statistics I – cases due at your desk";
 
@@ -92,4 +96,60 @@ async fn the_deputy_is_reminded_while_the_officer_is_away_and_one_mail_a_day_is_
     assert_eq!(reminded(&office, "dora"), 1);
     office.pass(1).await;
     assert_eq!(reminded(&office, "dora"), 2);
+}
+
+#[tokio::test]
+async fn ux_24_the_timer_goes_by_officers_not_by_cases() {
+    let office = Office::new().await;
+    cases(&office, &["Ann", "Bo", "Cas"]).await;
+    office.stage.doors.clock.advance(57 * 86_400);
+    let (db, now) = (office.stage.db.reads(), office.stage.doors.clock.now());
+    assert_eq!(reminder::due(db, now, None, 10).await.unwrap(), [id(&office.eva)]);
+    assert!(reminder::due(db, now, office.eva.person(), 10).await.unwrap().is_empty(), "after the last one");
+    office.run().await;
+    assert_eq!(reminded(&office, "eva"), 1);
+    assert!(last(&office, "eva").matches("due on Friday 1 May 2026").count() == 3, "{}", last(&office, "eva"));
+    assert!(reminder::due(db, now, None, 10).await.unwrap().is_empty(), "nothing is left to look at each minute");
+}
+
+#[tokio::test]
+async fn r_s6_who_has_a_second_track_in_hand_is_reminded_of_it() {
+    let office = Office::new().await;
+    let case = office.decided(0).await;
+    answer(&office, &office.ana, case, true).await.unwrap();
+    let mut work = office.stage.work(&office.eva).await;
+    assert_eq!(assign(&mut work, &[case], office.dora.person()).await.unwrap().given, [case]);
+    work.commit().await.unwrap();
+    office.on("2026-06-28");
+    office.run().await;
+    assert_eq!(reminded(&office, "dora"), 0);
+    office.on("2026-06-29");
+    office.run().await;
+    assert_eq!((reminded(&office, "dora"), reminded(&office, "eva")), (1, 0), "three days before the cap");
+}
+
+#[tokio::test]
+async fn mails_about_a_case_go_to_the_deputy_and_not_to_who_has_left() {
+    let office = Office::new().await;
+    let ann = office.stage.learner("Ann").await;
+    let bo = office.stage.learner("Bo").await;
+    let pam = office.admin().await;
+    office.route(&pam, "", Some(&office.eva)).await.unwrap();
+    let [first, second] =
+        [office.stage.filed(&ann, office.stage.wish()).await, office.stage.filed(&bo, office.stage.wish()).await];
+    assert_eq!((first.assigned_to, second.assigned_to), (office.eva.person(), office.eva.person()));
+    office.run().await;
+    let told = |name: &str| office.mails(name).len();
+    let before = ["eva", "dora"].map(told);
+    office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-10"], &office.dora).await.unwrap();
+    office.withdraw(&ann, first.id).await.unwrap();
+    office.run().await;
+    assert_eq!(["eva", "dora"].map(told), [before[0], before[1] + 1], "the deputy");
+    let row = consortium::membership::of_people(office.stage.db.reads(), &[id(&office.eva)], day("2026-03-02")).await;
+    let mut work = office.stage.work(&Actor::System).await;
+    consortium::membership::change(&mut work, row.unwrap()[0].id, RoleState::Ended).await.unwrap();
+    work.commit().await.unwrap();
+    office.withdraw(&bo, second.id).await.unwrap();
+    office.run().await;
+    assert_eq!(["eva", "dora"].map(told), [before[0], before[1] + 2], "who evaluates, not who has left");
 }

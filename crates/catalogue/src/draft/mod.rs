@@ -24,7 +24,7 @@ pub use isced::is_field as is_isced_field;
 pub use member::{
     AccreditationFields, AgencyFields, AwardingBodyFields, GrantFields, MOST_MEMBERS, OutcomeFields, SkillFields,
 };
-pub use money::minor_digits;
+pub use money::{amount, minor_digits};
 pub use outcome::{Outcome, carry};
 pub use reading::{CODES, FieldError};
 

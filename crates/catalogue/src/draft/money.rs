@@ -62,13 +62,21 @@ fn units(text: &str, digits: usize) -> Option<i64> {
     format!("{whole}{rest:0<digits$}").parse().ok()
 }
 
+/// An amount of smallest units with all decimals of its currency.
+pub fn amount(minor: i64, digits: usize) -> String {
+    let text = format!("{minor:0>width$}", width = digits + 1);
+    match text.split_at_checked(text.len().saturating_sub(digits)) {
+        Some((whole, rest)) if !rest.is_empty() => format!("{whole}.{rest}"),
+        _ => text,
+    }
+}
+
 /// A price as it is typed, without its currency.
 pub(super) fn decimal(price: &Price) -> String {
     let digits = price.currency.as_deref().and_then(minor_digits).unwrap_or(2);
-    let text = format!("{:0>width$}", price.minor, width = digits + 1);
-    match text.split_at_checked(text.len().saturating_sub(digits)) {
-        Some((whole, rest)) if rest.bytes().any(|digit| digit != b'0') => format!("{whole}.{rest}"),
-        Some((whole, _)) => whole.to_owned(),
-        None => text,
+    let text = amount(price.minor, digits);
+    match text.split_once('.') {
+        Some((whole, rest)) if rest.bytes().all(|digit| digit == b'0') => whole.to_owned(),
+        _ => text,
     }
 }

@@ -1,8 +1,9 @@
 //! Reading appeals.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use kernel::{Actor, AppealId, Day, InstitutionId, RequestId, Right, Role};
+use consortium::{Person, person};
+use kernel::{Actor, AppealId, Day, InstitutionId, PersonId, RequestId, Right, Role};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Query,
 };
@@ -13,7 +14,8 @@ use crate::{
         appeal::{COLUMN, Column, Entity},
         recognition_request,
     },
-    request::query,
+    prior_learning::{self, appointment::is_same},
+    request::{policy, query},
 };
 
 /// A place in the queue, for paging.
@@ -65,6 +67,31 @@ pub async fn page_of_open(
         .into_iter()
         .filter_map(|appeal| requests.remove(&appeal.request_id).map(|request| (appeal, request)))
         .collect())
+}
+
+/// The officer who rules on the appeals of this request: nobody who had it in hand, nor who has the name of somebody who
+/// assessed the learner (S-7, R-R5).
+pub async fn may_hear(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    request: &RecognitionRequest,
+) -> Result<PersonId, Error> {
+    let person = match actor.person() {
+        Some(id) => vec![person::by_id(db, id).await?],
+        None => Vec::new(),
+    };
+    Ok(policy::may_rule(actor, request, &barred(db, request.id, &person).await?)?)
+}
+
+/// Who does not rule on appeals against this request, whatever the rights: everybody who had it in hand, and those of these
+/// people who have the name of an assessor of it.
+pub async fn barred(db: &impl ConnectionTrait, id: RequestId, people: &[Person]) -> Result<BTreeSet<PersonId>, Error> {
+    let mut barred = query::hands(db, id).await?;
+    let tracks = prior_learning::query::of_request(db, id).await?;
+    let assessors: Vec<_> = tracks.iter().filter_map(|track| Some(&track.appointment.as_ref()?.assessor)).collect();
+    let assessed = |person: &&Person| assessors.iter().any(|assessor| is_same(assessor, &person.name));
+    barred.extend(people.iter().filter(assessed).map(|person| person.id));
+    Ok(barred)
 }
 
 /// Where the actor rules on appeals.

@@ -1,5 +1,6 @@
 //! Lodging an appeal and ruling on it. The new decision of an appeal comes from the same function as every other: the
-//! appeals body adds its own ratings, findings and reasons, it does not choose an outcome (ADR 20).
+//! appeals body adds its own ratings, findings and reasons, it does not choose an outcome (ADR 20) – but where the learner was
+//! assessed, where every decision is a choice among what was shown allows (ADR 25).
 
 use consortium::institution;
 use kernel::{AppealId, Day, DecisionId, PersonId, RequestId, Subject, Work};
@@ -12,11 +13,11 @@ use super::{
 };
 use crate::{
     Appeal, Decision, Error, RecognitionRequest,
-    assess::Evaluation,
+    assess::{Evaluation, prior_learning::Choice},
     condition,
     course_rating::Given,
     event::{AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld},
-    prior_learning,
+    prior_learning::{self, Assessed, decision::Found},
     request::{
         Findings, Reasoned, clock,
         dossier::Dossier,
@@ -37,6 +38,9 @@ pub struct Overturning {
     pub ratings: Vec<Given>,
     /// What it found in the comparison.
     pub findings: Findings,
+    /// What it chooses where the decision rests on an assessment of the learner (R-S6); there neither ratings nor comparison
+    /// count. None on the first track.
+    pub choice: Option<Choice>,
     /// Its reasons, and differences where the outcome is still reduced.
     pub reasoned: Reasoned,
 }
@@ -77,6 +81,7 @@ pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> 
         decision_id: decision.id,
         grounds,
         lodged_at: work.now,
+        lodged_on: today,
         lodged_from: request.state,
         due_on,
         ruling: None,
@@ -97,7 +102,7 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
     let (request, appeal) = (&hearing.request, &hearing.appeal);
     let conditions = query::conditions_of(work.db(), hearing.decision.id).await?;
     let open = conditions.iter().find(|condition| condition.met_on.is_none());
-    let waited = hearing.today.days_since(appeal.due_on.plus_days(-clock::RULING_DAYS));
+    let waited = hearing.today.days_since(appeal.lodged_on);
     let mut days = None;
     let next = match (appeal.lodged_from, open) {
         (State::ConditionsPending, Some(condition)) => {
@@ -106,7 +111,7 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
             request.state.after(Action::AwaitConditions)?
         }
         (State::ReferredRpl, _) => {
-            days = prior_learning::service::resume(work, request, waited).await?;
+            days = Some(prior_learning::service::resume(work, request, waited).await?);
             request.state.after(Action::Refer)?
         }
         _ => hearing.next,
@@ -133,38 +138,55 @@ pub async fn remit(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> 
 
 /// Another decision takes the place of the one that was challenged. One that says the same upholds it instead.
 pub async fn overturn(work: &mut Work, id: RequestId, seen: i32, by: Overturning) -> Result<DecisionId, Error> {
+    let request = query::by_id(work.db(), &work.actor, id).await?;
+    // Before anything is read that the decision rests on (I-3).
+    in_turn(work, request).await?;
     let mut hearing = hearing(work, id, seen, Action::Overturn).await?;
-    hearing.request = in_turn(work, hearing.request).await?;
     // The appeals body examines the case itself: no agreement is asked, as on the individual route.
     hearing.request.route = Some(Route::Individual);
+    let deciding = match hearing.decision.detail.assessed.clone() {
+        Some(assessed) => chosen(work, &hearing, *assessed, by).await?,
+        None => examined(work, &hearing, by).await?,
+    };
+    if is_same(&hearing.decision, &deciding.outcome) {
+        return Err(Error::Invalid("outcome", "appeal-changes-nothing"));
+    }
+    rule(work, &hearing, AppealRuling::Overturned, deciding.reasoned.reasons.clone()).await?;
+    prior_learning::service::supersede(work, id, hearing.today).await?;
+    let deciding = Deciding { appeal: Some(hearing.appeal.id), ..deciding };
+    let decision = settle(work, &hearing.request, hearing.next, deciding).await?;
+    prior_learning::service::decided_anew(work, hearing.decision.id, decision).await?;
+    let on = Some(hearing.today);
+    work.record(Subject::Request(id), &AppealOverturned { request: id, appeal: hearing.appeal.id, decision, on });
+    Ok(decision)
+}
+
+/// What the function makes of the body's own ratings and comparison.
+async fn examined(work: &mut Work, hearing: &Hearing, by: Overturning) -> Result<Deciding, Error> {
     if !by.ratings.is_empty() {
         keep_ratings(work, &hearing.request, hearing.officer, by.ratings).await?;
     }
     let dossier = Dossier::of(work.db(), &hearing.request, hearing.today).await?;
     let outcome = dossier.evaluate(&hearing.request, &by.findings, hearing.today)?;
     let reasoned = by.reasoned.checked(&outcome)?;
-    if is_same(&hearing.decision, &outcome) {
-        return Err(Error::Invalid("outcome", "appeal-changes-nothing"));
-    }
-    rule(work, &hearing, AppealRuling::Overturned, reasoned.reasons.clone()).await?;
-    let (appeal, officer) = (hearing.appeal.id, hearing.officer);
     let facts = Some(Box::new(dossier.facts(&hearing.request, &by.findings, hearing.today)?));
-    let (applied, appeal) = (dossier.applied, Some(appeal));
     // The grade is not what was challenged: what the office recorded stays (ADR 26).
     let grade = hearing.decision.detail.graded.as_ref().and_then(|graded| graded.recorded.clone());
-    prior_learning::service::supersede(work, id, hearing.today).await?;
-    let (proposal, by, assessed) = (None, Some(officer), None);
-    let deciding = Deciding { outcome, applied, facts, reasoned, grade, proposal, by, appeal, assessed };
-    let decision = settle(work, &hearing.request, hearing.next, deciding).await?;
-    let on = Some(hearing.today);
-    work.record(Subject::Request(id), &AppealOverturned { request: id, appeal: hearing.appeal.id, decision, on });
-    Ok(decision)
+    let (applied, by) = (dossier.applied, Some(hearing.officer));
+    Ok(Deciding { outcome, applied, facts, reasoned, grade, proposal: None, by, appeal: None, assessed: None })
+}
+
+/// The body's own choice among what the assessment of the learner allows.
+async fn chosen(work: &Work, hearing: &Hearing, assessed: Assessed, by: Overturning) -> Result<Deciding, Error> {
+    let found = Found::of(work.db(), hearing.request.clone(), assessed, hearing.today).await?;
+    let outcome = found.evaluate(by.choice.ok_or(Error::Invalid("second_outcome", "prior-outcome"))?)?;
+    let reasoned = by.reasoned.checked(&outcome)?;
+    Ok(found.deciding(outcome, reasoned, hearing.officer))
 }
 
 async fn hearing(work: &Work, id: RequestId, seen: i32, action: Action) -> Result<Hearing, Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
-    let hands = query::hands(work.db(), id).await?;
-    let officer = policy::may_rule(&work.actor, &request, &hands)?;
+    let officer = appeals::may_hear(work.db(), &work.actor, &request).await?;
     if request.version != seen {
         return Err(Error::Stale);
     }

@@ -55,6 +55,5 @@ pub(super) fn is_agreements(facts: &Facts, space: Ects) -> bool {
 }
 
 fn agreement_space(facts: &Facts) -> Option<Ects> {
-    let records = matches!(facts.purpose, Purpose::Exemption | Purpose::ElectiveCredit | Purpose::Stack);
-    facts.target.agreement_space.filter(|_| records)
+    facts.target.agreement_space.filter(|_| facts.purpose.records_credits())
 }

@@ -2,7 +2,6 @@
 //! among what was shown allows. Pure.
 
 use kernel::Ects;
-use recognition::purpose::Purpose;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -48,7 +47,7 @@ pub fn possible(facts: &Facts, found: &[Shown]) -> Vec<Outcome> {
     if !is_missing {
         outcomes.push(Outcome::Recognise);
     }
-    if !all && !is_nothing && records_credits(facts.purpose) {
+    if !all && !is_nothing && facts.purpose.records_credits() {
         outcomes.push(Outcome::RecognisePartially);
     }
     if !all {
@@ -113,15 +112,13 @@ fn in_part(facts: &Facts, credits: Option<Ects>) -> Result<Ects, Error> {
 }
 
 fn is_full(facts: &Facts) -> bool {
-    records_credits(facts.purpose) && credits::room(facts, credits::in_full(facts)) == Room::Nothing
-}
-
-const fn records_credits(purpose: Purpose) -> bool {
-    matches!(purpose, Purpose::Exemption | Purpose::ElectiveCredit | Purpose::Stack)
+    facts.purpose.records_credits() && credits::room(facts, credits::in_full(facts)) == Room::Nothing
 }
 
 #[cfg(test)]
 mod tests {
+    use recognition::purpose::Purpose;
+
     use super::*;
 
     fn facts(purpose: Purpose) -> Facts {

@@ -1,6 +1,6 @@
 //! What happens between a decision and the student register.
 
-use kernel::{BookingId, Day, DecisionId, Event, RequestId};
+use kernel::{BookingId, Day, DecisionId, Event, InstitutionId, RequestId};
 use serde::{Deserialize, Serialize};
 
 /// The register was told of a decision.
@@ -33,4 +33,19 @@ pub struct BookingUndone {
 
 impl Event for BookingUndone {
     const KIND: &'static str = "evaluation.booking_undone";
+}
+
+/// A list went out as a file, with names, addresses and grades; subject is who took it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListTaken {
+    /// Whose decisions.
+    pub institution: InstitutionId,
+    /// Which list, by what is to be done about its decisions.
+    pub list: String,
+    /// How many lines.
+    pub lines: u64,
+}
+
+impl Event for ListTaken {
+    const KIND: &'static str = "evaluation.list_taken";
 }

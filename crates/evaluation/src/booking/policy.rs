@@ -1,6 +1,6 @@
 //! Who tells the register. Pure.
 
-use kernel::{Actor, Denied, PersonId, Role, denied};
+use kernel::{Actor, Denied, InstitutionId, PersonId, Role, denied};
 
 use crate::RecognitionRequest;
 
@@ -10,4 +10,10 @@ pub fn may_book(actor: &Actor, request: &RecognitionRequest) -> Result<PersonId,
     let person = actor.person().ok_or(Denied("not_allowed"))?;
     denied(person != request.learner_id, "conflict_of_interest")?;
     Ok(person)
+}
+
+/// Any officer of an institution takes its list away as a file (M21).
+pub fn may_take(actor: &Actor, at: InstitutionId) -> Result<PersonId, Denied> {
+    denied(actor.has_role(Role::RecognitionOfficer, at), "not_allowed")?;
+    actor.person().ok_or(Denied("not_allowed"))
 }

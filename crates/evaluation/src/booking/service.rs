@@ -6,7 +6,8 @@ use consortium::institution;
 use kernel::{BookingId, Day, DecisionId, InstitutionId, RequestId, Subject, Work};
 
 use super::{
-    event::{BookingUndone, DecisionBooked},
+    Standing,
+    event::{BookingUndone, DecisionBooked, ListTaken},
     policy,
     query::{self, Line},
     store,
@@ -47,7 +48,7 @@ pub async fn book(work: &mut Work, entries: &[Entry]) -> Result<(), Error> {
     for line in &lines {
         policy::may_book(&work.actor, &line.request)?;
         let seen = Entry { decision: line.decision.id, counts: line.counts() };
-        if !wanted.contains(&seen) || !line.standing().is_some_and(super::Standing::is_due) {
+        if !wanted.contains(&seen) || !line.standing().is_some_and(Standing::is_due) {
             return Err(Error::Stale);
         }
         let home = line.request.institution_id;
@@ -59,6 +60,16 @@ pub async fn book(work: &mut Work, entries: &[Entry]) -> Result<(), Error> {
         told.push(Told { line, booked_on, register_number: None });
     }
     write(work, told).await
+}
+
+/// Notes that lines went out as a file, for each institution by itself.
+pub fn note_taken(work: &mut Work, list: Standing, lines: &BTreeMap<InstitutionId, u64>) -> Result<(), Error> {
+    for (institution, lines) in lines {
+        let person = policy::may_take(&work.actor, *institution)?;
+        let taken = ListTaken { institution: *institution, list: list.to_string(), lines: *lines };
+        work.record(Subject::Person(person), &taken);
+    }
+    Ok(())
 }
 
 /// Why some were not found: superseded in between, one's own, or never there.

@@ -11,18 +11,25 @@ use crate::{
     entity::booking::{COLUMN, Column, Entity},
 };
 
+/// How many rows one statement writes: SQLite takes 32,766 values in one, and a row has twelve.
+const AT_ONCE: usize = 500;
+
 /// Writes entries, each in the place of the one before it. Of two at once the second finds nothing to replace (H075).
 pub(super) async fn add(db: &impl ConnectionTrait, rows: Vec<Booking>) -> Result<(), Error> {
     let before: Vec<BookingId> = rows.iter().filter_map(|row| row.before_id).collect();
     if set_standing(db, &before, true, false).await? != before.len() {
         return Err(Error::Stale);
     }
-    let wanted = rows.len();
-    // No target: the unique key is a partial index, which a target would have to repeat word for word.
-    let once = OnConflict::new().do_nothing().to_owned();
-    let rows = rows.into_iter().map(IntoActiveModel::into_active_model);
-    let written = Entity::insert_many(rows).on_conflict(once).exec_without_returning(db).await?;
-    if usize::try_from(written).ok() == Some(wanted) { Ok(()) } else { Err(Error::Stale) }
+    for some in rows.chunks(AT_ONCE) {
+        // No target: the unique key is a partial index, which a target would have to repeat word for word.
+        let once = OnConflict::new().do_nothing().to_owned();
+        let rows = some.iter().cloned().map(IntoActiveModel::into_active_model);
+        let written = Entity::insert_many(rows).on_conflict(once).exec_without_returning(db).await?;
+        if usize::try_from(written).ok() != Some(some.len()) {
+            return Err(Error::Stale);
+        }
+    }
+    Ok(())
 }
 
 /// Takes entries back; what they took the place of stands again.

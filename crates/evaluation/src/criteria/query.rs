@@ -8,6 +8,7 @@ use super::{Applied, BUILT_IN, VersionState, policy};
 use crate::{
     CriteriaVersion, Error, RecognitionRequest,
     entity::criteria_version::{COLUMN, Column, Entity},
+    request::clock,
 };
 
 /// What applies at an institution on a day; without one, what the consortium sets for all.
@@ -51,8 +52,9 @@ pub async fn target_days(db: &impl ConnectionTrait, request: &RecognitionRequest
         Some(basis) => basis.limits,
         None => of_request(db, request, today).await?.criteria.limits.by_route(),
     };
-    let route = request.route.unwrap_or(Route::Individual);
-    Ok(limits.of(route).or(limits.of(Route::Individual)).unwrap_or(0))
+    // What is decided at once has no days to wait for: then they are those of who asks again.
+    let route = request.route.filter(|route| *route != Route::Automatic);
+    Ok(clock::limit_days(route, limits))
 }
 
 /// By the label that a decision carries.

@@ -22,6 +22,8 @@ pub struct Model {
     pub grounds: String,
     /// When it was lodged.
     pub lodged_at: Timestamp,
+    /// The day of that where it is decided: the start of the clock of its ruling (R-S2).
+    pub lodged_on: Day,
     /// Where the request stood: a decision that is upheld goes on from there.
     pub lodged_from: State,
     /// By when it is to be ruled on (R-S2).

@@ -6,8 +6,9 @@ use catalogue::{Content, Listing};
 use kernel::{Day, InstitutionId, OpportunityId, OpportunityVersionId, RequestId, Timestamp};
 use recognition::purpose::Purpose;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QuerySelect, RelationTrait as _,
-    Select, sea_query::Query,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QuerySelect,
+    RelationTrait as _, Select,
+    sea_query::{Expr, Query},
 };
 
 use super::likeness::{ABOUT_THE_CREDENTIAL, Precedent};
@@ -98,16 +99,17 @@ pub(super) fn settled(today: Day) -> Select<decision::Entity> {
 /// Those that say something about the credential, not about one person: what a person showed on the second track neither.
 pub(super) fn instructive(select: Select<decision::Entity>) -> Select<decision::Entity> {
     use decision::COLUMN;
+    let decided = Expr::col((prior_learning::Entity, prior_learning::Column::DecisionId));
     let on_the_person = Query::select()
-        .column(prior_learning::Column::DecisionId)
+        .expr(Expr::value(1))
         .from(prior_learning::Entity)
-        .and_where(prior_learning::COLUMN.decision_id.is_not_null())
+        .and_where(decided.equals((decision::Entity, decision::Column::Id)))
         .to_owned();
     let ground = COLUMN.ground.is_in(ABOUT_THE_CREDENTIAL.iter().copied());
     select
         .filter(Condition::any().add(COLUMN.ground.is_null()).add(ground))
         .filter(Condition::any().add(COLUMN.mode.is_null()).add(COLUMN.mode.ne(Reduction::Cap)))
-        .filter(decision::Column::Id.not_in_subquery(on_the_person))
+        .filter(Expr::exists(on_the_person).not())
 }
 
 type Row = (InstitutionId, Option<OpportunityId>, Option<OpportunityVersionId>, Purpose, String, Outcome, Timestamp);

@@ -43,7 +43,8 @@ pub struct NewAppointment {
 }
 
 impl NewAppointment {
-    /// The same with its texts cleaned: never the learner, no day in the past, and before the last day for the decision.
+    /// The same with its texts cleaned: never the learner, no day in the past, and before the last day for the decision;
+    /// once that day has come the assessment is late, not impossible (R-S3).
     pub(super) fn checked(self, learner: &str, (today, cap_on): (Day, Day)) -> Result<Appointment, Error> {
         let required = |field: &'static str| move |_| Error::Invalid(field, "required");
         let assessor = kernel::clean(&self.assessor, NAME, false).map_err(required("assessor"))?;
@@ -53,7 +54,7 @@ impl NewAppointment {
         if self.set_for < today {
             return Err(Error::Invalid("set_for", "prior-day-past"));
         }
-        if self.set_for >= cap_on {
+        if today < cap_on && self.set_for >= cap_on {
             return Err(Error::Invalid("set_for", "prior-day-cap"));
         }
         Ok(Appointment {
@@ -68,7 +69,7 @@ impl NewAppointment {
 
 /// Whether two names are the same but for blanks and capitals. Who has the name of the assessor is taken for the assessor:
 /// then somebody else decides, which does no harm.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
     let folded = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     folded(one) == folded(other)
 }
@@ -78,6 +79,10 @@ mod tests {
     use super::*;
 
     fn arranged(assessor: &str, set_for: &str) -> Result<Appointment, Error> {
+        arranged_on("2026-03-02", assessor, set_for)
+    }
+
+    fn arranged_on(today: &str, assessor: &str, set_for: &str) -> Result<Appointment, Error> {
         let text = |text: &str| text.to_owned();
         let new = NewAppointment {
             method: Method::Interview,
@@ -86,7 +91,7 @@ mod tests {
             place: text("Room 4"),
             bring: text("Your notes"),
         };
-        new.checked("Ana Silva", ("2026-03-02".parse().unwrap(), "2026-07-02".parse().unwrap()))
+        new.checked("Ana Silva", (today.parse().unwrap(), "2026-07-02".parse().unwrap()))
     }
 
     #[test]
@@ -95,6 +100,16 @@ mod tests {
         assert_eq!(code("2026-03-01"), Err("set_for: prior-day-past".to_owned()));
         assert_eq!(code("2026-07-02"), Err("set_for: prior-day-cap".to_owned()));
         assert_eq!((code("2026-03-02"), code("2026-07-01")), (Ok(()), Ok(())));
+    }
+
+    #[test]
+    fn r_s3_after_the_cap_any_day_from_today_on_is_possible() {
+        for today in ["2026-07-02", "2026-07-20"] {
+            assert!(arranged_on(today, "Prof. Berg", "2026-07-01").is_err(), "{today}: not in the past");
+            assert!(arranged_on(today, "Prof. Berg", today).is_ok(), "{today}");
+            assert!(arranged_on(today, "Prof. Berg", "2026-09-01").is_ok(), "{today}");
+        }
+        assert!(arranged_on("2026-07-01", "Prof. Berg", "2026-07-02").is_err());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{PersonId, RequestId};
+use kernel::{DecisionId, PersonId, RequestId};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
     sea_query::{Expr, Query, SelectStatement},
@@ -38,6 +38,11 @@ pub async fn open_of_requests(
         found.extend(wanted.all(db).await?.into_iter().map(|track| (track.request_id, track)));
     }
     Ok(found)
+}
+
+/// The one that came to this decision.
+pub(crate) async fn of_decision(db: &impl ConnectionTrait, id: DecisionId) -> Result<Option<PriorLearning>, Error> {
+    Ok(Entity::find().filter(COLUMN.decision_id.eq(id)).one(db).await?)
 }
 
 /// The open one of a request.

@@ -2,7 +2,7 @@
 //! an older page hears of it (H075).
 
 use consortium::{institution, person};
-use kernel::{Day, PersonId, RequestId, Subject, Work};
+use kernel::{Day, DecisionId, PersonId, RequestId, Subject, Work, denied};
 use recognition::{programme, purpose::Purpose};
 
 use super::{
@@ -143,14 +143,31 @@ pub(crate) async fn supersede(work: &mut Work, id: RequestId, today: Day) -> Res
     Ok(())
 }
 
-/// The referral stands after an appeal: nobody could act meanwhile, so its days are added. None where nothing is open.
-pub(crate) async fn resume(work: &Work, request: &RecognitionRequest, days: i64) -> Result<Option<Days>, Error> {
-    let Some(track) = query::open_of(work.db(), request.id).await? else { return Ok(None) };
+/// The decision on what was assessed is looked at again: the result waits for another one, by a new clock.
+pub(crate) async fn reopen(work: &Work, decision: &Decision, today: Day) -> Result<(), Error> {
+    let track = query::of_decision(work.db(), decision.id).await?.ok_or(Error::Stale)?;
+    let next = track.state.after(Action::Reopen)?;
+    store::step(work.db(), &track, Step { cap_on: Some(clock::cap_on(today)), ..Step::to(next) }).await
+}
+
+/// The appeals body decided otherwise on what an assessment found: that is what the track came to now. Where the decision
+/// before was none of a second track, nothing changes.
+pub(crate) async fn decided_anew(work: &Work, before: DecisionId, now: DecisionId) -> Result<(), Error> {
+    store::decided_anew(work.db(), before, now).await
+}
+
+/// The referral stands after an appeal: nobody could act meanwhile, so its days are added. Where nothing is open, nothing is
+/// waited for any more, the ruling neither.
+pub(crate) async fn resume(work: &Work, request: &RecognitionRequest, days: i64) -> Result<Days, Error> {
+    let completed_on = request.completed_on;
+    let Some(track) = query::open_of(work.db(), request.id).await? else {
+        return Ok(Days { completed_on, due_on: None, cap_on: None });
+    };
     let cap_on = track.cap_on.plus_days(days);
     store::step(work.db(), &track, Step { cap_on: Some(cap_on), ..Step::to(track.state) }).await?;
     let set_for = track.appointment.as_ref().filter(|_| track.state == State::Scheduled).map(|set| set.set_for);
     let due_on = Some(set_for.unwrap_or(cap_on));
-    Ok(Some(Days { completed_on: request.completed_on, due_on, cap_on: Some(cap_on) }))
+    Ok(Days { completed_on, due_on, cap_on: Some(cap_on) })
 }
 
 /// The request still referred, as it was seen, with what is open of it.

@@ -73,6 +73,14 @@ pub(super) async fn step(db: &impl ConnectionTrait, track: &PriorLearning, step:
     one(done.exec(db).await?.rows_affected)
 }
 
+/// Another decision takes the place of the one that a track came to.
+pub(super) async fn decided_anew(db: &impl ConnectionTrait, before: DecisionId, now: DecisionId) -> Result<(), Error> {
+    let moved =
+        Entity::update_many().col_expr(Column::DecisionId, Expr::value(now)).filter(COLUMN.decision_id.eq(before));
+    moved.exec(db).await?;
+    Ok(())
+}
+
 const fn one(rows: u64) -> Result<(), Error> {
     if rows == 1 { Ok(()) } else { Err(Error::Stale) }
 }

@@ -37,7 +37,12 @@ pub fn cap_after(complete_on: Day, paused: i64) -> Day {
 
 /// When it is due: the limit of its route, never later than the cap. Automatic is at once.
 pub fn due_on(complete_on: Day, route: Route, limits: LimitDays) -> Day {
-    due_after(complete_on, limits.of(route).map_or(0, i64::from), 0)
+    due_after(complete_on, limit_days(Some(route), limits).into(), 0)
+}
+
+/// The days of a route (R-S2), and of the longest one while there is none yet.
+pub fn limit_days(route: Option<Route>, limits: LimitDays) -> u16 {
+    limits.of(route.unwrap_or(Route::Individual)).unwrap_or(0)
 }
 
 /// When it is due after so many days in which the clock ran, never later than the cap (R-S1).

@@ -8,10 +8,10 @@ use sea_orm::ConnectionTrait;
 use super::{
     cap,
     findings::{Findings, Situation},
-    policy, query,
+    query,
 };
 use crate::{
-    Error, RecognitionRequest,
+    Error, RecognitionRequest, appeal,
     assess::{Evaluation, Facts, Ratings, evaluate},
     course_rating::Given,
     criteria::{self, Applied},
@@ -61,6 +61,12 @@ impl Dossier {
     fn rated(mut self, given: &[Given]) -> Self {
         self.ratings.extend(given.iter().map(|given| (given.criterion, given.robustness)));
         self
+    }
+
+    /// The same where so many outcomes were handed over to the second track: what its component asks for today is none of
+    /// what the person was assessed in.
+    pub(crate) fn handed_over(self, outcomes: usize) -> Self {
+        Self { essential: outcomes, ..self }
     }
 
     /// What the function makes of the stored ratings and these findings. Other priorities count on the individual route
@@ -137,7 +143,7 @@ pub async fn preview_of_appeal(
     today: Day,
 ) -> Result<Evaluation, Error> {
     let mut request = query::by_id(db, actor, id).await?;
-    policy::may_rule(actor, &request, &query::hands(db, id).await?)?;
+    appeal::query::may_hear(db, actor, &request).await?;
     request.route = Some(Route::Individual);
     Dossier::of(db, &request, today).await?.rated(given).evaluate(&request, findings, today)
 }

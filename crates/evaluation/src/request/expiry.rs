@@ -51,23 +51,27 @@ pub async fn due_to_warn(
     Ok(wanted.into_tuple().all(db).await?)
 }
 
-/// Deletes a draft with its documents, once its last day is over; whether it did.
+/// Deletes a draft with its documents, once its last day is over and the learner knew of it for thirty days; whether it did.
 pub async fn expire(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     let Some((draft, until, today)) = waiting(work, id).await? else { return Ok(false) };
-    if today <= until {
+    let was_warned = draft.warned_on.is_some_and(|warned_on| warned_on <= today.plus_days(-WARN_DAYS));
+    if today <= until || !was_warned {
         return Ok(false);
     }
+    // Before the draft, which they refer to; if it is kept after all, so are they: nothing of this is committed.
     evidence::store::delete_all(work.db(), id).await?;
     store::delete_draft(work.db(), &draft).await?;
     work.record(Subject::Request(id), &DraftExpired { request: id });
     Ok(true)
 }
 
-/// Tells the learner, once since the last change.
+/// Tells the learner, once since the last change. If that comes late, because nobody kept time, the draft stays so much
+/// longer.
 pub async fn warn(work: &mut Work, id: RequestId) -> Result<bool, Error> {
     let Some((draft, until, today)) = waiting(work, id).await? else { return Ok(false) };
-    let soon = (0..=WARN_DAYS).contains(&until.days_since(today));
-    if !soon || !store::mark_warned(work.db(), &draft, today).await? {
+    let soon = until.days_since(today) <= WARN_DAYS;
+    let until = until.max(today.plus_days(WARN_DAYS));
+    if !soon || !store::mark_warned(work.db(), &draft, (today, until)).await? {
         return Ok(false);
     }
     work.record(Subject::Request(id), &DraftExpiring { request: id });

@@ -1,7 +1,6 @@
 //! What a decision says of itself for the figures: how long it took (MT-6, MT-10), and why it was refused (MT-9).
 
 use kernel::{AppealId, Day, Work};
-use recognition::route::Route;
 
 use super::{clock, information, service::Deciding, state::State};
 use crate::{
@@ -19,9 +18,9 @@ pub(super) async fn clocked(
 ) -> Result<Option<Clocked>, Error> {
     if let Some(id) = appeal {
         let all = appeal::query::of_request(work.db(), request.id).await?;
-        let due_on = all.iter().find(|appeal| appeal.id == id).map(|appeal| appeal.due_on);
-        return Ok(due_on.map(|due_on| {
-            let from = due_on.plus_days(-clock::RULING_DAYS);
+        let answered = all.into_iter().find(|appeal| appeal.id == id);
+        return Ok(answered.map(|appeal| {
+            let (from, due_on) = (appeal.lodged_on, appeal.due_on);
             Clocked { from, until: today, paused: 0, due_on }
         }));
     }
@@ -33,7 +32,7 @@ pub(super) async fn clocked(
     let questions = information::query::all_of(work.db(), request.id).await?;
     let paused = information::paused_until(&questions, from, today);
     let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
-    let days = limits.of(request.route.unwrap_or(Route::Individual)).map_or(0, i64::from);
+    let days = clock::limit_days(request.route, limits).into();
     Ok(Some(Clocked { from, until: today, paused, due_on: clock::due_after(from, days, paused) }))
 }
 

@@ -10,7 +10,8 @@ use crate::{Error, Remark, event::DecisionReopened, prior_learning};
 pub(crate) const REASON: usize = 4_000;
 
 /// Opens a decided request again, up to thirty days after its notice. Two people examine it by a new clock; the earlier
-/// decision stands until another supersedes it.
+/// decision stands until another supersedes it. What the learner was assessed in is not examined as a certificate: there the
+/// recorded result is decided on anew, and who recorded it may put it right before.
 pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> Result<(), Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let decision = query::standing_decision(work.db(), id).await?;
@@ -25,8 +26,17 @@ pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> 
         return Err(Error::Over("reopen-late"));
     }
     let words = kernel::clean(reason, REASON, true).map_err(|error| Error::Invalid("reason", error.code()))?;
-    store::restart(work, &request, next, today).await?;
-    prior_learning::service::supersede(work, id, today).await?;
+    if decision.detail.assessed.is_some() {
+        let next = next.after(Action::ResumePriorLearning)?;
+        let (completed_on, cap_on) = (Some(today), Some(clock::cap_on(today)));
+        let days = store::Days { completed_on, due_on: cap_on, cap_on };
+        let change = store::Change { days: Some(days), ..store::Change::default() };
+        store::advance(work.db(), &request, next, change).await?;
+        prior_learning::service::reopen(work, &decision, today).await?;
+    } else {
+        store::restart(work, &request, next, today).await?;
+        prior_learning::service::supersede(work, id, today).await?;
+    }
     let remark = Remark {
         id: work.new_id(),
         request_id: id,

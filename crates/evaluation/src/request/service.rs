@@ -66,8 +66,8 @@ pub async fn rate(work: &mut Work, id: RequestId, seen: i32, ratings: Vec<Given>
     let officer = policy::may_evaluate(&work.actor, &request)?;
     fresh(work, &request, seen, Action::Propose).await?;
     keep_ratings(work, &request, officer, ratings).await?;
-    let officer = request.assigned_to.or(Some(officer));
-    store::advance(work.db(), &request, request.state, Change { officer, ..Change::default() }).await?;
+    let change = Change { otherwise: Some(officer), ..Change::default() };
+    store::advance(work.db(), &request, request.state, change).await?;
     work.record(Subject::Request(id), &RequestRated { request: id });
     Ok(())
 }
@@ -235,8 +235,8 @@ pub(crate) async fn settle(
     deciding: Deciding,
 ) -> Result<DecisionId, Error> {
     let next = settled(decided, &deciding.outcome)?;
-    let officer = request.assigned_to.or(deciding.by);
-    let change = Change { officer, decided_at: Some(work.now), route: request.route, ..Change::default() };
+    let change =
+        Change { otherwise: deciding.by, decided_at: Some(work.now), route: request.route, ..Change::default() };
     store::advance(work.db(), request, next, change).await?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let row = decision(work, request, &deciding, today)?;

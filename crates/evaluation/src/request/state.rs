@@ -89,6 +89,8 @@ kernel::text_enum! {
         Reopen = "reopen",
         /// Decision-maker: on prior learning, once its assessment is recorded, and not by who recorded it (R-S6, R-R5).
         DecideOnPriorLearning = "decide_on_prior_learning",
+        /// Opened again, and the decision rests on what the learner was assessed in: that is decided on anew (R-S6).
+        ResumePriorLearning = "resume_prior_learning",
         /// System: the appeal window is over.
         Close = "close",
         /// System: the learner goes no further on the second track, and the appeal window is over. The referral stands; it
@@ -139,6 +141,7 @@ pub const TRANSITIONS: &[(State, Action, State)] = &[
     (ConditionsPending, Reopen, UnderAssessment),
     (ReferredRpl, Reopen, UnderAssessment),
     (Closed, Reopen, UnderAssessment),
+    (UnderAssessment, ResumePriorLearning, ReferredRpl),
     (ReferredRpl, DecideOnPriorLearning, Decided),
     (Decided, Close, Closed),
     (ReferredRpl, EndReferral, Closed),

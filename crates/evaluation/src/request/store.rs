@@ -4,7 +4,9 @@
 use kernel::{Day, DecisionId, InstitutionId, PersonId, RequestId, Timestamp, Work};
 use recognition::route::Route;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
+    ActiveModelTrait,
+    ActiveValue::NotSet,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
     sea_query::{Expr, OnConflict},
 };
 
@@ -43,15 +45,17 @@ pub(crate) async fn take_turn(
     Ok(())
 }
 
-/// Writes the whole row if it is still as it was read; what is written is one version further.
+/// Writes the row if it is still as it was read; what is written is one version further. Who has it and whether it is overdue
+/// raise no version, so those two are left as they are now, not as they were read.
 pub(super) async fn save(
     db: &impl ConnectionTrait,
     read: &RecognitionRequest,
     next: RecognitionRequest,
 ) -> Result<(), Error> {
-    let next = RecognitionRequest { version: read.version + 1, ..next };
+    let mut next = RecognitionRequest { version: read.version + 1, ..next }.into_active_model().reset_all();
+    (next.assigned_to, next.overdue_on) = (NotSet, NotSet);
     let done = Entity::update_many()
-        .set(next.into_active_model().reset_all())
+        .set(next)
         .filter(COLUMN.id.eq(read.id))
         .filter(COLUMN.version.eq(read.version))
         .filter(COLUMN.state.eq(read.state))
@@ -60,11 +64,25 @@ pub(super) async fn save(
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
 }
 
-/// Deletes what was never sent.
+/// Gives a request to an officer if nobody has it; whether nobody had.
+pub(super) async fn give(db: &impl ConnectionTrait, id: RequestId, officer: PersonId) -> Result<bool, Error> {
+    let given = Entity::update_many().col_expr(Column::AssignedTo, Expr::value(officer)).filter(COLUMN.id.eq(id));
+    Ok(given.filter(COLUMN.assigned_to.is_null()).exec(db).await?.rows_affected == 1)
+}
+
+/// Another clock begins: what was late on the one before is not late on this one.
+pub(super) async fn clear_overdue(db: &impl ConnectionTrait, id: RequestId) -> Result<(), Error> {
+    let cleared = Entity::update_many().col_expr(Column::OverdueOn, Expr::value(None::<Day>)).filter(COLUMN.id.eq(id));
+    cleared.exec(db).await?;
+    Ok(())
+}
+
+/// Deletes what was never sent, if it is still as it was read: a new document moves its last day and raises no version.
 pub(super) async fn delete_draft(db: &impl ConnectionTrait, draft: &RecognitionRequest) -> Result<(), Error> {
     let done = Entity::delete_many()
         .filter(COLUMN.id.eq(draft.id))
         .filter(COLUMN.version.eq(draft.version))
+        .filter(COLUMN.due_on.eq(draft.due_on))
         .filter(COLUMN.state.eq(State::Draft))
         .exec(db)
         .await?;
@@ -82,16 +100,18 @@ pub(crate) async fn keep_draft(db: &impl ConnectionTrait, id: RequestId, until: 
     Ok(())
 }
 
-/// Notes that the learner was told how long a draft is kept, once; whether it did.
+/// Notes that the learner was told until when a draft is kept, once; whether it did.
 pub(super) async fn mark_warned(
     db: &impl ConnectionTrait,
     draft: &RecognitionRequest,
-    today: Day,
+    (today, until): (Day, Day),
 ) -> Result<bool, Error> {
     let marked = Entity::update_many()
         .col_expr(Column::WarnedOn, Expr::value(today))
+        .col_expr(Column::DueOn, Expr::value(until))
         .filter(COLUMN.id.eq(draft.id))
         .filter(COLUMN.version.eq(draft.version))
+        .filter(COLUMN.due_on.eq(draft.due_on))
         .filter(COLUMN.state.eq(State::Draft))
         .filter(COLUMN.warned_on.is_null());
     Ok(marked.exec(db).await?.rows_affected == 1)
@@ -100,8 +120,10 @@ pub(super) async fn mark_warned(
 /// What changes beside the state.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Change {
-    /// The officer who has the case from now on.
+    /// The officer who has the case from now on, whoever had it.
     pub officer: Option<PersonId>,
+    /// The officer who has it from now on where nobody has: also not since it was read.
+    pub otherwise: Option<PersonId>,
     /// When it was decided.
     pub decided_at: Option<Timestamp>,
     /// The route, where it changes.
@@ -136,17 +158,29 @@ pub(crate) async fn advance(
         due_on: request.due_on,
         cap_on: request.cap_on,
     });
-    let done = Entity::update_many()
+    // The cap is the limit of the second track: another day of the next thing there makes nothing less late (R-S6).
+    let second = next == State::ReferredRpl && request.state == next;
+    let later = if second { cap_on != request.cap_on } else { due_on != request.due_on };
+    let mut changed = Entity::update_many()
         .col_expr(Column::State, Expr::value(next))
         .col_expr(Column::Route, Expr::value(change.route.or(request.route)))
         .col_expr(Column::CompletedOn, Expr::value(completed_on))
         .col_expr(Column::DueOn, Expr::value(due_on))
         .col_expr(Column::CapOn, Expr::value(cap_on))
         .col_expr(Column::DelayedUntil, Expr::value(change.delayed_until.or(request.delayed_until)))
-        .col_expr(Column::OverdueOn, Expr::value(request.overdue_on.filter(|_| due_on == request.due_on)))
-        .col_expr(Column::AssignedTo, Expr::value(change.officer.or(request.assigned_to)))
         .col_expr(Column::DecidedAt, Expr::value(change.decided_at.or(request.decided_at)))
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1));
+    // These two raise no version: written only where they change, else what came in between would be undone.
+    if later {
+        changed = changed.col_expr(Column::OverdueOn, Expr::value(None::<Day>));
+    }
+    if let Some(officer) = change.officer {
+        changed = changed.col_expr(Column::AssignedTo, Expr::value(officer));
+    } else if let Some(officer) = change.otherwise {
+        let kept = Expr::col(Column::AssignedTo).if_null(Expr::value(officer));
+        changed = changed.col_expr(Column::AssignedTo, kept);
+    }
+    let done = changed
         .filter(COLUMN.id.eq(request.id))
         .filter(COLUMN.version.eq(request.version))
         .filter(COLUMN.state.eq(request.state))

@@ -89,7 +89,6 @@ pub(super) async fn complete(work: &mut Work, request: &RecognitionRequest, by: 
     next.due_on = Some(clock::due_on(today, route, basis.limits));
     next.cap_on = Some(clock::cap_on(today));
     next.delayed_until = None;
-    next.overdue_on = None;
     next.basis = Some(basis);
     // Who asked, or was given it before, has it in hand.
     let is_new = request.assigned_to.is_none() && state == State::UnderAssessment;
@@ -98,12 +97,17 @@ pub(super) async fn complete(work: &mut Work, request: &RecognitionRequest, by: 
     }
     store::save(work.db(), request, next.clone()).await?;
     next.version += 1;
+    store::clear_overdue(work.db(), request.id).await?;
+    let given = match next.assigned_to.filter(|_| is_new) {
+        Some(officer) => store::give(work.db(), request.id, officer).await?,
+        None => false,
+    };
     let subject = Subject::Request(request.id);
     work.record(subject, &RequestCompleted { request: request.id, route });
     if route != Route::Automatic {
         work.record(subject, &AssessmentBegun { request: request.id, route });
     }
-    if is_new {
+    if given {
         routing::service::note_assigned(work, &next);
     }
     match ruled {

@@ -4,20 +4,39 @@ use std::collections::BTreeMap;
 
 use consortium::institution;
 use kernel::{Day, Denied, InstitutionId, PersonId, RequestId, Right, Subject, Work};
+use sea_orm::{ColumnTrait, Condition};
 
 use super::{
     Desk,
     event::{AbsenceEnded, AbsenceEntered, CaseAssigned, RoutingKept},
     policy, store,
+    turn::second_track,
 };
 use crate::{
-    Absence, Error, RecognitionRequest, RoutingRule,
+    Absence, Error, PriorLearning, RecognitionRequest, RoutingRule,
+    entity::recognition_request,
+    prior_learning::{self, State as Standing},
     request::{State, query as requests},
 };
 
 /// Where a case can be given to somebody: it waits for an evaluator, or will. A proposal belongs to who made it.
-pub const ASSIGNABLE: &[State] =
-    &[State::Submitted, State::InformationRequested, State::Complete, State::UnderAssessment];
+const ASSIGNABLE: &[State] = &[State::Submitted, State::InformationRequested, State::Complete, State::UnderAssessment];
+
+/// The same of a second track: the office has it in hand.
+pub(super) const IN_HAND: &[Standing] = &[Standing::Accepted, Standing::Scheduled, Standing::Assessed];
+
+/// Whether a case can be given to somebody; with its second track, if one is open.
+pub fn is_assignable(request: &RecognitionRequest, track: Option<&PriorLearning>) -> bool {
+    let in_hand = || track.is_some_and(|track| IN_HAND.contains(&track.state));
+    ASSIGNABLE.contains(&request.state) || request.state == State::ReferredRpl && in_hand()
+}
+
+/// The same as a condition.
+pub(super) fn assignable() -> Condition {
+    use recognition_request::COLUMN;
+    let first = COLUMN.state.is_in(ASSIGNABLE.iter().copied());
+    Condition::any().add(first).add(second_track(prior_learning::query::having(IN_HAND)))
+}
 
 /// How many cases are given at once at most: a page of the queue.
 const AT_ONCE: usize = 100;
@@ -84,6 +103,8 @@ pub async fn enter_absence(work: &mut Work, institution: InstitutionId, new: New
     if new.to < new.from || new.to < today {
         return Err(Error::Invalid("to", "absence-end"));
     }
+    // Of two that are entered at once the second one sees the first.
+    consortium::membership::lock(work.db(), institution, new.person).await?;
     if store::is_away(work.db(), (institution, new.person), (new.from, new.to)).await? {
         return Err(Error::Over("absence-twice"));
     }
@@ -143,13 +164,14 @@ pub async fn assign(work: &mut Work, ids: &[RequestId], to: Option<PersonId>) ->
     places.sort_unstable();
     places.dedup();
     let desk = Desk::of(work.db(), &places, work.now).await?;
+    let tracks = prior_learning::query::open_of_requests(work.db(), ids).await?;
     let mut done = Assigned::default();
     let mut wanted = BTreeMap::new();
     for request in seen {
         match policy::may_assign(&work.actor, &request) {
             Err(Denied("conflict_of_interest")) => done.barred.push(request.id),
             Err(denied) => return Err(denied.into()),
-            Ok(_) if !ASSIGNABLE.contains(&request.state) => done.gone.push(request.id),
+            Ok(_) if !is_assignable(&request, tracks.get(&request.id)) => done.gone.push(request.id),
             Ok(_) if to.is_some_and(|officer| !desk.may_take(officer, &request)) => done.barred.push(request.id),
             Ok(_) if request.assigned_to == to => done.given.push(request.id),
             Ok(_) => drop(wanted.insert(request.id, request)),

@@ -6,7 +6,7 @@ use sea_orm::{
     sea_query::{Expr, OnConflict},
 };
 
-use super::service::ASSIGNABLE;
+use super::service::assignable;
 use crate::{
     Absence, Error, RecognitionRequest, RoutingRule,
     entity::{absence, due_reminder, recognition_request, routing_rule},
@@ -91,7 +91,7 @@ pub(super) async fn assign(
     let given = Entity::update_many()
         .col_expr(Column::AssignedTo, Expr::value(officer))
         .filter(COLUMN.id.is_in(ids.iter().copied()))
-        .filter(COLUMN.state.is_in(ASSIGNABLE.iter().copied()));
+        .filter(assignable());
     Ok(given.exec_with_returning(db).await?)
 }
 

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait, SelectStatement},
 };
 
-use super::{Desk, desk::Held};
+use super::{Desk, desk::Held, service::assignable};
 use crate::{
     PriorLearning, RecognitionRequest,
     appeal::AppealRuling,
@@ -113,7 +113,8 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
     yours
 }
 
-fn second_track(having: SelectStatement) -> Condition {
+/// On the second track, where it has one like this.
+pub(super) fn second_track(having: SelectStatement) -> Condition {
     Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Expr::exists(having))
 }
 
@@ -138,7 +139,9 @@ pub(crate) fn held(held: &Held) -> Condition {
     for (at, people) in places {
         let people = people.iter().copied();
         let by = if is_nobody {
-            Condition::any().add(COLUMN.assigned_to.is_null()).add(COLUMN.assigned_to.is_not_in(people))
+            let nobody = Condition::any().add(COLUMN.assigned_to.is_null()).add(COLUMN.assigned_to.is_not_in(people));
+            // What nobody can be given, nobody is missing for.
+            Condition::all().add(nobody).add(assignable())
         } else {
             Condition::any().add(COLUMN.assigned_to.is_in(people))
         };

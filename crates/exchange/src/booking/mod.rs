@@ -6,7 +6,7 @@ use std::io::BufRead;
 use crate::{
     FileError, Refusal, Warning,
     csv::{
-        Limits,
+        Limits, out,
         sheet::{self, Shape},
     },
 };
@@ -75,7 +75,7 @@ pub struct Confirmations {
 pub fn read(input: impl BufRead, limits: Limits) -> Result<Confirmations, FileError> {
     let sheet = sheet::read(input, limits, &SHAPE)?;
     let lines = sheet.lines.into_iter().map(|line| {
-        let cell = |base: &str| line.cell(base).trim().to_owned();
+        let cell = |base: &str| out::unguarded(line.cell(base).trim()).to_owned();
         Line {
             number: line.number,
             reference: cell("reference"),
@@ -101,11 +101,12 @@ mod tests {
 
     #[test]
     fn the_file_that_went_out_comes_back() {
-        let file = "reference,learner,booked_on,register_number\nR-1,Ana,2026-03-02, 17 \nR-2,Ben,,\n";
+        let back = out::line(["R-3", "", "2026-03-02", "-17"]);
+        let file = format!("reference,learner,booked_on,register_number\nR-1,Ana,2026-03-02, 17 \nR-2,Ben,,\n{back}");
         let read = read(file.as_bytes(), Limits::UPLOAD).unwrap();
         assert!(read.warnings.is_empty(), "its own columns are known");
         let lines: Vec<_> =
             read.lines.iter().map(|line| (line.reference.as_str(), line.register_number.as_str())).collect();
-        assert_eq!(lines, [("R-1", "17")], "what has no day is not entered yet");
+        assert_eq!(lines, [("R-1", "17"), ("R-3", "-17")], "what has no day is not entered yet");
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use catalogue::{Listing, Offering, OfferingState, OpportunityKind, Stackability, Version};
+use catalogue::{Listing, Offering, OfferingState, OpportunityKind, Stackability, Version, draft};
 use consortium::Institution;
 use kernel::{LocalizedText, Zone};
 
@@ -248,9 +248,7 @@ fn price(version: &Version) -> Option<Node> {
         let free = || node.with(term::PREF_LABEL, Value::Text(fixed(FREE)));
         return (minor == 0).then(free);
     };
-    let text = format!("{minor:0>width$}", width = digits + 1);
-    let (whole, rest) = text.split_at_checked(text.len().saturating_sub(digits))?;
-    let value = if rest.is_empty() { whole.to_owned() } else { format!("{whole}.{rest}") };
+    let value = draft::amount(minor, digits);
     let amount = Node::part(Class::Amount).with(term::UNIT, Value::Concept(unit)).plain(term::VALUE, &value);
     Some(node.node(term::AMOUNT, amount))
 }
@@ -267,7 +265,7 @@ fn plain(text: &LocalizedText) -> LocalizedText {
 }
 
 fn escape_free(words: &str) -> String {
-    if !words.contains("</") && !words.contains("<br") {
+    if !has_markup(words) {
         return words.to_owned();
     }
     let lines = ["<br", "</p>", "</li>", "</h3>", "</h4>"]
@@ -277,4 +275,31 @@ fn escape_free(words: &str) -> String {
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", "\u{A0}"), ("&amp;", "&")];
     let text = entities.iter().fold(text, |text, (entity, character)| text.replace(entity, character));
     text.trim().to_owned()
+}
+
+/// Whether a tag, its end or a comment begins somewhere; what is only smaller than a number stays as it is.
+fn has_markup(words: &str) -> bool {
+    words
+        .split('<')
+        .skip(1)
+        .any(|rest| rest.starts_with(|next: char| next.is_ascii_alphabetic() || "/!".contains(next)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sec_7_no_html_leaves_and_what_is_no_html_stays() {
+        for (words, left) in [
+            ("A <strong>new</strong> way", "A new way"),
+            ("Look <img src=x onerror=alert(1)> here", "Look  here"),
+            ("A<!-- note -->B", "AB"),
+            ("one<hr>two", "onetwo"),
+            ("p < 0.05, <5 hours & more", "p < 0.05, <5 hours & more"),
+            ("first<br>second", "first\nsecond"),
+        ] {
+            assert_eq!(escape_free(words), left, "{words}");
+        }
+    }
 }

@@ -26,6 +26,12 @@ impl Share {
         (self.whole > 0).then(|| (number(self.part) / number(self.whole) * 10_000.0).round() / 10_000.0)
     }
 
+    /// The smallest cell that it gives away: the part or the rest, where there is somebody in it (MT-12).
+    fn smallest(self) -> u64 {
+        let cells = [self.part, self.whole.saturating_sub(self.part)];
+        cells.into_iter().filter(|cell| *cell > 0).min().unwrap_or(0)
+    }
+
     /// In whole per cent, half up.
     pub fn per_cent(self) -> Option<i64> {
         let doubled = (self.part * 200 + self.whole).checked_div(self.whole * 2)?;
@@ -148,7 +154,7 @@ impl Figures {
 
     /// MT-11.
     pub const fn appeal_rate(&self) -> Share {
-        self.procedure.appeal_rate(self.decisions)
+        self.procedure.appeal_rate()
     }
 
     /// What everybody may see (MT-12): a cell of one to four people is none, and named in `hidden`.
@@ -171,6 +177,8 @@ impl Figures {
             show
         };
         let lasted = &self.procedure;
+        let (automatic, positive, full) = (self.automatic_share(), self.recognition_rate(), self.full_rate());
+        let (on_time, appealed, overturned) = (lasted.on_time_share(), self.appeal_rate(), lasted.overturn_rate());
         let grounds: BTreeMap<String, Option<u64>> = lasted
             .refusal_grounds
             .iter()
@@ -186,13 +194,13 @@ impl Figures {
             median_decision_days_without_automatic: lasted
                 .median_days_by_people
                 .filter(|_| shown("median_decision_days_without_automatic", lasted.timed_by_people)),
-            automatic_share: shown("automatic_share", self.decisions).then(|| self.automatic_share()),
-            recognition_rate: shown("recognition_rate", self.decisions).then(|| self.recognition_rate()),
-            full_rate: shown("full_rate", self.decisions).then(|| self.full_rate()),
+            automatic_share: shown("automatic_share", automatic.smallest()).then_some(automatic),
+            recognition_rate: shown("recognition_rate", positive.smallest()).then_some(positive),
+            full_rate: shown("full_rate", full.smallest()).then_some(full),
             refusal_grounds: grounds,
-            on_time: shown("on_time", lasted.timed).then(|| lasted.on_time_share()),
-            appeal_rate: shown("appeal_rate", self.decisions).then(|| self.appeal_rate()),
-            overturn_rate: shown("overturn_rate", lasted.rulings).then(|| lasted.overturn_rate()),
+            on_time: shown("on_time", on_time.smallest()).then_some(on_time),
+            appeal_rate: shown("appeal_rate", appealed.smallest()).then_some(appealed),
+            overturn_rate: shown("overturn_rate", overturned.smallest()).then_some(overturned),
             hidden: hidden.into_iter().chain(few.then_some("refusal_grounds")).collect(),
         }
     }
@@ -273,8 +281,9 @@ mod tests {
         assert_eq!(public.students_enrolled, None);
         assert_eq!(public.virtual_mobilities, Some(0), "nobody is nobody's secret");
         assert_eq!(public.credits_transferred, None, "three learners");
-        assert_eq!(public.recognition_rate, Some(Share { part: 3, whole: 7 }));
-        assert_eq!(public.hidden, ["students_enrolled", "credits_transferred"]);
+        assert_eq!(public.recognition_rate, None, "three of seven, and how many they are follows from the rate");
+        let hidden = ["students_enrolled", "credits_transferred", "automatic_share", "recognition_rate", "full_rate"];
+        assert_eq!(public.hidden, hidden);
     }
 
     #[test]
@@ -282,14 +291,25 @@ mod tests {
         let grounds = [("level".to_owned(), 5), ("fail_grade".to_owned(), 4)].into();
         let timed =
             Procedure { timed: 7, timed_by_people: 4, on_time: 6, refusal_grounds: grounds, ..Procedure::default() };
-        let procedure = Procedure { appeals: 2, rulings: 1, ..timed };
+        let procedure = Procedure { made: 7, appeals: 2, rulings: 1, ..timed };
         let public = Figures { decisions: 7, procedure, ..Figures::default() }.public();
-        assert_eq!(public.on_time, Some(Share { part: 6, whole: 7 }));
-        assert_eq!(public.appeal_rate, Some(Share { part: 2, whole: 7 }));
+        assert_eq!(public.on_time, None, "one late decision");
+        assert_eq!(public.appeal_rate, None, "two appeals");
         assert_eq!(public.overturn_rate, None, "one ruling");
         let grounds: Vec<_> = public.refusal_grounds.into_iter().collect();
         assert_eq!(grounds, [("fail_grade".to_owned(), None), ("level".to_owned(), Some(5))]);
-        assert_eq!(public.hidden, ["overturn_rate", "refusal_grounds"]);
+        assert_eq!(public.hidden, ["on_time", "appeal_rate", "overturn_rate", "refusal_grounds"]);
+    }
+
+    #[test]
+    fn mt_12_a_share_is_shown_where_neither_its_part_nor_the_rest_is_a_few_people() {
+        for (part, whole, is_shown) in
+            [(0, 5, true), (5, 5, true), (5, 10, true), (1, 100, false), (99, 100, false), (5, 9, false), (0, 4, false)]
+        {
+            let procedure = Procedure { made: whole, appeals: part, ..Procedure::default() };
+            let public = Figures { procedure, ..Figures::default() }.public();
+            assert_eq!(public.appeal_rate.is_some(), is_shown, "{part} of {whole}");
+        }
     }
 
     #[test]

@@ -75,6 +75,8 @@ pub struct Procedure {
     pub on_time: u64,
     /// MT-9: refusals by ground or element; one with two elements counts in both.
     pub refusal_grounds: BTreeMap<String, u64>,
+    /// MT-11: decisions made, also those that another one has taken the place of: each could be appealed against.
+    pub made: u64,
     /// MT-11: appeals lodged.
     pub appeals: u64,
     /// Appeals that were ruled on.
@@ -114,9 +116,9 @@ impl Procedure {
         Share { part: self.on_time, whole: self.timed }
     }
 
-    /// MT-11: of so many decisions.
-    pub const fn appeal_rate(&self, decisions: u64) -> Share {
-        Share { part: self.appeals, whole: decisions }
+    /// MT-11: of all decisions made (ADR 26).
+    pub const fn appeal_rate(&self) -> Share {
+        Share { part: self.appeals, whole: self.made }
     }
 
     /// MT-11.

@@ -59,9 +59,13 @@ pub async fn figures(
 }
 
 fn facts(kind: FactKind, from: Day, to: Day, scope: Scope) -> Select<Entity> {
+    every(kind, from, to, scope).filter(COLUMN.void.eq(false))
+}
+
+/// The same with what was superseded since.
+fn every(kind: FactKind, from: Day, to: Day, scope: Scope) -> Select<Entity> {
     Entity::find()
         .filter(COLUMN.kind.eq(kind))
-        .filter(COLUMN.void.eq(false))
         .filter(COLUMN.counted_on.gte(from))
         .filter(COLUMN.counted_on.lt(to))
         .filter(Condition::all().add_option(scope.home().map(|home| COLUMN.home_id.eq(home))))
@@ -137,6 +141,7 @@ async fn procedure(db: &impl ConnectionTrait, from: Day, to: Day, scope: Scope) 
     let ruled = by_ruling(db, facts(FactKind::Ruling, from, to, scope)).await?;
     let overturned = ruled.iter().filter(|(ruling, _)| ruling.as_deref() == Some(AppealRuling::Overturned.as_str()));
     let counted = Procedure {
+        made: every(FactKind::Decision, from, to, scope).count(db).await?,
         appeals: facts(FactKind::Appeal, from, to, scope).count(db).await?,
         rulings: ruled.iter().map(|(_, count)| number(*count)).sum(),
         overturned: overturned.map(|(_, count)| number(*count)).sum(),

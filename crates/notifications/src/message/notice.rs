@@ -43,6 +43,8 @@ kernel::text_enum! {
         PriorLearningEnded = "prior_learning_ended",
         /// To officers: a learner goes this way, and an assessment is to be arranged.
         PriorLearningAccepted = "prior_learning_accepted",
+        /// To the officer who has the case: the learner does not, or no longer, go this way.
+        PriorLearningDeclined = "prior_learning_declined",
         /// To officers who may decide: what the assessment found is there.
         PriorLearningAssessed = "prior_learning_assessed",
         /// To officers: the learner says that a condition is met.
@@ -65,6 +67,7 @@ impl NoticeKind {
                 | Self::RequestOverdue
                 | Self::AnswerMissing
                 | Self::PriorLearningAccepted
+                | Self::PriorLearningDeclined
                 | Self::PriorLearningAssessed
         )
     }

@@ -247,6 +247,7 @@ fn of_routing(cast: &Cast) -> Vec<Question> {
 }
 
 fn after_a_decision(cast: &Cast) -> Vec<Question> {
+    let own = cast.own;
     let (pending, nobody) = (case(cast), BTreeSet::new());
     let [speak, open, delay, rule, ruled, booked] = [(); 6].map(|()| pending.clone());
     let office = decision(cast, None);
@@ -272,6 +273,9 @@ fn after_a_decision(cast: &Cast) -> Vec<Question> {
         }),
         question("may_book", "say that the student record has it", move |actor| {
             booking::may_book(actor, &booked).is_ok()
+        }),
+        question("may_take", "take the list for the student record away as a file", move |actor| {
+            booking::may_take(actor, own).is_ok()
         }),
         question("may_delay", "tell the learner of a delay", move |actor| request::may_delay(actor, &delay).is_ok()),
         question("may_rule", "rule on an appeal", move |actor| request::may_rule(actor, &ruled, &nobody).is_ok()),

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use evaluation::{
-    RecognitionRequest,
-    routing::{Desk, Turn, service::ASSIGNABLE},
+    PriorLearning, RecognitionRequest,
+    routing::{Desk, Turn, service::is_assignable},
 };
 use i18n::Locale;
 use kernel::PersonId;
@@ -28,12 +28,12 @@ pub(super) fn words(locale: Locale, turn: Turn, names: &HashMap<PersonId, String
 pub(super) fn held(
     locale: Locale,
     desk: &Desk,
-    request: &RecognitionRequest,
+    (request, track): (&RecognitionRequest, Option<&PriorLearning>),
     names: &HashMap<PersonId, String>,
 ) -> Option<String> {
     let at = request.institution_id;
     match request.assigned_to.filter(|officer| desk.holds(*officer, at)) {
-        None => ASSIGNABLE.contains(&request.state).then(|| locale.text("routing-nobody_has_it")),
+        None => is_assignable(request, track).then(|| locale.text("routing-nobody_has_it")),
         Some(officer) => {
             let absence = desk.absence(officer, at)?;
             let name = names.get(&officer).cloned().unwrap_or_default();

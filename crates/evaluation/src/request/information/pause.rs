@@ -1,7 +1,6 @@
 //! What questions do to the clock: the days from asking to answering do not count (R-S1). Pure.
 
 use kernel::Day;
-use recognition::route::Route;
 
 use crate::{
     InformationRequest, RecognitionRequest,
@@ -28,7 +27,8 @@ pub fn resumed(
 ) -> (Option<Day>, Option<Day>) {
     let Some(complete_on) = request.completed_on else { return (None, None) };
     let paused = paused_until(questions, complete_on, today);
-    let days = i64::from(limit_days(request));
+    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
+    let days = clock::limit_days(request.route, limits).into();
     let (due_on, cap_on) = (clock::due_after(complete_on, days, paused), clock::cap_after(complete_on, paused));
     (Some(request.delayed_until.map_or(due_on, |announced| due_on.max(announced)).min(cap_on)), Some(cap_on))
 }
@@ -37,11 +37,4 @@ pub fn resumed(
 pub(super) fn days(request: &RecognitionRequest, questions: &[InformationRequest], today: Day) -> Days {
     let (due_on, cap_on) = resumed(request, questions, today);
     Days { completed_on: request.completed_on, due_on, cap_on }
-}
-
-/// The limit of its route; without one that of the longest way.
-pub(crate) fn limit_days(request: &RecognitionRequest) -> u16 {
-    let limits = request.basis.as_ref().map(|basis| basis.limits).unwrap_or_default();
-    let route = request.route.unwrap_or(Route::Individual);
-    limits.of(route).or(limits.of(Route::Individual)).unwrap_or(0)
 }

@@ -1,5 +1,7 @@
 //! The same lines as a file for the student register, read in parts and with an end.
 
+use std::collections::BTreeMap;
+
 use axum::{
     extract::State,
     http::{HeaderValue, header},
@@ -7,6 +9,7 @@ use axum::{
 use evaluation::booking::{
     Gives,
     query::{self, Line},
+    service,
 };
 use exchange::{booking::COLUMNS, csv::out};
 use i18n::Locale;
@@ -40,7 +43,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
         return handlers::wrong(&app, &viewer, asked).await;
     }
     let mut text = out::line(COLUMNS.iter().copied());
-    let (mut after, mut written) = (asked.after, 0);
+    let (mut after, mut written, mut taken) = (asked.after, 0, BTreeMap::new());
     loop {
         let limit = u64::try_from(PART.min(MOST - written)).unwrap_or(0);
         let lines = query::page(app.db().reads(), &viewer.actor, asked.standing, after, limit).await?;
@@ -48,12 +51,19 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
         for line in &lines {
             let cells = cells(viewer.locale, &around, line);
             text.push_str(&out::line(cells.iter().map(String::as_str)));
+            *taken.entry(line.request.institution_id).or_insert(0_u64) += 1;
         }
         written += lines.len();
         after = lines.last().map(|line| line.decision.id);
         if lines.len() < PART || written >= MOST {
             break;
         }
+    }
+    // Names, addresses and grades leave: that somebody took them stands in the log.
+    if written > 0 {
+        let mut work = app.begin(&viewer).await?;
+        service::note_taken(&mut work, asked.standing, &taken)?;
+        work.commit().await?;
     }
     let mut response = reply::csv(&format!("decisions-{}-{}", asked.standing, viewer.today()), text);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

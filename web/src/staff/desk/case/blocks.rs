@@ -32,7 +32,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
     let turn = Turn::of(&viewer.actor, &case.desk, request, case.second.track());
     let waits = Fact {
-        about: waits::held(locale, &case.desk, request, &case.names),
+        about: waits::held(locale, &case.desk, (request, case.second.track()), &case.names),
         ..Fact::new(locale.text("desk-queue-column-waits"), Some(waits::words(locale, turn, &case.names)))
     };
     let basis = request.basis.as_ref();

@@ -1,7 +1,10 @@
 //! What an officer may do after a decision and around it: the policies, the table of states and the days, asked before a
 //! button is shown.
 
-use evaluation::request::{Action, State, clock, delay, policy, query};
+use evaluation::{
+    Error as Refused, appeal,
+    request::{Action, State, clock, delay, policy, query},
+};
 use kernel::{Day, Right};
 
 use crate::{app::App, error::Error, viewer::Viewer};
@@ -22,7 +25,7 @@ pub(super) struct Following {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Hears {
     Yes,
-    /// The case was in these hands before (S-7).
+    /// The case was in these hands before, or the learner was assessed by somebody of this name (S-7).
     HadIt,
     No,
 }
@@ -44,8 +47,11 @@ pub(super) async fn following(
     let delay = request.due_on.zip(request.cap_on).filter(|(due, cap)| running && due < cap && today <= *cap);
     let appeal = match (detail.open_appeal(), actor.may_as_officer(Right::Appeals, request.institution_id)) {
         (Some(_), true) if request.state == State::Appealed => {
-            let hands = query::hands(db, request.id).await?;
-            if policy::may_rule(actor, request, &hands).is_ok() { Hears::Yes } else { Hears::HadIt }
+            match appeal::query::may_hear(db, actor, request).await {
+                Ok(_) => Hears::Yes,
+                Err(Refused::Denied(_)) => Hears::HadIt,
+                Err(error) => return Err(error.into()),
+            }
         }
         _ => Hears::No,
     };

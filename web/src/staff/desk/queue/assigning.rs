@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use evaluation::{
     RecognitionRequest,
-    routing::{policy, service::ASSIGNABLE},
+    routing::{policy, service::is_assignable},
 };
 use i18n::{Arg, Locale};
 use kernel::{PersonId, RequestId};
@@ -28,8 +28,14 @@ pub(crate) struct Assign {
 }
 
 /// The box beside a case; none where the officer cannot give it away, or it is a proposal of somebody.
-pub(super) fn tick(viewer: &Viewer, form: &AssignForm, request: &RecognitionRequest, name: &str) -> Option<Tick> {
-    let may = policy::may_assign(&viewer.actor, request).is_ok() && ASSIGNABLE.contains(&request.state);
+pub(super) fn tick(
+    viewer: &Viewer,
+    queue: &Queue,
+    form: &AssignForm,
+    (request, name): (&RecognitionRequest, &str),
+) -> Option<Tick> {
+    let may =
+        policy::may_assign(&viewer.actor, request).is_ok() && is_assignable(request, queue.tracks.get(&request.id));
     may.then(|| {
         let value = request.id.to_string();
         let args = [("name", Arg::from(name)), ("reference", Arg::from(&request.reference))];
@@ -56,7 +62,7 @@ pub(super) fn assign(
     token: String,
 ) -> Option<Assign> {
     let locale = viewer.locale;
-    let choosable = |request: &&RecognitionRequest| tick(viewer, form, request, "").is_some();
+    let choosable = |request: &&RecognitionRequest| tick(viewer, queue, form, (request, "")).is_some();
     let first = queue.requests.iter().find(choosable)?;
     let said = |name: &str| errors.of(name).map(|code| locale.text(&format!("field-{code}")));
     let to = Field::new("to", locale.text("routing-field-to")).choices(people(locale, queue, form)).error(said("to"));

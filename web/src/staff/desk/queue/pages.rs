@@ -150,7 +150,7 @@ fn table(
         let mut cells = row(viewer, queue, request, names);
         let learner = names.get(&request.learner_id).map(String::as_str).unwrap_or_default();
         cells.extend(assign.map(|_| {
-            let mut tick = assigning::tick(viewer, form, request, learner);
+            let mut tick = assigning::tick(viewer, queue, form, (request, learner));
             // What is wrong stands at the first box, to which the summary leads.
             if let Some(tick) = &mut tick {
                 tick.error = unchosen.take();
@@ -182,7 +182,7 @@ fn row(viewer: &Viewer, queue: &Queue, request: &RecognitionRequest, names: &Has
             }
             None => due(locale, request.due_on, viewer.today()),
         },
-        Cell { about: waits::held(locale, &queue.desk, request, names), ..waits },
+        Cell { about: waits::held(locale, &queue.desk, (request, queue.tracks.get(&request.id)), names), ..waits },
     ]
 }
 

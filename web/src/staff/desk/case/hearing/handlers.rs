@@ -2,8 +2,12 @@
 
 use axum::extract::State;
 use evaluation::{
-    appeal::service::{self, Overturning},
-    request::{policy, query},
+    appeal::{
+        self,
+        service::{self, Overturning},
+    },
+    assess::Outcome,
+    request::Findings,
 };
 use kernel::RequestId;
 
@@ -12,16 +16,16 @@ use crate::{
     app::App,
     extract::Path,
     paths,
+    posted::FieldErrors,
     reply::{self, Reply},
-    staff::desk::case::{acting::Acting, adverse, gathered::gather, pages::Shows, sheet::Sheet},
+    staff::desk::case::{acting::Acting, adverse, gathered::gather, pages::Shows, prior_learning::forms, sheet::Sheet},
     viewer::Viewer,
 };
 
 /// The page; the findings begin with those of the proposal that was decided on.
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, Path(id): Path<RequestId>) -> Reply {
     let case = gather(&app, &viewer, id).await?;
-    let hands = query::hands(app.db().reads(), id).await?;
-    policy::may_rule(&viewer.actor, &case.detail.request, &hands)?;
+    appeal::query::may_hear(app.db().reads(), &viewer.actor, &case.detail.request).await?;
     if !pages::hears(&case) {
         return reply::see_also(&paths::case(id));
     }
@@ -45,6 +49,9 @@ pub(crate) async fn rule(mut on: Acting) -> Reply {
 /// Decides otherwise, or shows what the rules make of it.
 pub(crate) async fn overturn(mut on: Acting) -> Reply {
     on.on_appeal = true;
+    if let Some(possible) = pages::possible(&on.app, &on.case).await? {
+        return Box::pin(choose(on, &possible)).await;
+    }
     let (findings, mut errors) = on.sheet.findings(on.case.essential().len());
     let ratings = errors.or_default(on.sheet.ratings(&on.case.criteria()));
     if pages::hears(&on.case) && !errors.is_empty() {
@@ -58,7 +65,34 @@ pub(crate) async fn overturn(mut on: Acting) -> Reply {
     if pages::hears(&on.case) && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let by = Overturning { ratings: on.case.changed(ratings), findings, reasoned };
+    let by = Overturning { ratings: on.case.changed(ratings), findings, choice: None, reasoned };
+    let mut act = on.begin().await?;
+    let done = service::overturn(&mut act.work, on.case.detail.request.id, on.sheet.version(), by).await;
+    on.end(act, done, "overturned").await
+}
+
+/// The same where the learner was assessed (R-S6): a choice among what the assessment allows.
+async fn choose(on: Acting, possible: &[Outcome]) -> Reply {
+    let mut errors = FieldErrors::default();
+    let choice = match forms::choice(&on.sheet, possible) {
+        Ok(choice) => Some(choice),
+        Err(wrong) => {
+            errors = wrong;
+            None
+        }
+    };
+    if pages::hears(&on.case) && !errors.is_empty() {
+        return on.wrong(errors).await;
+    }
+    if on.sheet.text("act") == "preview" {
+        return on.look().await;
+    }
+    let outcome = pages::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
+    let (reasoned, errors) = adverse::reasoned(&on.sheet, outcome.as_ref());
+    if pages::hears(&on.case) && !errors.is_empty() {
+        return on.wrong(errors).await;
+    }
+    let by = Overturning { ratings: Vec::new(), findings: Findings::default(), choice, reasoned };
     let mut act = on.begin().await?;
     let done = service::overturn(&mut act.work, on.case.detail.request.id, on.sheet.version(), by).await;
     on.end(act, done, "overturned").await

@@ -1,7 +1,12 @@
 //! The page of an appeal: what the learner says, the decision, and the three ways to rule.
 
 use askama::Template;
-use evaluation::{assess::Evaluation, request};
+use evaluation::{
+    Error as Refused,
+    assess::{Evaluation, Outcome},
+    prior_learning::decision as second,
+    request,
+};
 use kernel::{Failure, Kind};
 
 use crate::{
@@ -19,6 +24,7 @@ use crate::{
         gathered::Case,
         outcome,
         pages::{self, Decide, Shows},
+        prior_learning::{forms, pages::chosen},
         rating::{self, Compared, Rated, said},
         sheet::Sheet,
     },
@@ -41,8 +47,11 @@ pub(crate) struct HearingPage {
     rule_at: String,
     decide_at: String,
     ruling_reasons: Field,
+    /// On the first track.
     ratings: Vec<Rated>,
-    compared: Compared,
+    compared: Option<Compared>,
+    /// On the second: what to decide, and the credits.
+    chosen: Option<(Field, Option<Field>)>,
     outcome: Option<Evaluated>,
     /// Why nothing follows from it.
     unchanged: Option<String>,
@@ -62,17 +71,37 @@ pub(super) async fn computed(
     case: &Case,
     sheet: &Sheet,
 ) -> Result<Option<Evaluation>, Error> {
+    if let (Some(possible), Some(decision)) = (possible(app, case).await?, &case.detail.decision) {
+        let Ok(choice) = forms::choice(sheet, &possible) else { return Ok(None) };
+        if !hears(case) {
+            return Ok(None);
+        }
+        let (db, request) = (app.db().reads(), &case.detail.request);
+        return known(second::preview_on_appeal(db, request, decision, choice, case.today).await);
+    }
     let (findings, errors) = sheet.findings(case.essential().len());
     let Ok(given) = sheet.ratings(&case.criteria()) else { return Ok(None) };
     if !errors.is_empty() || !hears(case) {
         return Ok(None);
     }
     let (db, id) = (app.db().reads(), case.detail.request.id);
-    match request::preview_of_appeal(db, &viewer.actor, id, (&given, &findings), case.today).await {
+    known(request::preview_of_appeal(db, &viewer.actor, id, (&given, &findings), case.today).await)
+}
+
+/// What follows, as far as what was typed says it.
+fn known(found: Result<Evaluation, Refused>) -> Result<Option<Evaluation>, Error> {
+    match found {
         Ok(evaluation) => Ok(Some(evaluation)),
         Err(error) if error.kind() == Kind::Invalid => Ok(None),
         Err(error) => Err(error.into()),
     }
+}
+
+/// What may be chosen where the decision rests on an assessment of the learner; none on the first track.
+pub(super) async fn possible(app: &App, case: &Case) -> Result<Option<Vec<Outcome>>, Error> {
+    let (db, request) = (app.db().reads(), &case.detail.request);
+    let Some(decision) = case.detail.decision.as_ref().filter(|_| hears(case)) else { return Ok(None) };
+    Ok(second::possible_on_appeal(db, request, decision, case.today).await?)
 }
 
 /// Builds it.
@@ -102,10 +131,20 @@ pub(in crate::staff::desk::case) async fn page(
     };
     let ruling_reasons = boxed("ruling_reasons", "after-hear-reasons");
     let reasons = boxed("reasons", "after-hear-reasons");
-    let ratings = rating::rated(locale, case, &shows.sheet, &shows.errors);
-    let compared = rating::compared(locale, case, &shows.sheet, &shows.errors);
+    let chosen = possible(app, case).await?.map(|possible| chosen(locale, shows, &possible));
+    let (ratings, compared) = match chosen {
+        Some(_) => (Vec::new(), None),
+        None => (
+            rating::rated(locale, case, &shows.sheet, &shows.errors),
+            Some(rating::compared(locale, case, &shows.sheet, &shows.errors)),
+        ),
+    };
     let differences = decide.map(|decide| decide.differences).unwrap_or_default();
-    page.errors = errors(&ruling_reasons, (&ratings, &compared), &reasons, &differences);
+    page.errors = ErrorLink::of(&[&ruling_reasons]);
+    page.errors.extend(compared.iter().flat_map(|compared| rating::errors(&ratings, compared)));
+    let boxes = chosen.iter().flat_map(|(outcome, credits)| std::iter::once(outcome).chain(credits));
+    let boxes = boxes.chain([&reasons]).chain(differences.iter().flat_map(|(_, fields)| fields));
+    page.errors.extend(ErrorLink::of(&boxes.collect::<Vec<_>>()));
     let unchanged = said(locale, &shows.errors, "outcome");
     page.errors.extend(unchanged.clone().map(|text| ErrorLink::new("#outcome", text)));
     Ok(HearingPage {
@@ -121,23 +160,11 @@ pub(in crate::staff::desk::case) async fn page(
         ruling_reasons,
         ratings,
         compared,
+        chosen,
         outcome: computed.as_ref().map(|found| outcome::shown(locale, case, &around, found)),
         unchanged,
         reasons,
         differences,
         page,
     })
-}
-
-fn errors(
-    ruling: &Field,
-    (ratings, compared): (&[Rated], &Compared),
-    reasons: &Field,
-    differences: &[(String, Vec<Field>)],
-) -> Vec<ErrorLink> {
-    let mut links = ErrorLink::of(&[ruling]);
-    links.extend(rating::errors(ratings, compared));
-    let parts = differences.iter().flat_map(|(_, fields)| fields);
-    links.extend(ErrorLink::of(&std::iter::once(reasons).chain(parts).collect::<Vec<_>>()));
-    links
 }

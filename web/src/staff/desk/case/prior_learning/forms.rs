@@ -62,7 +62,7 @@ pub(super) fn assessment(sheet: &Sheet, parts: usize) -> Result<NewAssessment, F
 }
 
 /// One of the outcomes that are possible; credits where it is partial.
-pub(super) fn choice(sheet: &Sheet, possible: &[Outcome]) -> Result<Choice, FieldErrors> {
+pub(in crate::staff::desk::case) fn choice(sheet: &Sheet, possible: &[Outcome]) -> Result<Choice, FieldErrors> {
     let mut errors = FieldErrors::default();
     let outcome = sheet.text("second_outcome").parse::<Outcome>().ok().filter(|outcome| possible.contains(outcome));
     if outcome.is_none() {

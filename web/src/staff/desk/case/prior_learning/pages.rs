@@ -227,12 +227,13 @@ fn arrange(locale: Locale, case: &Case, shows: &Shows, track: &PriorLearning) ->
         texts.push(lined("move_reason", "prior-move-reason", "").hint(hint));
     }
     let last = [("day", locale.day(track.cap_on).into())];
+    let until = if case.today < track.cap_on { "prior-set_for-hint" } else { "prior-set_for-late" };
     Arrange {
         action: paths::case_act(case.detail.request.id, "prior-learning/appointment"),
         method: boxed(locale, shows, "method", "prior-method", "").choices(methods.collect()),
         assessor: boxed(locale, shows, "assessor", "prior-assessor", &stored(set.map(|set| &set.assessor)))
             .hint(locale.text("prior-assessor-hint")),
-        day: boxed(locale, shows, "set_for", "prior-set_for", &day).hint(locale.with("prior-set_for-hint", &last)),
+        day: boxed(locale, shows, "set_for", "prior-set_for", &day).hint(locale.with(until, &last)),
         texts,
         again: set.is_some(),
     }
@@ -265,18 +266,7 @@ fn record(locale: Locale, case: &Case, shows: &Shows, track: &PriorLearning) -> 
 
 fn decide(viewer: &Viewer, case: &Case, shows: &Shows, track: &PriorLearning) -> Decide {
     let (locale, second) = (viewer.locale, &case.second);
-    let chosen = shows.sheet.text("second_outcome");
-    let offered = [Outcome::Recognise, Outcome::RecognisePartially, Outcome::Refuse];
-    let choices = offered.iter().map(|outcome| {
-        let mut choice =
-            Choice::new(outcome.as_str(), locale.text(&format!("prior-outcome-{outcome}")), chosen == outcome.as_str());
-        // What the rule forbids cannot be chosen and says why (UX-25).
-        if !second.possible.contains(outcome) {
-            choice.barred = Some(locale.text(&format!("prior-barred-outcome-{outcome}")));
-        }
-        choice
-    });
-    let partly = second.possible.contains(&Outcome::RecognisePartially);
+    let (outcome, credits) = chosen(locale, shows, &second.possible);
     let reduced = second.possible.iter().any(|outcome| *outcome != Outcome::Recognise);
     let differing = track.assessment.as_ref().filter(|_| reduced).map(|found| found.differing(&track.handover));
     let differences = differing.unwrap_or_default().into_iter().map(|element| {
@@ -290,9 +280,31 @@ fn decide(viewer: &Viewer, case: &Case, shows: &Shows, track: &PriorLearning) ->
     });
     Decide {
         action: paths::case_act(case.detail.request.id, "prior-learning/decision"),
-        outcome: boxed(locale, shows, "second_outcome", "prior-outcome", "").choices(choices.collect()),
-        credits: partly.then(|| boxed(locale, shows, "second_credits", "prior-credits", "").unit("ECTS")),
+        outcome,
+        credits,
         reasons: boxed(locale, shows, "reasons", "desk-case-reason", "").hint(locale.text("desk-case-reasons-hint")),
         differences: differences.collect(),
     }
+}
+
+/// What to decide among what is possible, and the credits where it can be in part.
+pub(in crate::staff::desk::case) fn chosen(
+    locale: Locale,
+    shows: &Shows,
+    possible: &[Outcome],
+) -> (Field, Option<Field>) {
+    let chosen = shows.sheet.text("second_outcome");
+    let offered = [Outcome::Recognise, Outcome::RecognisePartially, Outcome::Refuse];
+    let choices = offered.iter().map(|outcome| {
+        let mut choice =
+            Choice::new(outcome.as_str(), locale.text(&format!("prior-outcome-{outcome}")), chosen == outcome.as_str());
+        // What the rule forbids cannot be chosen and says why (UX-25).
+        if !possible.contains(outcome) {
+            choice.barred = Some(locale.text(&format!("prior-barred-outcome-{outcome}")));
+        }
+        choice
+    });
+    let partly = possible.contains(&Outcome::RecognisePartially);
+    let outcome = boxed(locale, shows, "second_outcome", "prior-outcome", "").choices(choices.collect());
+    (outcome, partly.then(|| boxed(locale, shows, "second_credits", "prior-credits", "").unit("ECTS")))
 }
