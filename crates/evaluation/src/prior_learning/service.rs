@@ -2,7 +2,7 @@
 //! an older page hears of it (H075).
 
 use consortium::{institution, person};
-use kernel::{Day, DecisionId, PersonId, RequestId, Subject, Work, denied};
+use kernel::{Day, DecisionId, PersonId, RequestId, Subject, Work};
 use recognition::{programme, purpose::Purpose};
 
 use super::{
