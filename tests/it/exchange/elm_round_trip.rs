@@ -227,7 +227,7 @@ fn without_what_is_not_carried(mut content: Content, format: Format) -> Content 
 async fn the_demo_s_catalogue_comes_back_the_same_in_every_format() {
     let there = demo().await;
     let before = whole(&there).await;
-    assert!(before.len() > 40, "{}", before.len());
+    assert!(before.len() >= 40, "{}", before.len());
     for format in FORMATS {
         let here = World::new().await;
         let file = exported(&there, format, Release::V3_2).await;

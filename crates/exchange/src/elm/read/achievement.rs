@@ -156,9 +156,10 @@ fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields:
     fields.learning_outcomes = texts;
 }
 
-/// A text in one line.
+/// A text in one line; blanks that do not break stay what they are.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = text.split(['\n', '\r', '\t']).map(|line| line.trim_matches(' '));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// How quality is assured, and what it becomes part of: in our own files a remark without a subject is about the first.

@@ -9,7 +9,7 @@ use std::{
 use catalogue::{Fields, RunFields, draft::Texts};
 
 use super::reading::Reading;
-use crate::{Row, vocabulary};
+use crate::Row;
 
 /// Where an opportunity says what is learnt.
 pub(super) const LEARNT: &str = "learningAchievementSpecification";
@@ -53,7 +53,6 @@ pub fn path_of(column: &str) -> String {
 
 /// The rows of a listing: what its fields cannot take is left out and named, all but what makes it one.
 pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, RunFields)>) -> Vec<Row> {
-    vocabulary::resolve(&mut row);
     // Leaving one out may bring another to light, twice at most.
     for _ in 0..3 {
         let Err(errors) = row.fields.read() else { break };
