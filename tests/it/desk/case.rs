@@ -233,7 +233,7 @@ async fn h080_prior_learning_is_adverse_and_needs_its_difference() {
     let mut ana = scene.world.browser(scene.ana).await;
     let letter = ana.get(&format!("/my/requests/{request}")).await.ok();
     assert!(letter.says("Assessed another way") && letter.says("R-H5"));
-    assert!(letter.has("#prior-learning button[value=accept]"), "what would help is asked right there");
+    assert!(letter.has("main button[value=accept]"), "what would help is asked right there");
     assert!(ana.get("/my").await.ok().says("Counted so far: 0 ECTS"));
 }
 
