@@ -179,13 +179,7 @@ async fn reach(office: &Office, place: Place) -> RequestId {
         Place::ConditionsPending => office.decided(1).await,
         Place::ReferredRpl => office.decided(0).await,
         Place::Assessed => prior_learning::assessed(office, Shown::Shown).await,
-        Place::DecidedOnPriorLearning => {
-            let id = prior_learning::assessed(office, Shown::Shown).await;
-            let full = prior_learning::choice(Decision::Recognise, None);
-            prior_learning::decide(office, &office.eva, id, full, 0).await.unwrap();
-            office.run().await;
-            id
-        }
+        Place::DecidedOnPriorLearning => decided_on_prior_learning(office).await,
         Place::Declined => {
             let id = office.decided(0).await;
             prior_learning::answer(office, &office.ana, id, false).await.unwrap();
@@ -203,6 +197,14 @@ async fn reach(office: &Office, place: Place) -> RequestId {
             id
         }
     }
+}
+
+async fn decided_on_prior_learning(office: &Office) -> RequestId {
+    let id = prior_learning::assessed(office, Shown::Shown).await;
+    let full = prior_learning::choice(Decision::Recognise, None);
+    prior_learning::decide(office, &office.eva, id, full, 0).await.unwrap();
+    office.run().await;
+    id
 }
 
 /// A draft about a credential from outside, everything said but one thing that is declared absent.

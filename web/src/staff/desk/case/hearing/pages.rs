@@ -104,6 +104,12 @@ pub(super) async fn possible(app: &App, case: &Case) -> Result<Option<Vec<Outcom
     Ok(second::possible_on_appeal(db, request, decision, case.today).await?)
 }
 
+/// What the appeals body rates and compares on the first track.
+fn examined(viewer: &Viewer, case: &Case, shows: &Shows) -> (Vec<Rated>, Option<Compared>) {
+    let (locale, sheet, errors) = (viewer.locale, &shows.sheet, &shows.errors);
+    (rating::rated(locale, case, sheet, errors), Some(rating::compared(locale, case, sheet, errors)))
+}
+
 /// Builds it.
 pub(in crate::staff::desk::case) async fn page(
     app: &App,
@@ -132,13 +138,7 @@ pub(in crate::staff::desk::case) async fn page(
     let ruling_reasons = boxed("ruling_reasons", "after-hear-reasons");
     let reasons = boxed("reasons", "after-hear-reasons");
     let chosen = possible(app, case).await?.map(|possible| chosen(locale, shows, &possible));
-    let (ratings, compared) = match chosen {
-        Some(_) => (Vec::new(), None),
-        None => (
-            rating::rated(locale, case, &shows.sheet, &shows.errors),
-            Some(rating::compared(locale, case, &shows.sheet, &shows.errors)),
-        ),
-    };
+    let (ratings, compared) = if chosen.is_some() { (Vec::new(), None) } else { examined(viewer, case, shows) };
     let differences = decide.map(|decide| decide.differences).unwrap_or_default();
     page.errors = ErrorLink::of(&[&ruling_reasons]);
     page.errors.extend(compared.iter().flat_map(|compared| rating::errors(&ratings, compared)));
