@@ -16,4 +16,5 @@ mod questions;
 pub(crate) mod reopened;
 mod standing;
 mod triples;
+mod turns;
 mod window;

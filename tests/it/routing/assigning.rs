@@ -3,11 +3,11 @@
 use evaluation::{
     Error, RecognitionRequest,
     request::{
-        Findings, State,
+        Findings, State, awaited,
         queue::{self, Filter},
         reopen::reopen,
     },
-    routing::{Turn, service},
+    routing::{Desk, Turn, service},
 };
 use kernel::{Actor, Denied, Failure, Kind, Right, Role, RoleState};
 use sea_orm::ConnectionTrait as _;
@@ -18,6 +18,11 @@ use crate::{evaluation::stage::day, procedure::office::Office};
 async fn new_case(office: &Office, name: &str) -> RecognitionRequest {
     let learner = office.stage.learner(name).await;
     office.stage.filed(&learner, office.stage.wish()).await
+}
+
+async fn turn_of(office: &Office, actor: &Actor, desk: &Desk, request: &RecognitionRequest) -> Turn {
+    let awaited = awaited::one(office.stage.db.reads(), request).await.unwrap();
+    Turn::of(actor, desk, (request, awaited), None)
 }
 
 #[tokio::test]
@@ -56,7 +61,7 @@ async fn s_3_rights_are_read_at_that_moment() {
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
     let counts = queue::counts(db, &office.dora, &desk, day("2026-03-02")).await.unwrap();
     assert_eq!((counts.unassigned, counts.yours), (2, 2), "who has left has nothing any more");
-    assert_eq!(Turn::of(&office.dora, &desk, &held, None), Turn::You);
+    assert_eq!(turn_of(&office, &office.dora, &desk, &held).await, Turn::You);
 }
 
 #[tokio::test]
@@ -76,7 +81,10 @@ async fn a_deputy_gets_new_cases_and_sees_the_open_ones_until_the_last_day() {
     let pam = office.admin().await;
     office.route(&pam, "", Some(&office.eva)).await.unwrap();
     let open = new_case(&office, "Ann").await;
-    let turn = || async { Turn::of(&office.dora, &office.desk().await, &office.stage.request(open.id).await, None) };
+    let turn = || async {
+        let request = office.stage.request(open.id).await;
+        turn_of(&office, &office.dora, &office.desk().await, &request).await
+    };
     assert_eq!(turn().await, Turn::Colleague(id(&office.eva)));
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     assert_eq!(turn().await, Turn::You, "the open ones are shown to the deputy too");
@@ -194,13 +202,23 @@ async fn ux_24_whose_turn_it_is_is_said_alike_by_rows_and_counts() {
     let fast = new_case(&office, "Fay").await;
     let set = format!("UPDATE recognition_request SET route = 'fast_track' WHERE reference = '{}'", fast.reference);
     office.stage.db.reads().execute_unprepared(&set).await.unwrap();
+    for (name, says) in [("Gil", true), ("Hal", false)] {
+        let conditional = new_case(&office, name).await.id;
+        office.settle(conditional, 1).await;
+        if says {
+            let set = "UPDATE condition SET said_at = 1, said = 'done' WHERE said_at IS NULL";
+            office.stage.db.reads().execute_unprepared(set).await.unwrap();
+        }
+    }
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
-    for (actor, expected) in [(&office.eva, 5), (&office.dora, 6), (&dag, 1), (&olga, 2), (&office.abel, 0)] {
+    for (actor, expected) in [(&office.eva, 6), (&office.dora, 7), (&dag, 1), (&olga, 2), (&office.abel, 0)] {
         let rows = queue::page(db, actor, &Filter::default(), None, 50).await.unwrap();
-        let yours: Vec<_> = rows.iter().filter(|row| Turn::of(actor, &desk, row, None) == Turn::You).collect();
+        let awaited = awaited::of(db, &rows).await.unwrap();
+        let turn = |row: &RecognitionRequest| Turn::of(actor, &desk, (row, awaited[&row.id]), None);
+        let yours: Vec<_> = rows.iter().filter(|row| turn(row) == Turn::You).collect();
         let counts = queue::counts(db, actor, &desk, day("2026-03-02")).await.unwrap();
-        assert_eq!((counts.all, counts.yours), (7, u64::try_from(yours.len()).unwrap()));
+        assert_eq!((counts.all, counts.yours), (8, u64::try_from(yours.len()).unwrap()));
         assert_eq!(yours.len(), expected, "{actor:?}");
         let next = queue::next(db, actor, &desk, None).await.unwrap();
         assert_eq!(next.map(|row| row.id), yours.first().map(|row| row.id));

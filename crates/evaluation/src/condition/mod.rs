@@ -1,6 +1,7 @@
 //! What must still be met after a decision (R-B12): the learner says what is done, the office finds whether it is, and the
 //! due day brings the case to recognition of prior learning.
 
+pub mod query;
 pub mod service;
 pub(crate) mod store;
 pub mod time;

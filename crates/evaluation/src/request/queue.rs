@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{query::desk_of, state::State};
 use crate::{
-    Error, RecognitionRequest,
+    Error, RecognitionRequest, condition,
     entity::recognition_request::{COLUMN, Column, Entity},
     routing::{Desk, desk::Held, turn},
 };
@@ -151,6 +151,7 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
     let mut wanted = Entity::find()
         .filter(desk_of(actor))
         .filter(COLUMN.state.is_in(states.iter().copied()))
+        .filter(at_office())
         .filter(COLUMN.due_on.is_not_null());
     if let Some(route) = filter.route {
         wanted = wanted.filter(COLUMN.route.eq(route));
@@ -165,4 +166,9 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
         wanted = wanted.filter(COLUMN.due_on.lte(day));
     }
     wanted
+}
+
+/// Conditions wait for the learner, until the learner has said something that nobody has answered.
+fn at_office() -> Condition {
+    Condition::any().add(COLUMN.state.ne(State::ConditionsPending)).add(Expr::exists(condition::query::to_check()))
 }

@@ -124,6 +124,13 @@ pub(crate) struct Days {
     pub cap_on: Option<Day>,
 }
 
+impl Days {
+    /// Those that a request has.
+    pub const fn of(request: &RecognitionRequest) -> Self {
+        Self { completed_on: request.completed_on, due_on: request.due_on, cap_on: request.cap_on }
+    }
+}
+
 /// Moves a request to `next` if it is still as it was read; else says who was faster.
 pub(crate) async fn advance(
     db: &impl ConnectionTrait,
@@ -131,11 +138,7 @@ pub(crate) async fn advance(
     next: State,
     change: Change,
 ) -> Result<(), Error> {
-    let Days { completed_on, due_on, cap_on } = change.days.unwrap_or(Days {
-        completed_on: request.completed_on,
-        due_on: request.due_on,
-        cap_on: request.cap_on,
-    });
+    let Days { completed_on, due_on, cap_on } = change.days.unwrap_or(Days::of(request));
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(next))
         .col_expr(Column::Route, Expr::value(change.route.or(request.route)))

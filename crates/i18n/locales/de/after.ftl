@@ -99,3 +99,4 @@ field-delay-not-later = Wählen Sie einen Tag nach dem bisher genannten
 field-delay-cap = Wählen Sie einen Tag, der nicht nach dem letzten liegt
 field-appeal-changes-nothing = Das sagt dasselbe wie die Entscheidung. Soll sie gelten, lassen Sie sie bestehen
 field-found = Sagen Sie, ob sie erfüllt ist
+state-learner-conditions_checked = Wir prüfen, was Sie zu den Bedingungen geschrieben haben

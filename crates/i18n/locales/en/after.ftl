@@ -99,3 +99,4 @@ field-delay-not-later = Choose a day after the one announced so far
 field-delay-cap = Choose a day that is not after the last day
 field-appeal-changes-nothing = This says the same as the decision. If it should stand, let it stand
 field-found = Say whether it is met
+state-learner-conditions_checked = We check what you have said about the conditions

@@ -99,3 +99,4 @@ field-delay-not-later = Choisissez un jour après celui annoncé
 field-delay-cap = Choisissez un jour qui ne dépasse pas le dernier
 field-appeal-changes-nothing = C’est la même chose que la décision. Si elle doit rester, maintenez-la
 field-found = Dites si elle est remplie
+state-learner-conditions_checked = Nous vérifions ce que vous avez dit des conditions

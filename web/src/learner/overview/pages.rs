@@ -3,7 +3,11 @@
 use askama::Template;
 use catalogue::{Listing, Offering};
 use enrolment::{Enrolment, State as EnrolmentState};
-use evaluation::{Decision, RecognitionRequest, prior_learning::State as Standing, request::State};
+use evaluation::{
+    Decision, RecognitionRequest,
+    prior_learning::State as Standing,
+    request::{State, awaited::Whose},
+};
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects};
 
@@ -14,7 +18,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
-        listing, prior_learning, question,
+        listing, prior_learning,
         state::{self, Answer},
         text,
     },
@@ -74,16 +78,13 @@ fn acts(locale: Locale, gathered: &Gathered) -> Vec<Act> {
 }
 
 fn act(locale: Locale, gathered: &Gathered, request: &RecognitionRequest) -> Option<Act> {
-    let asked = || question::waits_for_learner(gathered.open_of(request.id));
-    let handed_over = || gathered.tracks.get(&request.id).is_some_and(|track| track.state == Standing::HandedOver);
-    match request.state {
-        State::ConditionsPending => {}
-        // Where only the issuer was asked there is nothing to do.
-        State::InformationRequested if asked() => {}
-        State::ReferredRpl if handed_over() => {}
-        _ => return None,
+    let awaited = gathered.awaited.get(&request.id)?;
+    let handed_over = gathered.tracks.get(&request.id).is_some_and(|track| track.state == Standing::HandedOver);
+    // What waits for the issuer, or for the office to check a condition, is nothing to do.
+    if awaited.whose != Whose::Learner && !handed_over {
+        return None;
     }
-    let day = *gathered.days.get(&request.id)?;
+    let day = awaited.day?;
     let args = [("title", Arg::from(state::title(locale, request))), ("day", locale.day(day).into())];
     let text = locale.with(&format!("my-act-{}", request.state), &args);
     Some(Act { day, text, link: Link::new(paths::request(request.id), locale.text("my-act-link")) })
@@ -169,10 +170,9 @@ fn requested(
     let home = gathered.institutions.get(&request.institution_id).map(|found| text::plain(locale, &found.name));
     let home = home.unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));
-    let due = gathered.days.get(&request.id).copied();
-    let line = state::learner(locale, request, due, decision.zip(answer.as_ref()), &home);
-    let line = question::line(locale, request, gathered.open_of(request.id), line);
-    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), due), line, &home);
+    let awaited = gathered.awaited.get(&request.id).copied().unwrap_or_default();
+    let line = state::learner(locale, request, awaited, answer.as_ref(), &home);
+    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), awaited.day), line, &home);
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

@@ -5,6 +5,7 @@ use evaluation::{
     Error as Refused, EvidenceFile, InformationRequest, RecognitionRequest, evidence,
     request::{
         self,
+        awaited::{self, Awaited},
         information::{self, query},
         learner,
     },
@@ -33,8 +34,8 @@ pub(super) struct Gathered {
     pub questions: Vec<InformationRequest>,
     pub files: Vec<EvidenceFile>,
     pub reopen_until: Option<Day>,
-    /// The day that its state is about.
-    pub due: Option<Day>,
+    /// The day that its state is about, and whose turn it is.
+    pub awaited: Awaited,
     /// A decision stands while it is looked at again: then it is not taken back.
     pub stands: bool,
 }
@@ -58,7 +59,7 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
     Ok(Gathered {
         home: consortium::institution::by_id(db, request.institution_id).await?,
         questions: query::of_request(db, &viewer.actor, id).await?,
-        due: request::awaited::days(db, std::slice::from_ref(&request)).await?.remove(&id),
+        awaited: awaited::one(db, &request).await?,
         stands: !request::query::standing_decisions(db, &[id]).await?.is_empty(),
         files: evidence::query::of_request(db, id).await?,
         reopen_until: learner::reopen_until(db, &request).await?,

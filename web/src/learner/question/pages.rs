@@ -77,12 +77,7 @@ pub(super) async fn page(
     page.crumbs =
         vec![Link::new(paths::MY, locale.text("nav-my")), Link::new(paths::request(request.id), request_title)];
     let home = text::plain(locale, &gathered.home.name);
-    let line = question::line(
-        locale,
-        request,
-        &gathered.questions,
-        state::learner(locale, request, gathered.due, None, &home),
-    );
+    let line = state::learner(locale, request, gathered.awaited, None, &home);
     let asked: Vec<Asked> = gathered
         .questions
         .iter()

@@ -9,7 +9,11 @@ use evaluation::{
     booking::{self, Gives, Standing},
     evidence::{self, service::ADDABLE},
     precedent::reference,
-    request::{awaited, query::Detail},
+    request::{
+        State,
+        awaited::{self, Whose},
+        query::Detail,
+    },
 };
 use i18n::Locale;
 use kernel::{Day, Timestamp};
@@ -29,7 +33,7 @@ use crate::{
         graded::{self, Standing as Grade},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
-        prior_learning, question, state, text,
+        prior_learning, state, text,
         timeline::{self, People},
         verdict::Reader,
         why::{self, Why},
@@ -76,23 +80,19 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let name = text::plain(locale, &home.name);
     let people = People { learner: request.learner_id, home: &name, names: HashMap::new() };
     let title = component.as_ref().map(|component| text::plain(locale, &component.title));
-    let answer = detail
-        .decision
-        .as_ref()
-        .map(|decision| (decision, letter::answer(&decision.detail.evaluation, &around, title.as_deref())));
+    let answer =
+        detail.decision.as_ref().map(|decision| letter::answer(&decision.detail.evaluation, &around, title.as_deref()));
     let why = match &request.basis {
         Some(basis) => why::of(app, viewer, basis, (asked_on(request, viewer), Reader::Learner)).await?,
         None => None,
     };
     let after = after(app, viewer, detail, spoken).await?;
     page.errors = after.errors();
-    let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
-    let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
-    let due = awaited::days(db, std::slice::from_ref(request)).await?.remove(&request.id);
-    let mut line = question::line(locale, request, &questions, state::learner(locale, request, due, decided, &name));
+    let awaited = awaited::one(db, request).await?;
+    let mut line = state::learner(locale, request, awaited, answer.as_ref(), &name);
     let tracks = evaluation::prior_learning::query::of_request(db, request.id).await?;
-    line = prior_learning::line(locale, request, (tracks.first(), due), line, &name);
-    if question::waits_for_learner(&questions) {
+    line = prior_learning::line(locale, request, (tracks.first(), awaited.day), line, &name);
+    if request.state == State::InformationRequested && awaited.whose == Whose::Learner {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
     let ways_out = Link::new(paths::questions(request.id), locale.text("question-request-link"));

@@ -146,7 +146,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     Ok(CasePage {
         token: viewer.form_token(app).await?,
         version: request.version,
-        state: state::officer(locale, request.state),
+        state: state::officer(locale, request.state, case.awaited),
         conflict: shows.conflict.map(|key| (blocks::faster(locale, case), locale.text(key))),
         kept: kept(locale, shows),
         header: blocks::header(viewer, case),

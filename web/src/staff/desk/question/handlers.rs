@@ -5,6 +5,7 @@ use consortium::Person;
 use evaluation::{
     Error as Refused, InformationRequest, RecognitionRequest,
     request::{
+        awaited::{self, Awaited},
         complete,
         information::{self, Item, REPLY_DAYS, query},
         policy,
@@ -36,6 +37,8 @@ pub(super) struct Gathered {
     pub may_ask: bool,
     /// What the form ticks beforehand: known to be missing (R-IN1).
     pub missing: Vec<Item>,
+    /// Who is asked, as far as nothing came.
+    pub awaited: Awaited,
     pub next: Next,
 }
 
@@ -49,6 +52,7 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
         None => Vec::new(),
     };
     let files = evaluation::evidence::query::of_request(db, id).await?;
+    let awaited = awaited::one(db, &request).await?;
     let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
     let asks = request.state.actions().any(|action| action == evaluation::request::Action::RequestInformation);
     let waits = request.state == evaluation::request::State::InformationRequested;
@@ -57,7 +61,8 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
         questions: query::of_request(db, &viewer.actor, id).await?,
         may_ask: (asks || waits) && policy::may_evaluate(&viewer.actor, &request).is_ok(),
         missing: complete::missing(&request, files.len()).into_iter().filter_map(Item::of).collect(),
-        next: next::after(app, viewer, &desk, (&request, None)).await?,
+        next: next::after(app, viewer, &desk, (&request, awaited), None).await?,
+        awaited,
         contacts,
         request,
     })

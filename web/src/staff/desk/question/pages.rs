@@ -77,7 +77,7 @@ pub(super) async fn page(
     Ok(QuestionsPage {
         token: viewer.form_token(app).await?,
         version: request.version,
-        state: state::officer(locale, request.state),
+        state: state::officer(locale, request.state, gathered.awaited),
         stale: stale.map(|key| locale.text(key)),
         back,
         asked: gathered.questions.iter().rev().map(|question| asked(viewer, gathered, question)).collect(),
