@@ -3,6 +3,7 @@
 use evaluation::{
     Decision, RecognitionRequest,
     assess::{Outcome, Reduction},
+    condition::Standing,
     request::{
         State,
         awaited::{Awaited, Whose},
@@ -112,21 +113,29 @@ pub(crate) fn learner(
     locale: Locale,
     request: &RecognitionRequest,
     awaited: Awaited,
-    decided: Option<&Answer<'_>>,
+    decided: Option<(&Answer<'_>, Option<Standing>)>,
     home: &str,
 ) -> StateLine {
     let shows_outcome = matches!(request.state, State::Decided | State::Closed | State::ReferredRpl);
-    let (words, tone) = match decided {
-        // Such a decision comes to this state only when every condition is met (ADR 20).
-        Some(Answer { outcome, credits: Some(credits), .. })
-            if *outcome == Outcome::RecogniseWithConditions && request.state == State::Decided =>
-        {
-            (locale.with("request-outcome-met", &[("credits", locale.ects(*credits).into())]), Tone::Ok)
-        }
-        Some(answer) if shows_outcome => (answer.words(locale), answer.tone()),
-        _ => waiting(locale, request.state, awaited),
+    let (words, tone) = match decided.filter(|_| shows_outcome) {
+        Some((answer, standing)) => came_to(locale, answer, standing),
+        None => waiting(locale, request.state, awaited),
     };
     StateLine { text: words, tone, next: next(locale, request.state, home, awaited), act: None }
+}
+
+/// What became of a decision: its letter says «on conditions» for ever, the line what came of them.
+fn came_to(locale: Locale, answer: &Answer<'_>, standing: Option<Standing>) -> (String, Tone) {
+    match (standing, answer.outcome, answer.credits) {
+        (Some(Standing::Failed), ..) => (locale.text("request-outcome-failed"), Tone::Plain),
+        (Some(Standing::Met), Outcome::RecogniseWithConditions, Some(credits)) => {
+            (locale.with("request-outcome-met", &[("credits", locale.ects(credits).into())]), Tone::Ok)
+        }
+        (Some(Standing::Met), Outcome::RecogniseWithConditions, None) => {
+            (locale.text("request-outcome-met-plain"), Tone::Ok)
+        }
+        _ => (answer.words(locale), answer.tone()),
+    }
 }
 
 /// Where nothing is decided in full.

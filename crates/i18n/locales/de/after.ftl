@@ -100,3 +100,5 @@ field-delay-cap = Wählen Sie einen Tag, der nicht nach dem letzten liegt
 field-appeal-changes-nothing = Das sagt dasselbe wie die Entscheidung. Soll sie gelten, lassen Sie sie bestehen
 field-found = Sagen Sie, ob sie erfüllt ist
 state-learner-conditions_checked = Wir prüfen, was Sie zu den Bedingungen geschrieben haben
+request-outcome-failed = Bedingungen nicht rechtzeitig erfüllt: keine Leistungspunkte
+request-outcome-met-plain = Bedingungen erfüllt, anerkannt

@@ -100,3 +100,5 @@ field-delay-cap = Choose a day that is not after the last day
 field-appeal-changes-nothing = This says the same as the decision. If it should stand, let it stand
 field-found = Say whether it is met
 state-learner-conditions_checked = We check what you have said about the conditions
+request-outcome-failed = Conditions not met in time: it gives no credits
+request-outcome-met-plain = Conditions met, recognised

@@ -100,3 +100,5 @@ field-delay-cap = Choisissez un jour qui ne dépasse pas le dernier
 field-appeal-changes-nothing = C’est la même chose que la décision. Si elle doit rester, maintenez-la
 field-found = Dites si elle est remplie
 state-learner-conditions_checked = Nous vérifions ce que vous avez dit des conditions
+request-outcome-failed = Conditions non remplies à temps : aucun crédit
+request-outcome-met-plain = Conditions remplies, reconnue

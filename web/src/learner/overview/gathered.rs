@@ -6,13 +6,15 @@ use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::Enrolment;
 use evaluation::{
-    Decision, PriorLearning, RecognitionRequest, prior_learning,
+    Decision, PriorLearning, RecognitionRequest,
+    condition::{self, Standing},
+    prior_learning,
     request::{
         self,
         awaited::{self, Awaited},
     },
 };
-use kernel::{InstitutionId, OfferingId, OpportunityVersionId, RequestId};
+use kernel::{DecisionId, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
 use search::Query;
 
 use crate::{app::App, error::Error, viewer::Viewer};
@@ -26,6 +28,8 @@ pub(super) struct Gathered {
     pub listings: HashMap<OpportunityVersionId, Listing>,
     pub offerings: HashMap<OfferingId, Offering>,
     pub requests: Vec<(RecognitionRequest, Option<Decision>)>,
+    /// Where the conditions of each decision stand; nothing for one without.
+    pub conditions: HashMap<DecisionId, Standing>,
     /// The day that the state of each is about, and whose turn it is.
     pub awaited: HashMap<RequestId, Awaited>,
     /// Second tracks that are open, by request.
@@ -42,6 +46,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
     let enrolments = enrolment::query::of_person(db, &viewer.actor, person.id).await?;
     let requests = request::query::of_learner(db, &viewer.actor).await?;
     let ids: Vec<RequestId> = requests.iter().map(|(request, _)| request.id).collect();
+    let decided: Vec<DecisionId> = requests.iter().filter_map(|(_, decision)| Some(decision.as_ref()?.id)).collect();
+    let conditions = condition::query::of_decisions(db, &decided).await?;
     let tracks = prior_learning::query::open_of_requests(db, &ids).await?;
     let versions: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.version_id).collect();
     let listings = catalogue::listing::at_versions(db, &versions.into_iter().collect::<Vec<_>>()).await?;
@@ -62,6 +68,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
         listings: listings.into_iter().map(|listing| (listing.version.id, listing)).collect(),
         offerings: runs.into_iter().map(|run| (run.id, run)).collect(),
         institutions: institutions.into_iter().map(|institution| (institution.id, institution)).collect(),
+        conditions: conditions.into_iter().filter_map(|(id, rows)| Some((id, Standing::of(&rows)?))).collect(),
         enrolments,
         requests,
         tracks,

@@ -5,8 +5,9 @@ use catalogue::{Listing, Offering};
 use enrolment::{Enrolment, State as EnrolmentState};
 use evaluation::{
     Decision, RecognitionRequest,
+    condition::Standing as Conditions,
     prior_learning::State as Standing,
-    request::{State, awaited::Whose},
+    request::awaited::Whose,
 };
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects};
@@ -51,7 +52,7 @@ pub(crate) struct Act {
 pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Result<OverviewPage, Error> {
     let locale = viewer.locale;
     let page = framing::frame(app, viewer, locale.text("my-page-title")).await?;
-    let counted = counted(&gathered.requests);
+    let counted = counted(gathered);
     Ok(OverviewPage {
         acts: acts(locale, gathered),
         enrolments: (!gathered.enrolments.is_empty()).then(|| enrolments(locale, gathered)),
@@ -91,12 +92,13 @@ fn act(locale: Locale, gathered: &Gathered, request: &RecognitionRequest) -> Opt
 }
 
 /// Credits of positive decisions that stand; conditions still open or failed do not count (MT-5).
-fn counted(requests: &[(RecognitionRequest, Option<Decision>)]) -> Ects {
-    let standing =
-        requests.iter().filter(|(request, _)| !matches!(request.state, State::ConditionsPending | State::ReferredRpl));
-    standing
-        .filter_map(|(_, decision)| decision.as_ref().filter(|decision| decision.outcome.is_positive())?.credits)
-        .fold(Ects::ZERO, |sum, credits| sum + credits)
+fn counted(gathered: &Gathered) -> Ects {
+    let standing = gathered.requests.iter().filter_map(|(_, decision)| decision.as_ref());
+    let gives = |decision: &&Decision| {
+        let conditions = gathered.conditions.get(&decision.id);
+        decision.outcome.is_positive() && conditions.is_none_or(|standing| *standing == Conditions::Met)
+    };
+    standing.filter(gives).filter_map(|decision| decision.credits).fold(Ects::ZERO, |sum, credits| sum + credits)
 }
 
 fn enrolments(locale: Locale, gathered: &Gathered) -> Table {
@@ -171,7 +173,9 @@ fn requested(
     let home = home.unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));
     let awaited = gathered.awaited.get(&request.id).copied().unwrap_or_default();
-    let line = state::learner(locale, request, awaited, answer.as_ref(), &home);
+    let conditions = decision.and_then(|decision| gathered.conditions.get(&decision.id).copied());
+    let decided = answer.as_ref().map(|answer| (answer, conditions));
+    let line = state::learner(locale, request, awaited, decided, &home);
     let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), awaited.day), line, &home);
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),

@@ -6,7 +6,8 @@ use askama::Template;
 use consortium::Institution;
 use evaluation::{
     RecognitionRequest,
-    booking::{self, Gives, Standing},
+    booking::{self, Gives, Standing as Register},
+    condition::Standing,
     evidence::{self, service::ADDABLE},
     precedent::reference,
     request::{
@@ -89,7 +90,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let after = after(app, viewer, detail, spoken).await?;
     page.errors = after.errors();
     let awaited = awaited::one(db, request).await?;
-    let mut line = state::learner(locale, request, awaited, answer.as_ref(), &name);
+    let decided = answer.as_ref().map(|answer| (answer, Standing::of(&detail.conditions)));
+    let mut line = state::learner(locale, request, awaited, decided, &name);
     let tracks = evaluation::prior_learning::query::of_request(db, request.id).await?;
     line = prior_learning::line(locale, request, (tracks.first(), awaited.day), line, &name);
     if request.state == State::InformationRequested && awaited.whose == Whose::Learner {
@@ -166,10 +168,10 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
 async fn booked(app: &App, locale: Locale, detail: &Detail) -> Result<Option<Fact>, Error> {
     let Some(booking) = booking::query::of_request(app.db().reads(), detail.request.id).await? else { return Ok(None) };
     let gives = detail.decision.as_ref().map(|decision| (decision.id, Gives::of(decision, &detail.conditions)));
-    let standing = gives.and_then(|(decision, gives)| Standing::of(decision, gives, Some(&booking)));
+    let standing = gives.and_then(|(decision, gives)| Register::of(decision, gives, Some(&booking)));
     let key = match (standing, booking.counts) {
-        (Some(Standing::Booked), true) => "booking-learner-entered",
-        (Some(Standing::Booked), false) => "booking-learner-out",
+        (Some(Register::Booked), true) => "booking-learner-entered",
+        (Some(Register::Booked), false) => "booking-learner-out",
         _ => "booking-learner-changed",
     };
     let words = locale.with(key, &[("day", locale.day(booking.booked_on).into())]);
