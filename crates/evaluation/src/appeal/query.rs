@@ -13,7 +13,7 @@ use crate::{
         appeal::{COLUMN, Column, Entity},
         recognition_request,
     },
-    request::query,
+    request::{query, queue::of_others},
 };
 
 /// A place in the queue, for paging.
@@ -46,6 +46,7 @@ pub async fn page_of_open(
         .column(recognition_request::Column::Id)
         .from(recognition_request::Entity)
         .and_where(recognition_request::COLUMN.institution_id.is_in(offices))
+        .cond_where(of_others(actor))
         .to_owned();
     let mut wanted = Entity::find()
         .filter(COLUMN.ruling.is_null())

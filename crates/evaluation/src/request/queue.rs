@@ -152,6 +152,7 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
         .filter(desk_of(actor))
         .filter(COLUMN.state.is_in(states.iter().copied()))
         .filter(at_office())
+        .filter(of_others(actor))
         .filter(COLUMN.due_on.is_not_null());
     if let Some(route) = filter.route {
         wanted = wanted.filter(COLUMN.route.eq(route));
@@ -166,6 +167,12 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
         wanted = wanted.filter(COLUMN.due_on.lte(day));
     }
     wanted
+}
+
+/// The own request is not the officer's to handle, so it is in no list of what there is to do (S-7). Figures count it.
+pub(crate) fn of_others(actor: &Actor) -> Condition {
+    let others = actor.person().map(|person| COLUMN.learner_id.ne(person));
+    others.into_iter().fold(Condition::all(), Condition::add)
 }
 
 /// Conditions wait for the learner, until the learner has said something that nobody has answered.

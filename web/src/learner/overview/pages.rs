@@ -4,9 +4,7 @@ use askama::Template;
 use catalogue::{Listing, Offering};
 use enrolment::{Enrolment, State as EnrolmentState};
 use evaluation::{
-    Decision, RecognitionRequest,
-    condition::Standing as Conditions,
-    prior_learning::State as Standing,
+    Decision, RecognitionRequest, condition::Standing as Conditions, prior_learning::State as Standing,
     request::awaited::Whose,
 };
 use i18n::{Arg, Locale};
