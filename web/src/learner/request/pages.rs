@@ -102,7 +102,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         ways_out,
         line,
         letter: detail.decision.as_ref().map(|decision| {
-            let ruled = Ruled::decided(decision, &detail.differences, &detail.conditions);
+            let ruled = Ruled::decided(decision, (&detail.differences, &detail.conditions), &home);
             letter::letter(locale, locale, &ruled, &around)
         }),
         note: match &detail.decision {

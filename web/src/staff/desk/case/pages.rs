@@ -288,7 +288,7 @@ fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
 fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Evaluation, &Around<'_>)) -> Letter {
     let language = Locale::of(case.learner.language);
     if let Some(decision) = case.detail.settled() {
-        let ruled = Ruled::decided(decision, &case.detail.differences, &case.detail.conditions);
+        let ruled = Ruled::decided(decision, (&case.detail.differences, &case.detail.conditions), &case.home);
         return letter::letter(language, viewer.locale, &ruled, around);
     }
     let typed = shows.sheet.text("reasons");
