@@ -96,6 +96,7 @@ impl<'a> Ruled<'a> {
 }
 
 /// Of which request, where.
+#[derive(Clone, Copy)]
 pub(crate) struct Around<'a> {
     pub request: &'a RecognitionRequest,
     pub home: &'a Institution,

@@ -1,6 +1,7 @@
 //! What several pages show in the same way: texts in several languages, listings, verdicts, states, decisions.
 
 pub(crate) mod document;
+pub(crate) mod earlier;
 pub(crate) mod equivalency;
 pub(crate) mod evaluated;
 pub(crate) mod following;

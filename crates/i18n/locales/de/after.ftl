@@ -102,3 +102,5 @@ field-found = Sagen Sie, ob sie erfüllt ist
 state-learner-conditions_checked = Wir prüfen, was Sie zu den Bedingungen geschrieben haben
 request-outcome-failed = Bedingungen nicht rechtzeitig erfüllt: keine Leistungspunkte
 request-outcome-met-plain = Bedingungen erfüllt, anerkannt
+letter-earlier-heading = Frühere Entscheidungen
+letter-earlier = Entscheidung vom { $day }, ersetzt durch die Entscheidung vom { $by }

@@ -102,3 +102,5 @@ field-found = Say whether it is met
 state-learner-conditions_checked = We check what you have said about the conditions
 request-outcome-failed = Conditions not met in time: it gives no credits
 request-outcome-met-plain = Conditions met, recognised
+letter-earlier-heading = Earlier decisions
+letter-earlier = Decision of { $day }, replaced by the decision of { $by }

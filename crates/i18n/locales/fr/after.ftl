@@ -102,3 +102,5 @@ field-found = Dites si elle est remplie
 state-learner-conditions_checked = Nous vérifions ce que vous avez dit des conditions
 request-outcome-failed = Conditions non remplies à temps : aucun crédit
 request-outcome-met-plain = Conditions remplies, reconnue
+letter-earlier-heading = Décisions antérieures
+letter-earlier = Décision du { $day }, remplacée par la décision du { $by }

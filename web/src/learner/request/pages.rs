@@ -31,6 +31,7 @@ use crate::{
     framing, paths,
     present::{
         document,
+        earlier::{self, Earlier},
         graded::{self, Standing as Grade},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
@@ -50,6 +51,8 @@ pub(crate) struct RequestPage {
     page: Frame,
     line: StateLine,
     letter: Option<Letter>,
+    /// Letters of decisions that were replaced.
+    earlier: Vec<Earlier>,
     /// What the office adds for everybody who sees the decision.
     note: Option<String>,
     /// What is asked, taking back, taking up again.
@@ -97,9 +100,11 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     if request.state == State::InformationRequested && awaited.whose == Whose::Learner {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
+    let earlier = earlier::letters(app, (locale, locale), detail.decision.as_ref(), &around).await?;
     let ways_out = Link::new(paths::questions(request.id), locale.text("question-request-link"));
     Ok(RequestPage {
         ways_out,
+        earlier,
         line,
         letter: detail.decision.as_ref().map(|decision| {
             let ruled = Ruled::decided(decision, (&detail.differences, &detail.conditions), &home);

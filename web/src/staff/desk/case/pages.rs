@@ -29,6 +29,7 @@ use crate::{
     posted::FieldErrors,
     present::{
         document,
+        earlier::{self, Earlier as Replaced},
         letter::{self, Around, Letter, Ruled},
         rubric, state, text,
         timeline::{self, People},
@@ -87,6 +88,8 @@ pub(crate) struct CasePage {
     /// Notes on the decision, and its way to a reference case.
     afterwards: Option<Afterwards>,
     letter: Option<Letter>,
+    /// Letters of decisions that were replaced.
+    replaced: Vec<Replaced>,
     why: Option<Why>,
     after: After,
     second: Option<Panel>,
@@ -143,7 +146,10 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     page.errors.extend(ErrorLink::of(&after.fields()));
     let second = panel(viewer, case, shows);
     page.errors.extend(second.iter().flat_map(|second| ErrorLink::of(&second.fields())));
+    let languages = (Locale::of(case.learner.language), locale);
+    let replaced = earlier::letters(app, languages, case.detail.decision.as_ref(), &around).await?;
     Ok(CasePage {
+        replaced,
         token: viewer.form_token(app).await?,
         version: request.version,
         state: state::officer(locale, request.state, case.awaited),
