@@ -14,7 +14,7 @@ use recognition::{
 use super::{
     clock,
     graded::Graded,
-    policy,
+    grading, policy,
     presented::Presented,
     query, same, service,
     state::{Action, State},
@@ -276,7 +276,7 @@ async fn graded(work: &Work, passed: &Passed, case: &Case<'_>, pacts: &Pacts) ->
     };
     let pact = on_grades(case, &pacts.today.iter().collect::<Vec<_>>());
     let pact = pact.or_else(|| on_grades(case, &pacts.promised.iter().collect::<Vec<_>>()));
-    Graded::suggested(work.db(), &learnt, pact).await.map(Some)
+    grading::suggested(work.db(), &learnt, pact).await.map(Some)
 }
 
 /// The route under today's agreements and equivalencies, or under what was promised if that is better (R-O3).

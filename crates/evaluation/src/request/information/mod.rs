@@ -12,7 +12,7 @@ pub(super) mod store;
 #[cfg(test)]
 mod tests;
 
-use super::complete::Element;
+use super::element::Element;
 
 pub use answer::{answer, answer_by_link, close};
 pub use ask::{Addressed, NewQuestion, REPLY_DAYS, admit, ask, resend};
