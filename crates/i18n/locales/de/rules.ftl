@@ -91,3 +91,7 @@ field-rules-appeal = Geben Sie mindestens so viele Tage an wie das Konsortium, u
 field-rules-priority = Wählen Sie wesentlich, wichtig oder offen
 field-rules-wording-language = Schreiben Sie diese Stufe auch in dieser Sprache
 field-rules-past = Geben Sie heute oder einen späteren Tag an
+rules-discard = Entwurf verwerfen
+rules-discard-about = Alles, was im Entwurf steht, wird gelöscht, auch seine Formulierungen. Veröffentlichte Fassungen bleiben, wie sie sind.
+rules-act-discard = Diesen Entwurf verwerfen
+flash-rules_discarded = Der Entwurf ist verworfen.

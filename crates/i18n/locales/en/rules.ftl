@@ -91,3 +91,7 @@ field-rules-appeal = Enter at least as many days as the consortium gives, and at
 field-rules-priority = Choose essential, important or open
 field-rules-wording-language = Write this level in this language too
 field-rules-past = Enter today or a later day
+rules-discard = Discard the draft
+rules-discard-about = Everything written in the draft is deleted, its wording too. Published versions stay as they are.
+rules-act-discard = Discard this draft
+flash-rules_discarded = The draft is discarded.

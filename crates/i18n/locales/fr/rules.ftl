@@ -91,3 +91,7 @@ field-rules-appeal = Indiquez au moins autant de jours que le consortium, et au 
 field-rules-priority = Choisissez essentiel, important ou ouvert
 field-rules-wording-language = Écrivez ce niveau dans cette langue aussi
 field-rules-past = Indiquez aujourd’hui ou un jour à venir
+rules-discard = Abandonner le projet
+rules-discard-about = Tout ce que contient le projet est supprimé, y compris ses formulations. Les versions publiées ne changent pas.
+rules-act-discard = Abandonner ce projet
+flash-rules_discarded = Le projet est abandonné.

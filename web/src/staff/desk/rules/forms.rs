@@ -32,6 +32,22 @@ pub(crate) struct PublishForm {
     pub version: String,
 }
 
+/// The draft that is to be discarded, as it was seen.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct DiscardForm {
+    pub institution: String,
+    pub draft: String,
+    pub version: String,
+}
+
+impl Fields for DiscardForm {
+    type Command = Self;
+    fn read(&self) -> Result<Self, FieldErrors> {
+        Ok(self.clone())
+    }
+}
+
 // Each form says a part of the criteria, so it is read beside the draft, not here.
 impl Fields for RulesForm {
     type Command = Self;
