@@ -39,6 +39,7 @@ fn sent(changes: &[(&str, &str)]) -> Vec<(String, String)> {
         ("individual_days", "60"),
         ("condition_days", "60"),
         ("appeal_days", "30"),
+        ("reply_days", "30"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();

@@ -95,3 +95,5 @@ rules-discard = Entwurf verwerfen
 rules-discard-about = Alles, was im Entwurf steht, wird gelöscht, auch seine Formulierungen. Veröffentlichte Fassungen bleiben, wie sie sind.
 rules-act-discard = Diesen Entwurf verwerfen
 flash-rules_discarded = Der Entwurf ist verworfen.
+rules-field-reply_days = Antwort auf eine Frage ist da
+field-rules-reply = Geben Sie 7 bis 60 Tage an

@@ -95,3 +95,5 @@ rules-discard = Discard the draft
 rules-discard-about = Everything written in the draft is deleted, its wording too. Published versions stay as they are.
 rules-act-discard = Discard this draft
 flash-rules_discarded = The draft is discarded.
+rules-field-reply_days = An answer to a question is there
+field-rules-reply = Enter from 7 to 60 days

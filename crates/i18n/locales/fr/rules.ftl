@@ -95,3 +95,5 @@ rules-discard = Abandonner le projet
 rules-discard-about = Tout ce que contient le projet est supprimé, y compris ses formulations. Les versions publiées ne changent pas.
 rules-act-discard = Abandonner ce projet
 flash-rules_discarded = Le projet est abandonné.
+rules-field-reply_days = Réponse à une question arrivée
+field-rules-reply = Indiquez de 7 à 60 jours

@@ -2,7 +2,7 @@
 
 use axum::{extract::State as Of, http::StatusCode};
 use evaluation::{
-    Error as Refused, EvidenceFile, InformationRequest, RecognitionRequest, evidence,
+    Error as Refused, EvidenceFile, InformationRequest, RecognitionRequest, criteria, evidence,
     request::{
         self,
         awaited::{self, Awaited},
@@ -36,6 +36,8 @@ pub(super) struct Gathered {
     pub reopen_until: Option<Day>,
     /// The day that its state is about, and whose turn it is.
     pub awaited: Awaited,
+    /// So many days more can be had, once.
+    pub reply_days: u16,
     /// A decision stands while it is looked at again: then it is not taken back.
     pub stands: bool,
 }
@@ -56,8 +58,11 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
     if request.learner_id != person.id {
         return Err(Error::not_found());
     }
+    let home = consortium::institution::by_id(db, request.institution_id).await?;
+    let today = home.time_zone.day_at(viewer.now);
     Ok(Gathered {
-        home: consortium::institution::by_id(db, request.institution_id).await?,
+        reply_days: criteria::query::of_request(db, &request, today).await?.criteria.limits.reply_days,
+        home,
         questions: query::of_request(db, &viewer.actor, id).await?,
         awaited: awaited::one(db, &request).await?,
         stands: !request::query::standing_decisions(db, &[id]).await?.is_empty(),

@@ -126,6 +126,7 @@ impl RulesForm {
             individual_days: self.number("individual_days", errors),
             condition_days: self.number("condition_days", errors),
             appeal_days: self.number("appeal_days", errors),
+            reply_days: self.number("reply_days", errors),
         };
         (thresholds, limits)
     }
@@ -192,6 +193,7 @@ impl RulesForm {
         put("individual_days", limits.individual_days.to_string());
         put("condition_days", limits.condition_days.to_string());
         put("appeal_days", limits.appeal_days.to_string());
+        put("reply_days", limits.reply_days.to_string());
         for purpose in Purpose::ALL {
             for criterion in Criterion::ALL {
                 put(&priority(*purpose, *criterion), criteria.priority(*purpose, *criterion).to_string());
