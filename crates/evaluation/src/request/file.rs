@@ -202,6 +202,7 @@ async fn rule_on(work: &Work, passed: &Passed) -> Result<Ruled, Error> {
         submitted_on: today,
         grade: passed.result.grade.as_deref(),
         converted: None,
+        least: None,
         gates: passed.gates(),
         standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
         precedents: precedents.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
