@@ -4,6 +4,9 @@
 
 mod entity;
 mod error;
+mod national_levels;
+mod rights;
+mod scope;
 mod zone;
 
 pub mod account;
@@ -13,11 +16,11 @@ pub mod membership;
 pub mod person;
 pub mod token;
 
-pub use code::NationalLevels;
 pub use entity::{
     api_token::Model as ApiToken, institution::Model as Institution, membership::Model as Membership,
     organisational_unit::Model as OrganisationalUnit, person::Model as Person,
 };
 pub use error::Error;
+pub use national_levels::NationalLevels;
 
 kernel::tables! { account, api_token, institution, membership, organisational_unit, person }

@@ -8,15 +8,7 @@ use crate::{
     entity::api_token::{ActiveModel, COLUMN, Entity},
 };
 
-kernel::text_enum! {
-    /// What a token may do.
-    pub enum Scope {
-        /// Look only.
-        Read = "read",
-        /// What its person may.
-        Write = "write",
-    }
-}
+pub use crate::scope::Scope;
 
 /// The longest life of a token, in days.
 pub const LONGEST_DAYS: u16 = 366;

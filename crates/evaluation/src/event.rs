@@ -353,6 +353,17 @@ impl Event for CriteriaDrafted {
     const KIND: &'static str = "evaluation.criteria_drafted";
 }
 
+/// A draft of criteria was deleted; subject is the version that is no more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CriteriaDiscarded {
+    /// The version.
+    pub criteria: CriteriaVersionId,
+}
+
+impl Event for CriteriaDiscarded {
+    const KIND: &'static str = "evaluation.criteria_discarded";
+}
+
 /// Criteria were published; subject is the version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CriteriaPublished {

@@ -8,6 +8,7 @@ mod db;
 mod ects;
 mod failure;
 mod id;
+mod job;
 mod language;
 mod text;
 mod value;

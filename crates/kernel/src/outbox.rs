@@ -12,29 +12,10 @@ use crate::{
     entity::outbox::{ActiveModel, COLUMN, Column, Entity},
 };
 
-pub use crate::entity::outbox::Model as Job;
-
-crate::text_enum! {
-    /// What a job is.
-    pub enum Topic {
-        /// An event whose consequences are due.
-        Event = "event",
-        /// A mail to one person.
-        Mail = "mail",
-    }
-}
-
-crate::text_enum! {
-    /// Where a job stands.
-    pub enum JobState {
-        /// To be done at `due_at`.
-        Waiting = "waiting",
-        /// Done.
-        Done = "done",
-        /// Given up; staff see it.
-        Dead = "dead",
-    }
-}
+pub use crate::{
+    entity::outbox::Model as Job,
+    job::{JobState, Topic},
+};
 
 /// How long a claim holds.
 const LEASE_SECONDS: i64 = 120;

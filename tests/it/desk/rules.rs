@@ -39,6 +39,7 @@ fn sent(changes: &[(&str, &str)]) -> Vec<(String, String)> {
         ("individual_days", "60"),
         ("condition_days", "60"),
         ("appeal_days", "30"),
+        ("reply_days", "30"),
     ]
     .map(|(name, value)| (name.to_owned(), value.to_owned()))
     .into();
@@ -206,4 +207,42 @@ async fn m55_officers_read_strangers_find_nothing_and_the_consortium_sets_its_ow
     assert_eq!(post(&mut carl, "/desk/rules/draft", &of_all).await.sees_other(), "/desk/rules?institution=consortium");
     assert!(carl.get("/desk/rules").await.ok().has("form[action='/desk/rules/publication']"));
     office.world.visitor().get("/desk/rules").await.is(303);
+}
+
+#[tokio::test]
+async fn m55_a_draft_can_be_discarded_and_another_begun() {
+    let mut office = office().await;
+    let overview = "/desk/rules?institution=lindholm";
+    office.admin.open_form(FORM).await.ok();
+    post(&mut office.admin, "/desk/rules/draft", &sent(&[("individual_days", "40")])).await.is(303);
+    let page = office.admin.open_form(overview).await.ok();
+    let fields = |page: &testkit::Page| {
+        let values = page.attributes("#discard input[type=hidden]", &["name", "value"]).into_iter();
+        let own = values.filter(|pair| pair[0] != "form_token");
+        own.map(|pair| (pair[0].clone(), pair[1].clone())).collect::<Vec<_>>()
+    };
+    let seen = fields(&page);
+    // Somebody changes the draft in between: their words are not lost.
+    post(&mut office.admin, "/desk/rules/draft", &sent(&[("version", "1"), ("individual_days", "45")])).await.is(303);
+    office.admin.open_form(overview).await.ok();
+    let late = post(&mut office.admin, "/desk/rules/discarding", &seen).await.is(409);
+    assert!(late.text("#draft").contains("Paula") && late.has(".notice.warn"));
+    let officer = office.world.staff("Eva", Role::RecognitionOfficer, office.home, Right::ALL).await;
+    let mut eva = office.world.browser(officer).await;
+    assert!(!eva.open_form(overview).await.ok().has("#discard"));
+    let page = office.admin.open_form(overview).await.ok();
+    let seen = fields(&page);
+    post(&mut eva, "/desk/rules/discarding", &seen).await.is(403);
+    for _ in 0..2 {
+        let to = post(&mut office.admin, "/desk/rules/discarding", &seen).await.sees_other();
+        assert_eq!(to, overview, "H073");
+    }
+    let page = office.admin.open_form(overview).await.ok();
+    assert!(!page.has("#draft") && page.text("#current").contains("2026-1"));
+    let form = office.admin.open_form(FORM).await.ok();
+    assert_eq!(form.attribute("#individual_days", "value").as_deref(), Some("60"), "what applies");
+    post(&mut office.admin, "/desk/rules/draft", &sent(&[("individual_days", "50")])).await.is(303);
+    publish(&mut office, "1").await.is(303);
+    assert!(office.world.visitor().get("/criteria?version=lindholm-1").await.ok().text("#limits").contains(" 50 "));
+    assert!(!office.admin.get(overview).await.ok().has("#discard"), "published versions stay");
 }

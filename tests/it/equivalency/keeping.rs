@@ -167,3 +167,22 @@ async fn s_1_others_know_of_what_is_public_and_counts() {
     assert_eq!(query::public_of(db, (scene.provider, "STAT-1".to_owned())).await.unwrap().len(), 1);
     assert!(query::public_of(db, (scene.home, "STAT-1".to_owned())).await.unwrap().is_empty(), "another issuer's");
 }
+
+#[tokio::test]
+async fn i12_who_signs_late_in_the_evening_signs_on_the_day_of_the_university() {
+    let scene = Scene::new().await;
+    let (eva, dag) = (scene.officer("Eva", Right::ALL).await, scene.officer("Dag", &[Right::Decide]).await);
+    let mut work = scene.world.begin().await;
+    consortium::institution::keep_time_of(&mut work, scene.home, &"Europe/Zagreb".parse().unwrap()).await.unwrap();
+    work.commit().await.unwrap();
+    // Half past eleven in UTC is the next day in Zagreb.
+    scene.world.doors.clock.advance(14 * 3_600 + 1_800);
+    let id = propose(&scene, eva, wanted(&scene, &json!("STAT-1")).await).await.unwrap();
+    approve(&scene, dag, id, 1).await.unwrap();
+    let kept = record(&scene.world, id).await;
+    let days: Vec<_> = kept.approvals.iter().map(|act| act.approved_on.to_string()).collect();
+    assert_eq!(
+        (scene.world.today().to_string().as_str(), days.as_slice()),
+        ("2026-03-02", &["2026-03-03".to_owned(), "2026-03-03".to_owned()][..])
+    );
+}

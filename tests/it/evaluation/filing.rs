@@ -228,5 +228,5 @@ async fn r_g5_usage_is_what_was_recognised_before() {
     // R-H4, R-B11: what counted for a purpose that records no credits has credited nothing.
     let decision = query::detail(stage.db.reads(), &Actor::System, first.id).await.unwrap().settled().cloned().unwrap();
     let statement = RecognitionRequest { purpose: Purpose::Employment, ..first };
-    assert!(Usage::of(&[(statement, decision)], Some(stage.programme)).counted.is_empty());
+    assert!(Usage::of(&[(statement, decision)], Some(stage.programme), &kernel::Zone::utc()).counted.is_empty());
 }

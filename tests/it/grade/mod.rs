@@ -2,6 +2,7 @@
 
 mod filing;
 mod keeping;
+mod outlook;
 mod page;
 
 use kernel::{GradeTableId, InstitutionId};

@@ -113,3 +113,18 @@ async fn m26_a_file_with_names_is_refused_and_only_deciders_bring_one() {
     let template = dag.get("/desk/precedents/import/template.csv").await.ok();
     assert!(template.body.starts_with("source_reference,provider,identifier,version"));
 }
+
+#[tokio::test]
+async fn m26_only_who_may_bring_in_an_archive_is_shown_the_way_to_it() {
+    let desk = Desk::new().await;
+    let world = &desk.scene.world;
+    let evaluator = desk.scene.officer("Ines", &[Right::Evaluate]).await;
+    let auditor = world.person("Aud", None).await;
+    world.give(auditor, kernel::Role::Auditor, None, &[]).await;
+    for (person, may) in [(desk.dag, true), (evaluator, false), (auditor, false)] {
+        let mut browser = world.browser(person).await;
+        let list = browser.get("/desk/precedents").await.ok();
+        assert_eq!(list.has("a[href='/desk/precedents/import']"), may);
+        browser.get(PATH).await.is(if may { 200 } else { 403 });
+    }
+}

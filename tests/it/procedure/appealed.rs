@@ -246,3 +246,15 @@ async fn r_s2_sent_back_by_a_new_clock_to_other_hands() {
     lodge(&office, &office.ana, id).await.unwrap();
     assert_eq!(uphold(&office, &office.abel, id).await.unwrap_err().code(), "conflict_of_interest");
 }
+
+#[tokio::test]
+async fn s_7_the_own_appeal_is_not_in_the_list_of_who_rules() {
+    let office = Office::new().await;
+    let role = Some((Role::RecognitionOfficer, Some(office.stage.home), Right::ALL));
+    let olga = office.stage.person("Olga", true, role).await;
+    let id = office.stage.filed(&olga, office.stage.wish()).await.id;
+    office.settle(id, 0).await;
+    lodge(&office, &olga, id).await.unwrap();
+    let listed = async |actor| page_of_open(office.stage.db.reads(), actor, None, 10).await.unwrap().len();
+    assert_eq!((listed(&olga).await, listed(&office.abel).await), (0, 1));
+}

@@ -2,6 +2,8 @@
 
 use evaluation::{
     Error, InformationRequest, RecognitionRequest,
+    assess::Criteria,
+    criteria::service::{self as criteria_of, Wanted},
     request::{
         State,
         information::{self, Addressed, Item, NewQuestion},
@@ -218,4 +220,34 @@ async fn h080_nothing_is_asked_once_it_is_decided_or_proposed() {
     let id = office.decided(3).await;
     let refused = office.ask_as(&office.eva, id, to_learner("2026-04-01")).await.unwrap_err();
     assert_eq!(refused.kind(), Kind::Conflict);
+}
+
+#[tokio::test]
+async fn l_2_the_days_for_an_answer_are_those_of_the_universitys_criteria() {
+    let office = Office::new().await;
+    let pam = office.stage.staff("Pam", Role::ProviderAdmin, office.stage.home, &[]).await;
+    let mut criteria = Criteria::default();
+    criteria.limits.reply_days = 14;
+    let wanted = Wanted {
+        owner: Some(office.stage.home),
+        criteria,
+        note: "Answers come sooner".to_owned(),
+        languages: vec![Language::ENGLISH],
+    };
+    let mut work = office.stage.work(&pam).await;
+    criteria_of::draft(&mut work, 0, wanted).await.unwrap();
+    criteria_of::publish(&mut work, Some(office.stage.home), 1, day("2026-03-02")).await.unwrap();
+    work.commit().await.unwrap();
+    let id = office.case().await;
+    let mut eva = office.pages().browser(office.eva.person().unwrap()).await;
+    let form = eva.get(&format!("/desk/requests/{id}/questions")).await.ok();
+    assert_eq!(form.attribute("#reply_by", "value").as_deref(), Some("2026-03-16"));
+    let question = office.ask(id, to_learner("2026-03-16")).await;
+    assert!(eva.get(&format!("/desk/requests/{id}/questions")).await.ok().says("Give 14 more days"));
+    let mut ana = office.pages().browser(office.ana.person().unwrap()).await;
+    assert!(ana.get(&format!("/my/requests/{id}/questions")).await.ok().says("I need 14 more days"));
+    office.extend(&office.ana, id, question).await.unwrap();
+    assert_eq!(office.stage.request(id).await.due_on, Some(day("2026-03-30")));
+    let page = office.pages().visitor().get("/criteria?university=hill").await;
+    assert!(page.says("you have 14 days"), "{}", page.main_text());
 }

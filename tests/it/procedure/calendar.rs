@@ -2,8 +2,13 @@
 //! overlap, and a cap that passes while the clock stands still.
 
 use enrolment::Outcome;
-use evaluation::{Error, request::State};
+use evaluation::{
+    Error, assess, outlook,
+    precedent::{self, WantedReference},
+    request::State,
+};
 use kernel::Failure as _;
+use recognition::route::Consistency;
 
 use super::{
     appealed::lodge,
@@ -137,4 +142,39 @@ async fn m24_the_thirty_days_of_a_second_look_end_with_the_local_day() {
     reopened::open(&office, &office.dora, cases[0]).await.unwrap();
     office.look_at("2026-04-01", (22, 0)).await;
     assert_eq!(reopened::open(&office, &office.dora, cases[1]).await.unwrap_err().code(), "reopen-late");
+}
+
+#[tokio::test]
+async fn i12_a_decision_late_in_the_evening_has_the_day_of_its_university() {
+    let office = Office::new().await;
+    office.keeps_time_of("Europe/Zagreb").await;
+    let ben = office.stage.learner("Ben").await;
+    let (id, other) = (office.case().await, office.stage.filed(&ben, office.stage.wish()).await);
+    // Half past eleven in UTC is the next day in Zagreb.
+    office.look_at("2026-03-10", (23, 30)).await;
+    office.settle(id, 3).await;
+    office.run().await;
+    let mut ana = office.pages().browser(office.ana.person().unwrap()).await;
+    let letter = ana.get(&format!("/my/requests/{id}")).await.ok().text("section.letter");
+    assert!(letter.contains("Wednesday 11 March 2026") && !letter.contains("10 March 2026"), "{letter}");
+
+    let db = office.stage.db.reads();
+    let home = consortium::institution::by_id(db, office.stage.home).await.unwrap();
+    let target = outlook::target(db, home, Some(office.stage.programme), None).await.unwrap();
+    let usage = outlook::own_usage(db, &office.ana, &target).await.unwrap();
+    assert_eq!(usage.counted[&office.stage.opportunity], day("2026-03-11"), "R-H4");
+    // R-R2: the last 24 months are those of the university, too.
+    for (today, shown) in [("2028-03-11", 1), ("2028-03-12", 0)] {
+        let panel = precedent::panel(db, &office.eva, &other, &target, day(today)).await.unwrap().unwrap();
+        assert_eq!(panel.decisions[0].decided_on, day("2026-03-11"));
+        let says = if shown == 1 { Consistency::Consistent(assess::Outcome::Recognise, 1) } else { Consistency::None };
+        assert_eq!(panel.lesson.says, says, "{today}");
+    }
+    // An example that ends on the 10th would be past from the start.
+    let decision = office.detail(id).await.decision.unwrap();
+    let wanted = |day| WantedReference { title: "Statistics".to_owned(), expires_on: Some(day), ..Default::default() };
+    let mut work = office.stage.work(&office.eva).await;
+    let late = precedent::service::propose(&mut work, decision.id, &wanted(day("2026-03-10"))).await.unwrap_err();
+    assert!(matches!(late, Error::Invalid("expires_on", _)), "{late:?}");
+    precedent::service::propose(&mut work, decision.id, &wanted(day("2026-03-11"))).await.unwrap();
 }

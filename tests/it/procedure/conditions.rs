@@ -89,6 +89,32 @@ async fn r_b12_not_met_when_due_goes_to_rpl_and_counts_no_more() {
 }
 
 #[tokio::test]
+async fn ux_18_a_closed_case_says_what_became_of_its_conditions() {
+    for (met, said, counted) in [
+        (true, "Conditions met, recognised: 5 ECTS", "Counted so far: 5 ECTS"),
+        (false, "Conditions not met in time: it gives no credits", "Counted so far: 0 ECTS"),
+    ] {
+        let office = Office::new().await;
+        let id = office.decided(1).await;
+        if met {
+            answer(&office, &office.eva, id, Found::Met, "The letter is there.").await.unwrap();
+        }
+        // The window, the condition, and the learner's silence about the second track.
+        for days in [31, 31, 130] {
+            office.pass(days).await;
+            office.run().await;
+        }
+        assert_eq!(office.state(id).await, State::Closed);
+        let mut ana = office.pages().browser(office.ana.person().unwrap()).await;
+        let overview = ana.get("/my").await.ok();
+        assert!(overview.says(said) && overview.says(counted), "{}", overview.main_text());
+        let page = ana.get(&format!("/my/requests/{id}")).await.ok();
+        assert!(page.text(".state-line").contains(said), "{}", page.main_text());
+        assert!(page.text("section.letter").contains("Recognised on conditions"), "I-5: the letter stays as it was");
+    }
+}
+
+#[tokio::test]
 async fn r_b12_reminders_come_thirty_and_seven_days_before_each_once() {
     let office = Office::new().await;
     let id = office.decided(1).await;

@@ -8,7 +8,7 @@ use evaluation::{
 use kernel::{Actor, RequestId, Subject, log};
 use recognition::purpose::Purpose;
 
-use super::office::Office;
+use super::{asking::to_learner, office::Office};
 use crate::evaluation::stage::{day, meanwhile};
 
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\nstartxref\n9\n%%EOF\n";
@@ -166,6 +166,8 @@ async fn a_document_that_comes_at_the_last_moment_keeps_the_draft() {
 async fn m21_what_was_never_sent_is_taken_back_without_a_word_to_the_desk() {
     let office = Office::new().await;
     let id = begin(&office).await;
+    document(&office, id).await;
+    let file = query::of_request(office.stage.db.reads(), id).await.unwrap().remove(0);
     let seen = office.stage.request(id).await.version;
     let mut work = office.stage.work(&office.ana).await;
     let early = submit::submit(&mut work, id, seen).await.unwrap_err();
@@ -176,4 +178,21 @@ async fn m21_what_was_never_sent_is_taken_back_without_a_word_to_the_desk() {
     work.commit().await.unwrap();
     office.run().await;
     assert!(office.mails("eva").is_empty() && office.mails("dora").is_empty());
+    assert!(query::of_request(office.stage.db.reads(), id).await.unwrap().is_empty(), "its documents go with it");
+    let read = query::read(office.stage.db.reads(), &Actor::System, (id, file.id)).await;
+    assert!(matches!(read, Err(Error::NotFound)));
+    let mut work = office.stage.work(&office.ana).await;
+    let late = evidence::add(&mut work, id, "diploma.pdf", PDF.to_vec()).await.unwrap_err();
+    assert!(matches!(late, Error::Stale));
+}
+
+#[tokio::test]
+async fn m21_documents_of_a_request_that_was_sent_stay_with_it() {
+    let office = Office::new().await;
+    let id = office.case().await;
+    let question = office.ask(id, to_learner("2026-04-01")).await;
+    document(&office, id).await;
+    office.withdraw(&office.ana, id).await.unwrap();
+    assert_eq!(query::of_request(office.stage.db.reads(), id).await.unwrap().len(), 1);
+    assert!(office.answer(id, question).await.is_err());
 }

@@ -14,6 +14,8 @@ pub(crate) mod pages;
 mod places;
 mod questions;
 pub(crate) mod reopened;
+mod replaced;
 mod standing;
 mod triples;
+mod turns;
 mod window;

@@ -27,7 +27,7 @@ async fn opened(office: &Office) -> RequestId {
 
 async fn awaited_on(office: &Office, id: RequestId) -> Option<Day> {
     let request = office.stage.request(id).await;
-    awaited::days(office.stage.db.reads(), std::slice::from_ref(&request)).await.unwrap().remove(&id)
+    awaited::one(office.stage.db.reads(), &request).await.unwrap().day
 }
 
 #[tokio::test]

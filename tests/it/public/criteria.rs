@@ -69,6 +69,7 @@ async fn r_b2_r_s2_thresholds_and_limits_come_from_the_code() {
         (usual.individual_days.into(), "Consortium default"),
         (usual.condition_days.into(), "Consortium default"),
         (usual.appeal_days.into(), "Consortium default"),
+        (usual.reply_days.into(), "Consortium default"),
     ];
     assert_eq!(limits.len(), expected.len());
     for (limit, (figure, mark)) in limits.iter().zip(expected) {

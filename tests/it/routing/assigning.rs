@@ -5,11 +5,11 @@ use evaluation::{
     assess::prior_learning::Shown,
     prior_learning::{self, State as Standing},
     request::{
-        Findings, State,
+        Findings, State, awaited,
         queue::{self, Filter},
         reopen::reopen,
     },
-    routing::{NewAbsence, Turn, service},
+    routing::{Desk, NewAbsence, Turn, service},
 };
 use kernel::{Actor, Denied, Failure, Kind, RequestId, Right, Role, RoleState};
 use recognition::criterion::Criterion;
@@ -25,6 +25,11 @@ use crate::{
 async fn new_case(office: &Office, name: &str) -> RecognitionRequest {
     let learner = office.stage.learner(name).await;
     office.stage.filed(&learner, office.stage.wish()).await
+}
+
+async fn turn_of(office: &Office, actor: &Actor, desk: &Desk, request: &RecognitionRequest) -> Turn {
+    let awaited = awaited::one(office.stage.db.reads(), request).await.unwrap();
+    Turn::of(actor, desk, (request, awaited), None)
 }
 
 #[tokio::test]
@@ -63,7 +68,7 @@ async fn s_3_rights_are_read_at_that_moment() {
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
     let counts = queue::counts(db, &office.dora, &desk, day("2026-03-02")).await.unwrap();
     assert_eq!((counts.unassigned, counts.yours), (2, 2), "who has left has nothing any more");
-    assert_eq!(Turn::of(&office.dora, &desk, &held, None), Turn::You);
+    assert_eq!(turn_of(&office, &office.dora, &desk, &held).await, Turn::You);
 }
 
 #[tokio::test]
@@ -83,7 +88,10 @@ async fn a_deputy_gets_new_cases_and_sees_the_open_ones_until_the_last_day() {
     let pam = office.admin().await;
     office.route(&pam, "", Some(&office.eva)).await.unwrap();
     let open = new_case(&office, "Ann").await;
-    let turn = || async { Turn::of(&office.dora, &office.desk().await, &office.stage.request(open.id).await, None) };
+    let turn = || async {
+        let request = office.stage.request(open.id).await;
+        turn_of(&office, &office.dora, &office.desk().await, &request).await
+    };
     assert_eq!(turn().await, Turn::Colleague(id(&office.eva)));
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     assert_eq!(turn().await, Turn::You, "the open ones are shown to the deputy too");
@@ -205,16 +213,30 @@ async fn ux_24_whose_turn_it_is_is_said_alike_by_rows_and_counts() {
     let fast = new_case(&office, "Fay").await;
     let set = format!("UPDATE recognition_request SET route = 'fast_track' WHERE reference = '{}'", fast.reference);
     office.stage.db.reads().execute_unprepared(&set).await.unwrap();
+    for (name, says) in [("Gil", true), ("Hal", false)] {
+        let conditional = new_case(&office, name).await.id;
+        office.settle(conditional, 1).await;
+        if says {
+            let set = "UPDATE condition SET said_at = 1, said = 'done' WHERE said_at IS NULL";
+            office.stage.db.reads().execute_unprepared(set).await.unwrap();
+        }
+    }
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
-    for (actor, expected) in [(&office.eva, 7), (&office.dora, 7), (&dag, 2), (&olga, 4), (&office.abel, 0)] {
+    for (actor, expected) in [(&office.eva, 8), (&office.dora, 8), (&dag, 2), (&olga, 4), (&office.abel, 0)] {
         let rows = queue::page(db, actor, &Filter::default(), None, 50).await.unwrap();
         let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
         let tracks = prior_learning::query::open_of_requests(db, &ids).await.unwrap();
-        let turn = |row: &RecognitionRequest| Turn::of(actor, &desk, row, tracks.get(&row.id));
+        let awaited = awaited::of(db, &rows).await.unwrap();
+        let turn = |row: &RecognitionRequest| Turn::of(actor, &desk, (row, awaited[&row.id]), tracks.get(&row.id));
         let yours: Vec<_> = rows.iter().filter(|row| turn(row) == Turn::You).collect();
         let counts = queue::counts(db, actor, &desk, day("2026-03-02")).await.unwrap();
-        assert_eq!((counts.all, counts.yours), (10, u64::try_from(yours.len()).unwrap()));
+        let all = if actor == &olga { 10 } else { 11 };
+        assert_eq!((counts.all, counts.yours), (all, u64::try_from(yours.len()).unwrap()));
+        assert!(
+            rows.len() == usize::try_from(all).unwrap()
+                && rows.iter().all(|row| Some(row.learner_id) != actor.person())
+        );
         assert_eq!(yours.len(), expected, "{actor:?}");
         let next = queue::next(db, actor, &desk, None).await.unwrap();
         assert_eq!(next.map(|row| row.id), yours.first().map(|row| row.id));

@@ -147,6 +147,21 @@ async fn ux_24_next_case_leads_to_what_one_may_act_on_by_due_day_or_says_there_i
 }
 
 #[tokio::test]
+async fn s_7_the_own_request_is_in_no_list_of_what_there_is_to_do() {
+    let scene = Scene::new().await;
+    let olga = scene.learner("Olga").await;
+    scene.world.give(olga, kernel::Role::RecognitionOfficer, Some(scene.home), Right::ALL).await;
+    let own = scene.filed(olga, None).await;
+    let eva = scene.officer("Eva", Right::ALL).await;
+    let (mut olga_at, mut eva_at) = (scene.world.browser(olga).await, scene.world.browser(eva).await);
+    let page = olga_at.get("/desk").await.ok();
+    assert!(page.texts("tbody th").is_empty() && !page.has("main a.button"), "{}", page.main_text());
+    assert_eq!(olga_at.get("/desk?whose=unassigned").await.ok().texts(".whose a")[2], "Everybody’s: 0");
+    olga_at.get(&format!("/desk/requests/{own}")).await.is(403);
+    assert_eq!(eva_at.get("/desk").await.ok().texts("tbody th a").len(), 1, "a colleague has it");
+}
+
+#[tokio::test]
 async fn the_letter_on_the_case_speaks_the_learners_language() {
     let scene = Scene::new().await;
     let case = scene.filed(scene.ana, None).await;

@@ -102,10 +102,10 @@ async fn asked(
     home: InstitutionId,
     request: &evaluation::RecognitionRequest,
 ) -> kernel::InformationRequestId {
-    use evaluation::request::information::{Addressed, NewQuestion, REPLY_DAYS, ask, close};
+    use evaluation::request::information::{Addressed, NewQuestion, ask, close};
     let officer = world.staff("Olof", Role::RecognitionOfficer, home, &[Right::Evaluate]).await;
     let mut work = world.begin_as(officer).await;
-    let reply_by = world.today().plus_days(REPLY_DAYS);
+    let reply_by = world.today().plus_days(30);
     let new = NewQuestion { to: Addressed::Learner, items: vec![], question: "How many hours?".into(), reply_by };
     let id = ask(&mut work, request.id, request.version, new).await.unwrap();
     work.commit().await.unwrap();

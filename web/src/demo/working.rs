@@ -29,7 +29,7 @@ pub(super) fn tags(locale: Locale) -> Vec<Tag> {
     let tag = |key: &str, tone| Tag::new(locale.text(key), tone);
     vec![
         tag("outcome-recognise", Tone::Ok),
-        tag("state-officer-information_requested", Tone::Warn),
+        tag("state-officer-waits-learner", Tone::Warn),
         tag("outcome-refuse", Tone::Bad),
         tag("state-officer-under_assessment", Tone::Info),
         tag("state-learner-draft", Tone::Neutral),

@@ -46,11 +46,11 @@ pub(crate) struct Ruled<'a> {
 }
 
 impl<'a> Ruled<'a> {
-    /// A decision that stands.
+    /// A decision that was made, with its day where it was made (I-12).
     pub(crate) fn decided(
         decision: &'a Decision,
-        differences: &[Difference],
-        conditions: &[DecisionCondition],
+        (differences, conditions): (&[Difference], &[DecisionCondition]),
+        home: &Institution,
     ) -> Self {
         let differences = differences.iter().map(|difference| NewDifference {
             element: difference.element,
@@ -64,7 +64,7 @@ impl<'a> Ruled<'a> {
             reasons: &decision.reasons,
             differences: differences.collect(),
             conditions: conditions.iter().map(|condition| (condition.kind, condition.due_on)).collect(),
-            decided_on: decision.decided_at.day(),
+            decided_on: home.time_zone.day_at(decision.decided_at),
             appeal_until: decision.appeal_until,
             criteria_version: &decision.criteria_version,
             automatic: decision.decided_by.is_none(),
@@ -101,6 +101,7 @@ impl<'a> Ruled<'a> {
 }
 
 /// Of which request, where.
+#[derive(Clone, Copy)]
 pub(crate) struct Around<'a> {
     pub request: &'a RecognitionRequest,
     /// The name of whose request it is.

@@ -2,6 +2,7 @@
 
 pub(crate) mod detail;
 pub(crate) mod document;
+pub(crate) mod earlier;
 pub(crate) mod equivalency;
 pub(crate) mod evaluated;
 pub(crate) mod following;

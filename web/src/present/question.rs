@@ -1,15 +1,12 @@
 //! Questions in words: who was asked for what, by when, and what came.
 
 use evaluation::{
-    InformationRequest, RecognitionRequest,
-    request::{
-        State,
-        information::{Addressee, Ending, Item},
-    },
+    InformationRequest,
+    request::information::{Addressee, Ending, Item},
 };
 use i18n::{Arg, Locale};
 
-use crate::view::{Fact, StateLine, Tone};
+use crate::view::Fact;
 
 /// What can be asked for, in words.
 pub(crate) fn item(locale: Locale, item: Item) -> String {
@@ -48,26 +45,6 @@ pub(crate) fn facts(locale: Locale, question: &InformationRequest) -> Vec<Fact> 
         fact("question-answer", question.answer.clone()),
     ];
     rows.into_iter().flatten().collect()
-}
-
-/// Whether the learner has something to answer.
-pub(crate) fn waits_for_learner(questions: &[InformationRequest]) -> bool {
-    questions.iter().any(|question| question.ending.is_none() && question.addressee == Addressee::Learner)
-}
-
-/// The learner's line, where only the issuer is asked: then there is nothing to do for the learner (UX-18).
-pub(crate) fn line(
-    locale: Locale,
-    request: &RecognitionRequest,
-    questions: &[InformationRequest],
-    line: StateLine,
-) -> StateLine {
-    if request.state != State::InformationRequested || waits_for_learner(questions) {
-        return line;
-    }
-    let day = request.due_on.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day));
-    let text = locale.with("question-line-issuer", &[("day", day.into())]);
-    StateLine { text, tone: Tone::Info, next: Some(locale.text("question-line-issuer-next")), ..line }
 }
 
 /// Whether an answer was kept for later: it came after the request had lapsed.

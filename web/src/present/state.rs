@@ -3,10 +3,14 @@
 use evaluation::{
     Decision, RecognitionRequest,
     assess::{Outcome, Reduction},
-    request::State,
+    condition::Standing,
+    request::{
+        State,
+        awaited::{Awaited, Whose},
+    },
 };
 use i18n::{Arg, Locale};
-use kernel::{Day, Ects};
+use kernel::Ects;
 use recognition::purpose::Purpose;
 
 use super::text;
@@ -95,48 +99,67 @@ pub(crate) const fn tone(state: State) -> Tone {
 }
 
 /// The tag that officers read.
-pub(crate) fn officer(locale: Locale, state: State) -> Tag {
-    Tag::new(locale.text(&format!("state-officer-{state}")), tone(state))
+pub(crate) fn officer(locale: Locale, state: State, awaited: Awaited) -> Tag {
+    let key = match (state, awaited.whose) {
+        (State::InformationRequested, Whose::Issuer) => "state-officer-waits-issuer".to_owned(),
+        (State::InformationRequested, _) => "state-officer-waits-learner".to_owned(),
+        _ => format!("state-officer-{state}"),
+    };
+    Tag::new(locale.text(&key), tone(state))
 }
 
 /// The one line for the learner: state, who acts next, by which day (`evaluation::request::awaited`).
 pub(crate) fn learner(
     locale: Locale,
     request: &RecognitionRequest,
-    due: Option<Day>,
-    decided: Option<(&Decision, &Answer<'_>)>,
+    awaited: Awaited,
+    decided: Option<(&Answer<'_>, Option<Standing>)>,
     home: &str,
 ) -> StateLine {
-    let day = ("day", Arg::from(due.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day))));
     let shows_outcome = matches!(request.state, State::Decided | State::Closed | State::ReferredRpl);
-    let (words, tone) = match decided {
-        // Such a decision comes to this state only when every condition is met (ADR 20).
-        Some((_, Answer { outcome, credits: Some(credits), .. }))
-            if *outcome == Outcome::RecogniseWithConditions && request.state == State::Decided =>
-        {
-            (locale.with("request-outcome-met", &[("credits", locale.ects(*credits).into())]), Tone::Ok)
-        }
-        Some((_, result)) if shows_outcome => (result.words(locale), result.tone()),
-        _ => {
-            (locale.with(&format!("state-learner-{}", request.state), std::slice::from_ref(&day)), tone(request.state))
-        }
+    let (words, tone) = match decided.filter(|_| shows_outcome) {
+        Some((answer, standing)) => came_to(locale, answer, standing),
+        None => waiting(locale, request.state, awaited),
     };
-    StateLine { text: words, tone, next: next(locale, request.state, home, due), act: None }
+    StateLine { text: words, tone, next: next(locale, request.state, home, awaited), act: None }
+}
+
+/// What became of a decision: its letter says «on conditions» for ever, the line what came of them.
+fn came_to(locale: Locale, answer: &Answer<'_>, standing: Option<Standing>) -> (String, Tone) {
+    match (standing, answer.outcome, answer.credits) {
+        (Some(Standing::Failed), ..) => (locale.text("request-outcome-failed"), Tone::Plain),
+        (Some(Standing::Met), Outcome::RecogniseWithConditions, Some(credits)) => {
+            (locale.with("request-outcome-met", &[("credits", locale.ects(credits).into())]), Tone::Ok)
+        }
+        (Some(Standing::Met), Outcome::RecogniseWithConditions, None) => {
+            (locale.text("request-outcome-met-plain"), Tone::Ok)
+        }
+        _ => (answer.words(locale), answer.tone()),
+    }
+}
+
+/// Where nothing is decided in full.
+fn waiting(locale: Locale, state: State, awaited: Awaited) -> (String, Tone) {
+    let day = awaited.day.map_or_else(|| locale.text("word-unknown"), |day| locale.day(day));
+    let (key, tone) = match (state, awaited.whose) {
+        // Where only the issuer is asked there is nothing to do for the learner (UX-18).
+        (State::InformationRequested, Whose::Issuer) => ("question-line-issuer".to_owned(), Tone::Info),
+        (State::ConditionsPending, Whose::Office) => ("state-learner-conditions_checked".to_owned(), Tone::Info),
+        _ => (format!("state-learner-{state}"), tone(state)),
+    };
+    (locale.with(&key, &[("day", day.into())]), tone)
 }
 
 /// «Next: Lindholm University, by Monday 2 March 2026»; none where nobody has to act.
-fn next(locale: Locale, state: State, home: &str, due: Option<Day>) -> Option<String> {
-    let who = match state {
-        State::InformationRequested | State::ConditionsPending => locale.text("request-who-you"),
-        State::Submitted | State::Complete | State::UnderAssessment | State::DecisionProposed | State::Appealed => {
-            home.to_owned()
-        }
-        // Nobody has to send a draft; who acts next on the second track says `prior_learning::line`.
-        State::Draft | State::ReferredRpl | State::Decided | State::Closed | State::Lapsed | State::Withdrawn => {
-            return None;
-        }
+fn next(locale: Locale, state: State, home: &str, awaited: Awaited) -> Option<String> {
+    let who = match awaited.whose {
+        Whose::Learner => locale.text("request-who-you"),
+        Whose::Office => home.to_owned(),
+        Whose::Issuer => return Some(locale.text("question-line-issuer-next")),
+        Whose::Nobody => return None,
     };
-    Some(match due {
+    // The day is that of the condition; the office has none for looking at it.
+    Some(match awaited.day.filter(|_| state != State::ConditionsPending || awaited.whose == Whose::Learner) {
         Some(day) => locale.with("state_line-next", &[("who", who.into()), ("day", locale.day(day).into())]),
         None => locale.with("state_line-next-open", &[("who", who.into())]),
     })

@@ -3,7 +3,7 @@
 use kernel::{PersonId, Timestamp, TokenId};
 use sea_orm::entity::prelude::*;
 
-use crate::token::Scope;
+use crate::scope::Scope;
 
 /// One token. Only its hash is kept.
 #[sea_orm::model]

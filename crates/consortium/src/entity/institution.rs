@@ -3,7 +3,7 @@
 use kernel::{Ects, InstitutionId, LocalizedText, Timestamp, Zone};
 use sea_orm::entity::prelude::*;
 
-use crate::NationalLevels;
+use crate::national_levels::NationalLevels;
 
 /// A member of the consortium: home university, provider, or both.
 #[sea_orm::model]

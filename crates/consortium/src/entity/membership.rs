@@ -3,7 +3,7 @@
 use kernel::{Day, InstitutionId, MembershipId, OrganisationalUnitId, PersonId, Role, RoleState, Timestamp};
 use sea_orm::entity::prelude::*;
 
-use crate::membership::Rights;
+use crate::rights::Rights;
 
 /// One role of one person.
 #[sea_orm::model]

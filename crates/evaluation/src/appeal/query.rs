@@ -15,7 +15,7 @@ use crate::{
         recognition_request,
     },
     prior_learning::{self, appointment::is_same},
-    request::{policy, query},
+    request::{policy, query, queue::of_others},
 };
 
 /// A place in the queue, for paging.
@@ -48,6 +48,7 @@ pub async fn page_of_open(
         .column(recognition_request::Column::Id)
         .from(recognition_request::Entity)
         .and_where(recognition_request::COLUMN.institution_id.is_in(offices))
+        .cond_where(of_others(actor))
         .to_owned();
     let mut wanted = Entity::find()
         .filter(COLUMN.ruling.is_null())

@@ -108,6 +108,7 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
         (State::ConditionsPending, Some(condition)) => {
             let due_on = condition.due_on.plus_days(waited);
             condition::store::postpone(work.db(), hearing.decision.id, due_on).await?;
+            days = Some(Days { due_on: Some(due_on), ..Days::of(request) });
             request.state.after(Action::AwaitConditions)?
         }
         (State::ReferredRpl, _) => {

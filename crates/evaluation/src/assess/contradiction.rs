@@ -101,6 +101,9 @@ impl Limits {
         if self.appeal_days < Self::APPEAL {
             found.push(at("appeal_days", "rules-appeal"));
         }
+        if !Self::REPLY.contains(&self.reply_days.into()) {
+            found.push(at("reply_days", "rules-reply"));
+        }
         if self.appeal_days > MOST_DAYS {
             found.push(at("appeal_days", "rules-days-year"));
         }

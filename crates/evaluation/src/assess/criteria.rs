@@ -1,7 +1,7 @@
 //! The criteria as data (duty L-2): what a university may set for itself, and the consortium's defaults. What is law is
 //! no part of it: the four months, the right to appeal, and that a difference is shown stay as they are in the rules.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::RangeInclusive};
 
 use kernel::Ects;
 use kernel::LocalizedText;
@@ -75,6 +75,8 @@ pub struct Limits {
     pub condition_days: u16,
     /// The appeal window, counted from the notice (R-S2).
     pub appeal_days: u16,
+    /// Until an answer to a question where the officer names no other day, and so many days more once (§9).
+    pub reply_days: u16,
 }
 
 /// Levels of the rubric in other words, each in every language of the pages.
@@ -113,7 +115,7 @@ impl Default for Thresholds {
 impl Default for Limits {
     fn default() -> Self {
         let LimitDays { fast_track_days, individual_days } = LimitDays::default();
-        Self { fast_track_days, individual_days, condition_days: 60, appeal_days: Self::APPEAL }
+        Self { fast_track_days, individual_days, condition_days: 60, appeal_days: Self::APPEAL, reply_days: 30 }
     }
 }
 
@@ -135,6 +137,9 @@ impl Thresholds {
 impl Limits {
     /// The shortest appeal window: a university may give more days than the consortium, never fewer (L-8, ADR 23).
     pub const APPEAL: u16 = 30;
+
+    /// The shortest and the longest time for an answer, in days.
+    pub const REPLY: RangeInclusive<i64> = 7..=60;
 
     /// The targets by route.
     pub const fn by_route(self) -> LimitDays {

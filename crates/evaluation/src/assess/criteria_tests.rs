@@ -137,6 +137,8 @@ fn l_6_l_8_what_is_law_cannot_be_set() {
     assert_eq!(with(|limits| limits.fast_track_days = 61), named("fast_track_days", "rules-fast-order"));
     assert_eq!(with(|limits| limits.fast_track_days = 0), named("fast_track_days", "rules-days"));
     assert_eq!(with(|limits| limits.condition_days = 0), named("condition_days", "rules-days-year"));
+    assert_eq!(with(|limits| limits.reply_days = 6), named("reply_days", "rules-reply"));
+    assert_eq!(with(|limits| limits.reply_days = 61), named("reply_days", "rules-reply"));
 }
 
 #[test]
@@ -213,7 +215,13 @@ fn as_written() -> Criteria {
             most_hours: 30,
             most_shortfalls: 2,
         },
-        limits: Limits { fast_track_days: 14, individual_days: 60, condition_days: 60, appeal_days: 30 },
+        limits: Limits {
+            fast_track_days: 14,
+            individual_days: 60,
+            condition_days: 60,
+            appeal_days: 30,
+            reply_days: 21,
+        },
         wording: Wording::default(),
     }
 }

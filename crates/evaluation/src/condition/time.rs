@@ -2,18 +2,12 @@
 
 use consortium::institution;
 use kernel::{Day, RequestId, Subject, Timestamp, Work};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, ExprTrait, QueryFilter,
-    sea_query::{Expr, Query},
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, sea_query::Expr};
 
-use super::store;
+use super::{query::unmet, store};
 use crate::{
     Decision, DecisionCondition, Error, RecognitionRequest, criteria,
-    entity::{
-        condition, decision,
-        recognition_request::{COLUMN, Column},
-    },
+    entity::{condition, recognition_request::COLUMN},
     event::{ConditionsFailed, ConditionsReminded},
     prior_learning,
     request::{
@@ -57,24 +51,9 @@ async fn with_unmet(
     after: Option<RequestId>,
     limit: u64,
 ) -> Result<Vec<RequestId>, Error> {
-    let unmet = Query::select()
-        .expr(Expr::value(1))
-        .from(condition::Entity)
-        .and_where(
-            Expr::col((condition::Entity, condition::Column::DecisionId)).equals(decision::Column::Id.as_column_ref()),
-        )
-        .and_where(condition::COLUMN.met_on.is_null())
-        .cond_where(such)
-        .to_owned();
-    let standing = Query::select()
-        .expr(Expr::value(1))
-        .from(decision::Entity)
-        .and_where(Expr::col((decision::Entity, decision::Column::RequestId)).equals(Column::Id.as_column_ref()))
-        .and_where(decision::COLUMN.superseded_by.is_null())
-        .and_where(Expr::exists(unmet))
-        .to_owned();
-    let wanted =
-        query::in_order(after, limit).filter(COLUMN.state.eq(State::ConditionsPending)).filter(Expr::exists(standing));
+    let wanted = query::in_order(after, limit)
+        .filter(COLUMN.state.eq(State::ConditionsPending))
+        .filter(Expr::exists(unmet(such)));
     Ok(wanted.into_tuple().all(db).await?)
 }
 

@@ -6,7 +6,7 @@ use super::{VersionState, policy, query, store};
 use crate::{
     CriteriaVersion, Error,
     assess::{Contradiction, Criteria},
-    event::{CriteriaDrafted, CriteriaPublished},
+    event::{CriteriaDiscarded, CriteriaDrafted, CriteriaPublished},
 };
 
 /// How many characters a note may have.
@@ -99,6 +99,20 @@ async fn revise(
 ) -> Result<CriteriaVersionId, Error> {
     store::revise(work.db(), there, (wanted.criteria, wanted.note), (person, work.now)).await?;
     Ok(there.id)
+}
+
+/// Deletes the draft as its reader saw it: what somebody else has changed since is not lost by it (H079). Versions that are
+/// published stay for good.
+pub async fn discard(
+    work: &mut Work,
+    owner: Option<InstitutionId>,
+    (id, seen): (CriteriaVersionId, i32),
+) -> Result<(), Error> {
+    policy::may_set(&work.actor, owner)?;
+    let there = query::draft_of(work.db(), owner).await?.filter(|there| (there.id, there.version) == (id, seen));
+    store::discard(work.db(), &there.ok_or(Error::Stale)?).await?;
+    work.record(Subject::Criteria(id), &CriteriaDiscarded { criteria: id });
+    Ok(())
 }
 
 /// Publishes the draft as its reader saw it, in force from this day on, never from one that is over: what was complete

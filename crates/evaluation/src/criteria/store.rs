@@ -49,6 +49,15 @@ pub(super) async fn publish(
     one(db, update).await
 }
 
+/// Deletes a draft that nobody has changed or published since (H079).
+pub(super) async fn discard(db: &impl ConnectionTrait, there: &CriteriaVersion) -> Result<(), Error> {
+    let draft = Entity::delete_many()
+        .filter(COLUMN.id.eq(there.id))
+        .filter(COLUMN.version.eq(there.version))
+        .filter(COLUMN.state.eq(VersionState::Draft));
+    if draft.exec(db).await?.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
 /// An update of a draft that nobody has changed or published since (H079).
 fn unchanged(there: &CriteriaVersion) -> UpdateMany<Entity> {
     Entity::update_many()

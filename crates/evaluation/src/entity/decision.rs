@@ -6,7 +6,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     assess::{Ground, Outcome, Reduction},
-    request::decision::{Detail, Rules},
+    request::detail::{Detail, Rules},
 };
 
 /// The binding outcome of a request, with all that its notice carries (R-S4).

@@ -62,7 +62,7 @@ pub struct Model {
     /// When all was there: the clock's start.
     pub completed_on: Option<Day>,
     /// When the next thing must have happened: while it is a draft a change, or it is deleted; an answer while one is waited
-    /// for, completeness while it is looked at, else the decision (R-S2).
+    /// for, completeness while it is looked at, conditions that are not met, else the decision (R-S2).
     pub due_on: Option<Day>,
     /// When it must be decided at the latest (L-6).
     pub cap_on: Option<Day>,

@@ -5,17 +5,19 @@ use consortium::Institution;
 use kernel::{ComponentId, Day, Ects, InstitutionId, OpportunityId, OpportunityVersionId, ProgrammeId};
 use recognition::{
     EquivalencyRecord,
+    grade::Better,
+    grade_table::Grades,
     purpose::Purpose,
     quality::Known,
     route::{Gate, Gates, LimitDays, Route},
-    rule::{Context, Field},
+    rule::{Context, Field, Number},
 };
 use serde::{Deserialize, Serialize};
 
 use super::{
     Basis, Ruling, Target, Usage,
-    case::{Credential, case},
-    ruling::{Pact, rule},
+    case::{Credential, case as of_credential},
+    ruling::{Pact, on_grades, rule},
     standing,
 };
 use crate::{assess::Ratings, precedent::Precedent};
@@ -115,6 +117,8 @@ pub(crate) struct View<'a> {
     pub precedents: &'a [Precedent],
     /// What our copy of DEQAR knows of the issuer.
     pub register: Option<&'a Known>,
+    /// The tables of grades of all universities that the equivalencies with a least grade are between.
+    pub grades: &'a Grades,
     /// The university's own days, where no agreement gives the route.
     pub limits: LimitDays,
     pub today: Day,
@@ -176,6 +180,7 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
         submitted_on: day,
         grade: None,
         converted: None,
+        least: None,
         gates: Gates::OPEN,
         standing: view.standing,
         precedents: view.precedents,
@@ -186,9 +191,22 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
 
 /// One outlook, with the facts it rests on.
 pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&Pact], day: Day) -> (Outlook, Context) {
-    let case = case(&imagined(view, day), target, purpose, view.usage);
+    let mut credential = imagined(view, day);
+    let mut case = of_credential(&credential, target, purpose, view.usage);
+    if case.met.iter().any(|met| met.missing.contains(&Field::CredentialGrade)) {
+        credential.least = least(view, target, on_grades(&case, pacts));
+        case = of_credential(&credential, target, purpose, view.usage);
+    }
     let ruling = rule(&case, pacts);
     (outlook(view, target, purpose, day, (ruling, &case.context)), case.context)
+}
+
+/// What every passing grade is at least worth at the target, by the words of this agreement if there are any (GR-5).
+fn least(view: &View<'_>, target: &Target, pact: Option<&Pact>) -> Option<(Number, Better)> {
+    let version = &view.listing.version;
+    let learnt = (version.isced_f.as_deref(), version.eqf);
+    let terms = pact.and_then(|pact| pact.terms.grade.as_ref());
+    view.grades.least((view.issuer.id, target.institution.id), learnt, terms)
 }
 
 fn outlook(

@@ -11,7 +11,9 @@ use kernel::{
 use recognition::{
     AgreementRecord, EquivalencyRecord, agreement,
     agreement::Status,
-    equivalency, programme,
+    equivalency,
+    grade_table::Grades,
+    programme,
     quality::{self, Register},
     route::LimitDays,
     rule::Context,
@@ -48,6 +50,8 @@ pub(crate) struct Facts {
     pub precedents: HashMap<OpportunityId, Vec<Precedent>>,
     /// What our copy of DEQAR says of the issuers.
     pub register: Register,
+    /// Tables of grades, where an equivalency has a least grade.
+    pub grades: Grades,
 }
 
 impl Facts {
@@ -64,7 +68,8 @@ impl Facts {
         let standing = self.standing.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
         let precedents = self.precedents.get(&listing.opportunity.id).map_or(&[][..], Vec::as_slice);
         let register = self.register.of(issuer.id);
-        Some(View { listing, issuer, ratings, usage, standing, precedents, register, limits, today })
+        let grades = &self.grades;
+        Some(View { listing, issuer, ratings, usage, standing, precedents, register, grades, limits, today })
     }
 }
 
@@ -75,13 +80,24 @@ pub(crate) async fn gather(db: &impl ConnectionTrait, listings: &[Listing], toda
     let versions: Vec<_> = listings.iter().map(|listing| listing.version.id).collect();
     let issuers = consortium::institution::by_ids(db, &issuers).await?;
     let ratings = of_versions(db, &versions).await?;
+    let standing = standing_for(db, listings).await?;
     Ok(Facts {
-        standing: standing_for(db, listings).await?,
+        grades: Grades::of(db, &grading(&standing), today).await?,
+        standing,
         precedents: precedent::of_listings(db, listings, today).await?,
         register: quality::register(db, &issuers).await?,
         issuers: issuers.into_iter().map(|issuer| (issuer.id, issuer)).collect(),
         ratings: ratings.iter().map(|(version, rows)| (*version, as_ratings(rows))).collect(),
     })
+}
+
+/// The universities between which a least grade is asked.
+fn grading(standing: &HashMap<OpportunityId, Vec<EquivalencyRecord>>) -> Vec<InstitutionId> {
+    let asks =
+        |record: &&EquivalencyRecord| record.equivalency.sources.leaves().iter().any(|leaf| leaf.min_grade.is_some());
+    let asking = standing.values().flatten().filter(asks).map(|record| &record.equivalency);
+    let both: BTreeSet<_> = asking.flat_map(|one| [one.issuer_id, one.recogniser_id]).collect();
+    both.into_iter().collect()
 }
 
 /// What counts as equivalent, by the listings that it names.

@@ -65,17 +65,22 @@ fn one(record: &EquivalencyRecord, credential: &Credential<'_>, component: &Comp
         .filter(|earlier| earlier.issuer == credential.issuer.slug && earlier.opportunity != listing.opportunity.id)
         .collect();
     let scale = scale(credential, &others);
-    let holdings: Vec<Holding> =
-        std::iter::once(own(credential, scale)).chain(others.iter().map(|earlier| before(earlier, scale))).collect();
+    let holdings = |grade: Option<(Number, Better)>| -> Vec<Holding> {
+        let own = std::iter::once(own(credential, grade, scale));
+        own.chain(others.iter().map(|earlier| before(earlier, scale))).collect()
+    };
     let alternatives = match scale {
         Better::Higher => Alternatives::of(&record.equivalency.sources),
         Better::Lower => Alternatives::of(&record.equivalency.sources.mirrored()),
     };
-    let asked =
-        |unknown_grade| Held { holdings: &holdings, span: record.span(), unknown_grade }.uses_with(&alternatives, 0);
-    let (uses, is_grade_unknown) = match asked(UnknownGrade::Fails) {
+    let asked = |grade, unknown_grade| {
+        let holdings = holdings(grade);
+        Held { holdings: &holdings, span: record.span(), unknown_grade }.uses_with(&alternatives, 0)
+    };
+    // Where every passing grade is enough, which one it will be need not be known.
+    let (uses, is_grade_unknown) = match asked(credential.converted.or(credential.least), UnknownGrade::Fails) {
         Some(uses) => (uses, false),
-        None => (asked(UnknownGrade::Passes)?, true),
+        None => (asked(credential.converted, UnknownGrade::Passes)?, true),
     };
     let earlier: Vec<&Earlier> = uses.iter().filter_map(|place| others.get(place.checked_sub(1)?).copied()).collect();
     let several = record.targets_in(component.programme_id).count() > 1;
@@ -110,7 +115,7 @@ fn one(record: &EquivalencyRecord, credential: &Credential<'_>, component: &Comp
 /// Which way the scale here goes, as the grades say that were converted to it.
 fn scale(credential: &Credential<'_>, others: &[&Earlier]) -> Better {
     let earlier = others.iter().find_map(|earlier| earlier.converted);
-    credential.converted.or(earlier).map_or(Better::Higher, |(_, better)| better)
+    credential.converted.or(credential.least).or(earlier).map_or(Better::Higher, |(_, better)| better)
 }
 
 /// A grade as a least grade is compared with it; one that was converted to a scale of the other way says nothing.
@@ -120,12 +125,12 @@ fn comparable(converted: Option<(Number, Better)>, scale: Better) -> Option<Numb
 }
 
 /// What the provider wrote is on the provider's own scale; only the converted grade counts (R-E1).
-fn own(credential: &Credential<'_>, scale: Better) -> Holding {
+fn own(credential: &Credential<'_>, grade: Option<(Number, Better)>, scale: Better) -> Holding {
     Holding {
         mc_id: credential.listing.opportunity.identifier.clone(),
         version: Some(credential.listing.version.number),
         issued_on: Some(credential.issued_on),
-        converted_grade: comparable(credential.converted, scale),
+        converted_grade: comparable(grade, scale),
     }
 }
 

@@ -11,6 +11,7 @@ use recognition::{
     Component, EquivalencyRecord, Programme,
     agreement::Terms,
     criterion::{Criterion, Robustness},
+    grade_table::Grades,
     purpose::Purpose,
     quality::Known,
     route::{Gate, Gates, LimitDays, Route},
@@ -200,6 +201,7 @@ pub(super) struct Scene {
     pub(super) standing: Vec<EquivalencyRecord>,
     pub(super) precedents: Vec<Precedent>,
     pub(super) register: Option<Known>,
+    pub(super) grades: Grades,
 }
 
 impl Scene {
@@ -207,7 +209,7 @@ impl Scene {
         let (home, issuer) = (institution(1, "u1"), institution(2, "u2"));
         let (listing, usage) = (listing(&issuer), Usage::default());
         let (ratings, standing, precedents) = (ratings(3), Vec::new(), Vec::new());
-        Self { listing, home, issuer, ratings, usage, standing, precedents, register: None }
+        Self { listing, home, issuer, ratings, usage, standing, precedents, register: None, grades: Grades::default() }
     }
 
     pub(super) fn view(&self) -> View<'_> {
@@ -219,6 +221,7 @@ impl Scene {
             standing: &self.standing,
             precedents: &self.precedents,
             register: self.register.as_ref(),
+            grades: &self.grades,
             limits: LimitDays::default(),
             today: day("2026-03-02"),
         }
@@ -238,6 +241,7 @@ impl Scene {
             submitted_on: on,
             grade: Some("B"),
             converted: None,
+            least: None,
             gates,
             standing: &self.standing,
             precedents: &self.precedents,

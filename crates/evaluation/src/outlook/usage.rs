@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId, RequestId};
+use consortium::institution;
+use kernel::{AgreementId, Day, Ects, InstitutionId, OpportunityId, PersonId, ProgrammeId, RequestId, Zone};
 use recognition::{grade::Better, purpose::Purpose, route::Route, rule::Number};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
@@ -52,11 +53,12 @@ impl Usage {
 
     /// Sums decisions that stand. What counts already counts in every programme, credits only in this one. An
     /// individual decision asks no agreement, so it takes nothing from the cap of the one that its request names (R-G5).
-    pub fn of(decided: &[(RecognitionRequest, Decision)], programme: Option<ProgrammeId>) -> Self {
+    /// Days are those of the university (I-12).
+    pub fn of(decided: &[(RecognitionRequest, Decision)], programme: Option<ProgrammeId>, zone: &Zone) -> Self {
         let mut usage = Self::default();
         let positive = decided.iter().filter(|(_, decision)| decision.outcome.is_positive());
         for (request, decision) in positive {
-            let day = decision.decided_at.day();
+            let day = zone.day_at(decision.decided_at);
             let purpose = decision.alternative_purpose.unwrap_or(request.purpose);
             if let Some(learnt) = request.opportunity_id.filter(|_| purpose.records_credits()) {
                 usage.counted.entry(learnt).and_modify(|since| *since = day.min(*since)).or_insert(day);
@@ -103,7 +105,7 @@ fn earlier(decided: &[(RecognitionRequest, Decision)]) -> Vec<Earlier> {
     .collect()
 }
 
-/// A learner's usage at an institution in a programme: three queries.
+/// A learner's usage at an institution in a programme: four queries.
 pub async fn of_learner(
     db: &impl ConnectionTrait,
     learner: PersonId,
@@ -116,13 +118,13 @@ pub async fn of_learner(
 /// The same without one request: a second decision on it does not meet the first one as credits of somebody else's.
 pub(crate) async fn beside(
     db: &impl ConnectionTrait,
-    (learner, institution, programme): (PersonId, InstitutionId, Option<ProgrammeId>),
+    (learner, at, programme): (PersonId, InstitutionId, Option<ProgrammeId>),
     except: Option<RequestId>,
 ) -> Result<Usage, Error> {
     // Whatever state a request is in: while it is looked at again, its earlier decision stands.
     let mut requests = Entity::find()
         .filter(COLUMN.learner_id.eq(learner))
-        .filter(COLUMN.institution_id.eq(institution))
+        .filter(COLUMN.institution_id.eq(at))
         .filter(COLUMN.decided_at.is_not_null())
         .all(db)
         .await?;
@@ -139,5 +141,6 @@ pub(crate) async fn beside(
         .into_iter()
         .filter_map(|request| decisions.remove(&request.id).map(|decision| (request, decision)))
         .collect();
-    Ok(Usage::of(&decided, programme))
+    let home = institution::by_id(db, at).await?;
+    Ok(Usage::of(&decided, programme, &home.time_zone))
 }

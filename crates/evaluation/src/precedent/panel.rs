@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use kernel::{Actor, Day, DecisionId, Ects, RequestId};
+use kernel::{Actor, Day, DecisionId, Ects, RequestId, Zone};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationTrait as _,
@@ -97,7 +97,8 @@ pub async fn panel(
     let versions = catalogue::listing::versions_of(db, &[opportunity]).await?;
     let held = held.into_iter().next().ok_or(Error::NotFound)?;
     let revised = |number: i32| is_revised(&held, Wording::Number(number), &versions);
-    let eyes = Eyes { db, actor, request, today, revised };
+    let zone = consortium::institution::by_id(db, request.institution_id).await?.time_zone;
+    let eyes = Eyes { db, actor, request, today, zone, revised };
     let (references, marked) = eyes.references().await?;
     let mut decisions = eyes.decided(&marked).await?;
     decisions.extend(eyes.past().await?);
@@ -119,6 +120,8 @@ struct Eyes<'a, D, R> {
     actor: &'a Actor,
     request: &'a RecognitionRequest,
     today: Day,
+    /// Of the university that decides.
+    zone: Zone,
     revised: R,
 }
 
@@ -215,7 +218,7 @@ impl<D: ConnectionTrait, R: Fn(i32) -> bool> Eyes<'_, D, R> {
         Shown {
             case: private.then(|| (request.id, request.reference.clone())),
             is_past: false,
-            decided_on: decision.decided_at.day(),
+            decided_on: self.zone.day_at(decision.decided_at),
             outcome: decision.outcome,
             mode: decision.mode,
             credits: decision.credits,

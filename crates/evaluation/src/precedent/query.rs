@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use catalogue::{Content, Listing};
-use kernel::{Day, InstitutionId, OpportunityId, OpportunityVersionId, RequestId, Timestamp};
+use kernel::{Day, InstitutionId, OpportunityId, OpportunityVersionId, RequestId, Timestamp, Zone};
 use recognition::purpose::Purpose;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QuerySelect,
@@ -127,9 +127,10 @@ async fn decided(db: &impl ConnectionTrait, listings: &[Listing], today: Day) ->
             .columns([Column::Purpose, Column::TargetKey])
             .columns([decision::Column::Outcome, decision::Column::DecidedAt]);
         let rows: Vec<Row> = wanted.into_tuple().all(db).await?;
+        let zones = zones(db, &rows).await?;
         seen.extend(rows.into_iter().filter_map(
             |(institution, opportunity, version, purpose, target_key, outcome, at)| {
-                let decided_on = at.day();
+                let decided_on = zones.get(&institution)?.day_at(at);
                 Some(Seen {
                     opportunity: opportunity?,
                     wording: Wording::Version(version?),
@@ -139,6 +140,13 @@ async fn decided(db: &impl ConnectionTrait, listings: &[Listing], today: Day) ->
         ));
     }
     Ok(seen)
+}
+
+/// The days of the universities that decided are their own (I-12).
+async fn zones(db: &impl ConnectionTrait, rows: &[Row]) -> Result<HashMap<InstitutionId, Zone>, Error> {
+    let ids: BTreeSet<InstitutionId> = rows.iter().map(|row| row.0).collect();
+    let found = consortium::institution::by_ids(db, &ids.into_iter().collect::<Vec<_>>()).await?;
+    Ok(found.into_iter().map(|home| (home.id, home.time_zone)).collect())
 }
 
 /// Those of archives. Without a known version a decision is shown and says nothing here (R-R2).

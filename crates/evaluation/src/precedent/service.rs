@@ -1,5 +1,6 @@
 //! Writes: notes on a decision, and reference cases from proposal to retirement. A decision itself never changes (I-5).
 
+use consortium::institution;
 use kernel::{Day, DecisionId, ReferenceCaseId, RequestId, Subject, Work};
 
 use super::{ReferenceState, policy, reference, store};
@@ -80,6 +81,7 @@ pub async fn propose(work: &mut Work, id: DecisionId, wanted: &WantedReference) 
         return Err(Error::Stale);
     }
     let (public_note, private_note) = wanted.notes.cleaned()?;
+    let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let row = ReferenceCase {
         id: there.as_ref().map_or_else(|| work.new_id(), |there| there.id),
         institution_id: request.institution_id,
@@ -87,7 +89,7 @@ pub async fn propose(work: &mut Work, id: DecisionId, wanted: &WantedReference) 
         title: title(&wanted.title)?,
         public_note,
         private_note,
-        expires_on: coming(wanted.expires_on, work.now.day())?,
+        expires_on: coming(wanted.expires_on, today)?,
         inactive: false,
         state: ReferenceState::Proposed,
         proposed_by: person,
@@ -125,7 +127,7 @@ pub async fn edit(work: &mut Work, id: ReferenceCaseId, seen: i32, wanted: &Want
     let (public_note, private_note) = wanted.notes.cleaned()?;
     let expires_on = match wanted.expires_on {
         same if same == there.expires_on => same,
-        other => coming(other, work.now.day())?,
+        other => coming(other, institution::today(work.db(), request.institution_id, work.now).await?)?,
     };
     let row = ReferenceCase {
         title: title(&wanted.title)?,

@@ -4,12 +4,10 @@ use consortium::{institution, person};
 use kernel::{Day, DecisionId, PersonId, RequestId, Work, denied};
 use recognition::{purpose::Purpose, route::Route};
 use sea_orm::ConnectionTrait;
-use serde::{Deserialize, Serialize};
 
 use super::{
-    appointment::{Appointment, is_same},
-    assessment::Assessment,
-    handover::Handover,
+    appointment::is_same,
+    assessed::Assessed,
     query,
     state::{Action, State},
     store::{self, Step},
@@ -29,28 +27,6 @@ use crate::{
         state,
     },
 };
-
-/// What a decision on prior learning rested on, copied into it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Assessed {
-    /// What was weak.
-    pub handover: Handover,
-    /// How, by whom, when.
-    pub appointment: Appointment,
-    /// What was found.
-    pub assessment: Assessment,
-}
-
-impl Assessed {
-    /// Of a second track; none before it is arranged and held.
-    pub fn of(track: &PriorLearning) -> Option<Self> {
-        Some(Self {
-            handover: track.handover.clone(),
-            appointment: track.appointment.clone()?,
-            assessment: track.assessment.clone()?,
-        })
-    }
-}
 
 /// Decides (M23, R-S6). The decision supersedes the referral; letter, window and credits follow as from every other.
 pub async fn decide(

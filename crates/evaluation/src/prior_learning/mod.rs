@@ -3,6 +3,7 @@
 //! assessed (appointment, assessment), writes, what time brings about, reads.
 
 pub mod appointment;
+pub mod assessed;
 pub mod assessment;
 pub mod decision;
 pub mod handover;
@@ -13,7 +14,7 @@ mod store;
 pub mod time;
 
 pub use appointment::{Appointment, NewAppointment};
+pub use assessed::Assessed;
 pub use assessment::{Assessment, NewAssessment};
-pub use decision::Assessed;
 pub use handover::{Handover, Method, Weak, suggested};
 pub use state::{Action, State};

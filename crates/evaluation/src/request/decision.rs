@@ -1,47 +1,15 @@
 //! What a decision must carry before it can be saved (I-5, L-3, H080). Pure.
 
-use serde::{Deserialize, Serialize};
-
-use super::{
-    graded::Graded,
-    state::{Action, State},
-};
+use super::state::{Action, State};
 use crate::{
     Error,
-    assess::{Element, Evaluation, Facts, Outcome},
-    outlook::Basis,
-    prior_learning::Assessed,
+    assess::{Element, Evaluation, Outcome},
 };
+
+pub use super::detail::{Detail, Rules};
 
 /// How many characters a reason may have.
 const REASON: usize = 4_000;
-
-/// Ids of rules, in the order in which they decided.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Rules(pub Vec<String>);
-
-kernel::json_value!(Rules);
-
-/// What a decision rested on, copied (R-S4).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Detail {
-    /// The whole evaluation.
-    pub evaluation: Evaluation,
-    /// Why that route, with agreement and version; none if no route was worked out.
-    pub basis: Option<Basis>,
-    /// The grade with what it is here, as it is recorded; none where nothing is recorded.
-    #[serde(default)]
-    pub graded: Option<Graded>,
-    /// All that the evaluation looked at: so that other criteria can be tried on it. None where an agreement decided.
-    #[serde(default)]
-    pub facts: Option<Box<Facts>>,
-    /// What the assessment of the person found (R-S6); none on the first track.
-    #[serde(default)]
-    pub assessed: Option<Box<Assessed>>,
-}
-
-kernel::json_value!(Detail);
 
 /// A substantial difference as an officer shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +84,7 @@ mod tests {
     };
 
     use super::*;
-    use crate::assess::{Criteria, evaluate};
+    use crate::assess::{Criteria, Facts, evaluate};
 
     fn evaluated(rating: i16, eqf: i16) -> Evaluation {
         let mut facts = Facts::about(Purpose::Exemption);

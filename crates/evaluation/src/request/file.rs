@@ -14,7 +14,7 @@ use recognition::{
 use super::{
     clock,
     graded::Graded,
-    policy,
+    grading, policy,
     presented::Presented,
     query, same, service,
     state::{Action, State},
@@ -202,6 +202,7 @@ async fn rule_on(work: &Work, passed: &Passed) -> Result<Ruled, Error> {
         submitted_on: today,
         grade: passed.result.grade.as_deref(),
         converted: None,
+        least: None,
         gates: passed.gates(),
         standing: standing.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
         precedents: precedents.get(&passed.listing.opportunity.id).map_or(&[][..], Vec::as_slice),
@@ -276,7 +277,7 @@ async fn graded(work: &Work, passed: &Passed, case: &Case<'_>, pacts: &Pacts) ->
     };
     let pact = on_grades(case, &pacts.today.iter().collect::<Vec<_>>());
     let pact = pact.or_else(|| on_grades(case, &pacts.promised.iter().collect::<Vec<_>>()));
-    Graded::suggested(work.db(), &learnt, pact).await.map(Some)
+    grading::suggested(work.db(), &learnt, pact).await.map(Some)
 }
 
 /// The route under today's agreements and equivalencies, or under what was promised if that is better (R-O3).

@@ -3,7 +3,7 @@
 use kernel::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::complete::Element;
+use super::element::Element;
 
 kernel::text_enum! {
     /// Where the credential comes from.

@@ -1,16 +1,15 @@
-//! The grade of a request here: worked out when it is filed, kept beside the original, which stays as it is (GR-1).
+//! The grade of a request here, kept beside the original, which stays as it is (GR-1).
 
 use kernel::{AgreementVersionId, PersonId};
 use recognition::{
     grade::{Better, Converted},
-    grade_table::{self, Learnt, Suggestion},
+    grade_table::Suggestion,
     rule::Number,
 };
-use sea_orm::ConnectionTrait;
 use serde::{Deserialize, Serialize};
 
 use super::presented::Presented;
-use crate::{Error, assess::Evaluation, outlook::ruling::Pact};
+use crate::{Error, assess::Evaluation};
 
 /// How many characters a grade may have, and how many its reason.
 const CHARACTERS: (usize, usize) = (40, 4_000);
@@ -75,21 +74,6 @@ impl OtherGrade {
 kernel::json_value!(Graded);
 
 impl Graded {
-    /// What a grade is at the host, by the words of this agreement if there are any.
-    pub(crate) async fn suggested(
-        db: &impl ConnectionTrait,
-        learnt: &Learnt<'_>,
-        pact: Option<&Pact>,
-    ) -> Result<Self, Error> {
-        let terms = pact.and_then(|pact| pact.terms.grade.as_ref());
-        Ok(Self {
-            grade: learnt.grade.to_owned(),
-            suggestion: grade_table::suggest(db, learnt, terms).await?,
-            agreement: pact.map(|pact| pact.reference.version_id),
-            recorded: None,
-        })
-    }
-
     /// What a decision records: the suggestion, or what the responsible person put in its place.
     pub fn decided(presented: &Presented, suggested: Option<&Self>, recorded: Option<Recorded>) -> Option<Self> {
         let nothing = || {

@@ -15,12 +15,13 @@ use super::{
     state::{Action, State},
     store::{self, Change, Days},
 };
-use crate::{Error, RecognitionRequest, event::CompletenessAwaited};
+use crate::{Error, RecognitionRequest, event::CompletenessAwaited, evidence};
 
 /// Months during which a lapsed request can be taken up again.
 const REOPEN_MONTHS: u16 = 12;
 
-/// Takes the request back, before a decision. Open questions and their links end with it. Where a decision stands the office
+/// Takes the request back, before a decision. Open questions and their links end with it, and the documents of what was
+/// not sent. Where a decision stands the office
 /// looks at it again; then there is something that would be left without a request (ADR 28).
 pub async fn withdraw(work: &mut Work, id: RequestId, seen: i32) -> Result<(), Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
@@ -28,6 +29,12 @@ pub async fn withdraw(work: &mut Work, id: RequestId, seen: i32) -> Result<(), E
     let next = fresh(work, &request, seen, Action::Withdraw).await?;
     if query::standing_decision(work.db(), id).await?.is_some() {
         return Err(Error::Over("withdraw-decided"));
+    }
+    if request.state == State::Draft {
+        // What was never sent was never evidence of anything: nobody needs it any more (GDPR art. 5.1c), as when a draft is
+        // deleted. In turn, so that no file comes in beside it.
+        store::take_turn(work.db(), request.learner_id, request.institution_id).await?;
+        evidence::store::delete_all(work.db(), id).await?;
     }
     let today = consortium::institution::today(work.db(), request.institution_id, work.now).await?;
     let days = Days { completed_on: request.completed_on, due_on: None, cap_on: None };

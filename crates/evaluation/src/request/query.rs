@@ -12,6 +12,7 @@ use sea_orm::{
 use super::state::State;
 use crate::{
     Appeal, Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest, Remark, appeal,
+    condition::query as conditions,
     entity::{
         condition, decision, difference, proposal, rating,
         recognition_request::{COLUMN, Column, Entity},
@@ -226,6 +227,36 @@ pub async fn standing_decisions(db: &impl ConnectionTrait, ids: &[RequestId]) ->
 
 pub(crate) async fn standing_decision(db: &impl ConnectionTrait, id: RequestId) -> Result<Option<Decision>, Error> {
     Ok(standing_decisions(db, &[id]).await?.into_iter().next())
+}
+
+/// A decision that another one has replaced, with what its letter says.
+#[derive(Clone, Debug)]
+pub struct Superseded {
+    /// The decision.
+    pub decision: Decision,
+    /// Its differences.
+    pub differences: Vec<Difference>,
+    /// Its conditions.
+    pub conditions: Vec<DecisionCondition>,
+}
+
+/// Those of a request, newest first; without scope, for callers that have settled it.
+pub async fn superseded(db: &impl ConnectionTrait, id: RequestId) -> Result<Vec<Superseded>, Error> {
+    let wanted = decision::Entity::find()
+        .filter(decision::COLUMN.request_id.eq(id))
+        .filter(decision::COLUMN.superseded_by.is_not_null())
+        .order_by_desc(decision::Column::Id);
+    let decisions = wanted.all(db).await?;
+    let ids: Vec<DecisionId> = decisions.iter().map(|decision| decision.id).collect();
+    let mut conditions = conditions::of_decisions(db, &ids).await?;
+    let wanted = difference::Entity::find().filter(difference::COLUMN.decision_id.is_in(ids));
+    let differences = wanted.order_by_asc(difference::Column::Id).all(db).await?;
+    let whole = decisions.into_iter().map(|decision| Superseded {
+        differences: differences.iter().filter(|one| one.decision_id == decision.id).cloned().collect(),
+        conditions: conditions.remove(&decision.id).unwrap_or_default(),
+        decision,
+    });
+    Ok(whole.collect())
 }
 
 /// One decision by its id, if the actor may see its request.

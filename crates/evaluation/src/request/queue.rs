@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{query::desk_of, state::State};
 use crate::{
-    Error, RecognitionRequest,
+    Error, RecognitionRequest, condition,
     entity::recognition_request::{COLUMN, Column, Entity},
     routing::{Desk, desk::Held, turn},
 };
@@ -151,6 +151,8 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
     let mut wanted = Entity::find()
         .filter(desk_of(actor))
         .filter(COLUMN.state.is_in(states.iter().copied()))
+        .filter(at_office())
+        .filter(of_others(actor))
         .filter(COLUMN.due_on.is_not_null());
     if let Some(route) = filter.route {
         wanted = wanted.filter(COLUMN.route.eq(route));
@@ -165,4 +167,15 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
         wanted = wanted.filter(COLUMN.due_on.lte(day));
     }
     wanted
+}
+
+/// The own request is not the officer's to handle, so it is in no list of what there is to do (S-7). Figures count it.
+pub(crate) fn of_others(actor: &Actor) -> Condition {
+    let others = actor.person().map(|person| COLUMN.learner_id.ne(person));
+    others.into_iter().fold(Condition::all(), Condition::add)
+}
+
+/// Conditions wait for the learner, until the learner has said something that nobody has answered.
+fn at_office() -> Condition {
+    Condition::any().add(COLUMN.state.ne(State::ConditionsPending)).add(Expr::exists(condition::query::to_check()))
 }

@@ -13,7 +13,7 @@ use super::{
     graded::{Graded, OtherGrade, Recorded},
     measured, policy, query,
     state::{Action, State},
-    store::{self, Change},
+    store::{self, Change, Days},
 };
 use crate::{
     Decision, DecisionCondition, Difference, Error, Proposal, Rating, RecognitionRequest, appeal,
@@ -235,14 +235,15 @@ pub(crate) async fn settle(
     deciding: Deciding,
 ) -> Result<DecisionId, Error> {
     let next = settled(decided, &deciding.outcome)?;
-    let change =
-        Change { otherwise: deciding.by, decided_at: Some(work.now), route: request.route, ..Change::default() };
-    store::advance(work.db(), request, next, change).await?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
+    let due_on = deciding.conditions_due_on(today);
+    let days = (next == State::ConditionsPending).then(|| Days { due_on: Some(due_on), ..Days::of(request) });
+    let change =
+        Change { otherwise: deciding.by, decided_at: Some(work.now), route: request.route, days, ..Change::default() };
+    store::advance(work.db(), request, next, change).await?;
     let row = decision(work, request, &deciding, today)?;
     let clock = measured::clocked(work, request, deciding.appeal, today).await?;
     let event = decided_event(request, &row, next, (clock, measured::grounds(&deciding)));
-    let due_on = deciding.conditions_due_on(today);
     let differences = deciding.reasoned.differences.into_iter().map(|found| Difference {
         id: work.new_id(),
         decision_id: row.id,

@@ -168,9 +168,10 @@ impl State {
     pub const CLOSED: &[Self] = &[Lapsed, Closed, Withdrawn];
     /// An officer has something to do.
     pub const AT_DESK: &[Self] = &[Submitted, InformationRequested, Complete, UnderAssessment, DecisionProposed];
-    /// What the desk's list shows: what is at the desk, and the second track.
+    /// What the desk's list shows: what is at the desk, conditions while one of them waits for the office, and the second
+    /// track.
     pub const IN_QUEUE: &[Self] =
-        &[Submitted, InformationRequested, Complete, UnderAssessment, DecisionProposed, ReferredRpl];
+        &[Submitted, InformationRequested, Complete, UnderAssessment, DecisionProposed, ConditionsPending, ReferredRpl];
     /// A decision was made and stands, or stood until it was re-opened.
     pub const DECIDED: &[Self] = &[Decided, ConditionsPending, ReferredRpl, Appealed, Closed];
 

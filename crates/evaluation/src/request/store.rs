@@ -146,6 +146,13 @@ pub(crate) struct Days {
     pub cap_on: Option<Day>,
 }
 
+impl Days {
+    /// Those that a request has.
+    pub const fn of(request: &RecognitionRequest) -> Self {
+        Self { completed_on: request.completed_on, due_on: request.due_on, cap_on: request.cap_on }
+    }
+}
+
 /// Moves a request to `next` if it is still as it was read; else says who was faster.
 pub(crate) async fn advance(
     db: &impl ConnectionTrait,
@@ -153,11 +160,7 @@ pub(crate) async fn advance(
     next: State,
     change: Change,
 ) -> Result<(), Error> {
-    let Days { completed_on, due_on, cap_on } = change.days.unwrap_or(Days {
-        completed_on: request.completed_on,
-        due_on: request.due_on,
-        cap_on: request.cap_on,
-    });
+    let Days { completed_on, due_on, cap_on } = change.days.unwrap_or(Days::of(request));
     // The cap is the limit of the second track: another day of the next thing there makes nothing less late (R-S6).
     let second = next == State::ReferredRpl && request.state == next;
     let later = if second { cap_on != request.cap_on } else { due_on != request.due_on };

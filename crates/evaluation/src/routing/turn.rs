@@ -1,6 +1,8 @@
 //! Whose turn a case is, as seen by one officer (UX-24): in words for a row, and as a condition for lists. The policies say
 //! who may; this says who is meant to.
 
+use std::collections::BTreeSet;
+
 use kernel::{Actor, InstitutionId, PersonId, Right, Role};
 use recognition::route::Route;
 use sea_orm::{
@@ -12,12 +14,17 @@ use super::{Desk, desk::Held, service::assignable};
 use crate::{
     PriorLearning, RecognitionRequest,
     appeal::AppealRuling,
+    condition,
     entity::{
         appeal, decision,
         recognition_request::{COLUMN, Column},
     },
     prior_learning::{self, State as Standing},
-    request::{State, policy},
+    request::{
+        State,
+        awaited::{Awaited, Whose},
+        policy,
+    },
 };
 
 /// Whose turn it is.
@@ -25,8 +32,10 @@ use crate::{
 pub enum Turn {
     /// The officer's own.
     You,
-    /// The learner's, or the issuer's.
+    /// The learner's.
     Learner,
+    /// The issuer's.
+    Issuer,
     /// A colleague's who has it.
     Colleague(PersonId),
     /// Whoever may rate and propose.
@@ -39,15 +48,27 @@ pub enum Turn {
 
 impl Turn {
     /// For this officer at this desk.
-    pub fn of(actor: &Actor, desk: &Desk, request: &RecognitionRequest, track: Option<&PriorLearning>) -> Self {
-        let open = |mine: bool, others: Self| match holder(actor, desk, request) {
+    pub fn of(
+        actor: &Actor,
+        desk: &Desk,
+        (request, awaited): (&RecognitionRequest, Awaited),
+        track: Option<&PriorLearning>,
+    ) -> Self {
+        let held = |by: Option<PersonId>, mine: bool, others: Self| match by {
             Some(colleague) => Self::Colleague(colleague),
             None if mine => Self::You,
             None => others,
         };
+        let open = |mine: bool, others: Self| held(holder(actor, desk, request), mine, others);
         let evaluates = || policy::may_evaluate(actor, request).is_ok();
         let confirms = || policy::may_decide(actor, request, None).is_ok();
         match request.state {
+            State::InformationRequested if awaited.whose == Whose::Issuer => Self::Issuer,
+            // Who confirmed a case alone need not be one who evaluates, and then it is nobody's to check.
+            State::ConditionsPending if awaited.to_check => {
+                let rates = |officer: &PersonId| desk.may(*officer, Right::Evaluate, request.institution_id);
+                held(holder(actor, desk, request).filter(rates), evaluates(), Self::Evaluator)
+            }
             State::InformationRequested | State::ConditionsPending => Self::Learner,
             State::Submitted => open(evaluates(), Self::Evaluator),
             State::UnderAssessment if request.route == Some(Route::Individual) => open(evaluates(), Self::Evaluator),
@@ -89,7 +110,8 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
     let mut yours = Condition::any().add(nothing());
     let Some(me) = actor.person() else { return yours };
     for at in actor.institutions(&[Role::RecognitionOfficer]) {
-        let free = free(desk, me, at);
+        let free_of = |people| free(desk, me, (at, people));
+        let free = free_of(desk.holders(at));
         let under =
             |route: Route| Condition::all().add(COLUMN.state.eq(State::UnderAssessment)).add(COLUMN.route.eq(route));
         let mut turns = Condition::any().add(nothing());
@@ -97,6 +119,9 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
             let new = Condition::all().add(COLUMN.state.eq(State::Submitted));
             turns = turns.add(new.add(free.clone())).add(under(Route::Individual).add(free.clone()));
             turns = turns.add(second_track(prior_learning::query::having(&[Standing::Accepted, Standing::Scheduled])));
+            let checked = Condition::all().add(COLUMN.state.eq(State::ConditionsPending));
+            let checked = checked.add(Expr::exists(condition::query::to_check()));
+            turns = turns.add(checked.add(free_of(desk.evaluators(at))));
         }
         if actor.may_as_officer(Right::Decide, at) {
             let others = Condition::any()
@@ -118,15 +143,15 @@ pub(super) fn second_track(having: SelectStatement) -> Condition {
     Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Expr::exists(having))
 }
 
-/// Nobody has it, or the officer, or somebody whom the officer stands in for.
-fn free(desk: &Desk, me: PersonId, at: InstitutionId) -> Condition {
+/// None of these people has it, or the officer, or somebody whom the officer stands in for.
+fn free(desk: &Desk, me: PersonId, (at, people): (InstitutionId, BTreeSet<PersonId>)) -> Condition {
     let own = match desk.own(me) {
         Held::By(own) | Held::ByNobody(own) => own.get(&at).cloned().unwrap_or_default(),
     };
     Condition::any()
         .add(COLUMN.assigned_to.is_null())
         .add(COLUMN.assigned_to.is_in(own))
-        .add(COLUMN.assigned_to.is_not_in(desk.holders(at)))
+        .add(COLUMN.assigned_to.is_not_in(people))
 }
 
 /// Cases held like this.

@@ -201,7 +201,7 @@ state-learner-closed = Abgeschlossen
 # Dieselben für die Anerkennungsstelle.
 state-officer-draft = Nicht gesendet
 state-officer-submitted = Neu
-state-officer-information_requested = Wartet auf Studierende
+state-officer-information_requested = Wartet auf Antwort
 state-officer-complete = Bereit
 state-officer-under_assessment = In Prüfung
 state-officer-decision_proposed = Zu entscheiden

@@ -194,3 +194,6 @@ programme-regulated-yes = Ja
 programme-regulated-no = Nein
 programme-regulated-unknown = Nicht bekannt
 flash-programme_saved = Gespeichert. Was Studierende sehen, folgt in wenigen Sekunden.
+desk-waits-issuer = Ausstellende Einrichtung
+state-officer-waits-learner = Wartet auf Studierende
+state-officer-waits-issuer = Wartet auf ausstellende Einrichtung

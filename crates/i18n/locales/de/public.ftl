@@ -523,3 +523,4 @@ dossier-right-l6 = Sie sagt Ihnen vorher, wie lange es dauert: höchstens vier M
 dossier-right-l7 = Geht nicht alles, was Sie wollten, sucht sie nach einem Teil oder nach etwas anderem und nennt Ihnen die Gründe.
 dossier-right-l7_later = Sagt sie nein, sagt sie auch, was später zu einer Anerkennung helfen würde.
 dossier-right-l8 = Sie können Widerspruch einlegen.
+criteria-limit-reply = Wenn wir etwas brauchen, haben Sie { $reply } Tage Zeit und einmal ebenso viele dazu, wenn Sie sie brauchen.

@@ -7,7 +7,7 @@ desk-queue-empty-text = { $count ->
 }
 desk-queue-overdue = Überfällig
 desk-queue-soon = Fällig in 7 Tagen
-desk-queue-waiting = Wartet auf Studierende
+desk-queue-waiting = Wartet auf Antwort
 desk-queue-to_decide = Zu entscheiden
 desk-queue-column-learner = Studierende
 desk-queue-column-purpose = Zweck

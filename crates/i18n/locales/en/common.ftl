@@ -201,7 +201,7 @@ state-learner-closed = Closed
 # The same as the officer reads them.
 state-officer-draft = Not sent
 state-officer-submitted = New
-state-officer-information_requested = Waits for learner
+state-officer-information_requested = Waits for an answer
 state-officer-complete = Ready
 state-officer-under_assessment = In assessment
 state-officer-decision_proposed = To decide

@@ -194,3 +194,6 @@ programme-regulated-yes = Yes
 programme-regulated-no = No
 programme-regulated-unknown = Not known
 flash-programme_saved = Saved. What students see follows within seconds.
+desk-waits-issuer = The issuer
+state-officer-waits-learner = Waits for learner
+state-officer-waits-issuer = Waits for issuer

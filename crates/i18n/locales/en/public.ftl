@@ -532,3 +532,4 @@ dossier-right-l6 = It tells you beforehand how long it takes: at most four month
 dossier-right-l7 = If it cannot do all you asked for, it looks for a part or for something else, and it gives you reasons.
 dossier-right-l7_later = If it says no, it also tells you what would help to have it recognised later.
 dossier-right-l8 = You may appeal.
+criteria-limit-reply = When we ask for something, you have { $reply } days, and as many again once if you need them.

@@ -7,7 +7,7 @@ desk-queue-empty-text = { $count ->
 }
 desk-queue-overdue = Overdue
 desk-queue-soon = Due in 7 days
-desk-queue-waiting = Waiting for the learner
+desk-queue-waiting = Waiting for an answer
 desk-queue-to_decide = To decide
 desk-queue-column-learner = Learner
 desk-queue-column-purpose = Purpose

@@ -194,3 +194,6 @@ programme-regulated-yes = Oui
 programme-regulated-no = Non
 programme-regulated-unknown = Inconnu
 flash-programme_saved = Enregistré. Les pages publiques suivent en quelques secondes.
+desk-waits-issuer = L’organisme émetteur
+state-officer-waits-learner = En attente de la personne concernée
+state-officer-waits-issuer = En attente de l’organisme émetteur

@@ -523,3 +523,4 @@ dossier-right-l6 = Elle annonce à l’avance le délai : quatre mois au plus u
 dossier-right-l7 = Si elle ne peut pas tout accorder, elle cherche une partie ou une autre solution, et elle donne ses raisons.
 dossier-right-l7_later = Si elle dit non, elle dit aussi ce qui aiderait à obtenir la reconnaissance plus tard.
 dossier-right-l8 = Vous avez droit à un recours.
+criteria-limit-reply = Quand il nous faut quelque chose, vous avez { $reply } jours, et une fois autant si vous en avez besoin.

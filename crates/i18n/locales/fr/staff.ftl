@@ -7,7 +7,7 @@ desk-queue-empty-text = { $count ->
 }
 desk-queue-overdue = En retard
 desk-queue-soon = À rendre sous 7 jours
-desk-queue-waiting = En attente de la personne concernée
+desk-queue-waiting = En attente d’une réponse
 desk-queue-to_decide = À décider
 desk-queue-column-learner = Personne concernée
 desk-queue-column-purpose = Finalité

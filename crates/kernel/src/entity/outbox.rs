@@ -4,7 +4,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     EntryId, JobId, Timestamp,
-    outbox::{JobState, Topic},
+    job::{JobState, Topic},
 };
 
 /// One job.

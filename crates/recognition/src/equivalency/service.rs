@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use catalogue::Listing;
+use consortium::institution;
 use kernel::{Day, Ects, EquivalencyId, InstitutionId, Subject, Work};
 use serde_json::Value as Json;
 
@@ -145,7 +146,7 @@ pub async fn propose(work: &mut Work, wanted: Wanted) -> Result<EquivalencyId, E
         return Err(Error::Equivalency(vec![FaultKind::Outside("is not listed there").at("/from")]));
     }
     let id = row.equivalency.id;
-    sign(work, id, Action::Propose).await?;
+    sign(work, &row.equivalency, Action::Propose).await?;
     work.record(Subject::Equivalency(id), &EquivalencySettled { action: Action::Propose });
     Ok(id)
 }
@@ -221,7 +222,7 @@ async fn settle(work: &mut Work, record: &EquivalencyRecord, seen: i32, action: 
     }
     let next = row.state.after(action)?;
     store::advance(work.db(), row, next).await?;
-    sign(work, row.id, action).await?;
+    sign(work, row, action).await?;
     work.record(Subject::Equivalency(row.id), &EquivalencySettled { action });
     if matches!(action, Action::Approve | Action::Confirm | Action::Retire) {
         tell_listings(work, record);
@@ -230,14 +231,15 @@ async fn settle(work: &mut Work, record: &EquivalencyRecord, seen: i32, action: 
 }
 
 /// Who did what, on which day.
-async fn sign(work: &mut Work, id: EquivalencyId, action: Action) -> Result<(), Error> {
+async fn sign(work: &mut Work, row: &Equivalency, action: Action) -> Result<(), Error> {
+    let today = institution::today(work.db(), row.recogniser_id, work.now).await?;
     let approval = EquivalencyApproval {
         id: work.new_id(),
-        equivalency_id: id,
+        equivalency_id: row.id,
         role: action.to_string(),
         person_id: work.actor.person(),
         name: None,
-        approved_on: work.now.day(),
+        approved_on: today,
     };
     store::add_approval(work.db(), approval).await
 }
@@ -289,9 +291,10 @@ async fn write(
         .collect();
     let unlisted = names.iter().filter(|name| listed(name).is_none()).cloned().collect();
     let proposed_by = work.actor.person();
+    let today = institution::today(work.db(), wanted.recogniser, work.now).await?;
     let row = Equivalency {
         id,
-        reference: reference.unwrap_or_else(|| reference_of(id, work.now.day())),
+        reference: reference.unwrap_or_else(|| reference_of(id, today)),
         issuer_id: wanted.issuer,
         recogniser_id: wanted.recogniser,
         words: words(&listings, &names, &wanted.to),

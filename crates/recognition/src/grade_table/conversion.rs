@@ -63,7 +63,7 @@ pub async fn suggest(
 }
 
 /// A kept table as a conversion reads it. One that makes no sense was never kept.
-fn reference(kept: &GradeTable) -> Option<Reference> {
+pub(super) fn reference(kept: &GradeTable) -> Option<Reference> {
     let ends = || {
         Some(Ends { best: kept.best.as_ref()?.parse().ok()?, lowest_pass: kept.lowest_pass.as_ref()?.parse().ok()? })
     };

@@ -2,6 +2,7 @@
 //! is its university's own: others get a suggestion made from it, never the table (GR-6).
 
 mod conversion;
+mod passing;
 pub mod policy;
 pub mod query;
 pub mod service;
@@ -13,6 +14,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 pub use conversion::{Learnt, Suggestion, suggest};
+pub use passing::Grades;
 pub use service::Kept;
 pub use typed::{CODES, GRADE_LINES, TableFields, WantedTable};
 

@@ -84,6 +84,11 @@ pub(super) async fn in_use(
         .order_by_desc(Column::Number)
         .all(db)
         .await?;
+    Ok(newest_of(found))
+}
+
+/// The newest version for each field and cycle, of those that come newest first.
+fn newest_of(found: Vec<GradeTable>) -> Vec<GradeTable> {
     let mut newest: Vec<GradeTable> = Vec::new();
     for table in found {
         let about = |other: &GradeTable| (other.institution_id, other.cycle) == (table.institution_id, table.cycle);
@@ -93,7 +98,29 @@ pub(super) async fn in_use(
     }
     // A withdrawn version hides the ones before it, so it is taken out last.
     newest.retain(|table| table.status != TableStatus::Withdrawn);
-    Ok(newest)
+    newest
+}
+
+/// The same for many institutions and whatever field and cycle: for outlooks, which ask of many listings at once.
+pub(super) async fn all_in_use(
+    db: &impl ConnectionTrait,
+    institutions: &[InstitutionId],
+    day: Day,
+) -> Result<Vec<GradeTable>, Error> {
+    let found = Entity::find()
+        .filter(COLUMN.institution_id.is_in(institutions.iter().copied()))
+        .filter(COLUMN.valid_from.lte(day))
+        .order_by_desc(Column::Number);
+    Ok(newest_of(found.all(db).await?))
+}
+
+/// What several institutions have chosen where no agreement says it.
+pub(super) async fn rules_of(
+    db: &impl ConnectionTrait,
+    institutions: &[InstitutionId],
+) -> Result<Vec<GradeRules>, Error> {
+    let wanted = grade_policy::COLUMN.institution_id.is_in(institutions.iter().copied());
+    Ok(grade_policy::Entity::find().filter(wanted).all(db).await?)
 }
 
 /// What an institution has chosen where no agreement says it.

@@ -6,10 +6,15 @@ use catalogue::{Listing, Offering};
 use consortium::Institution;
 use enrolment::Enrolment;
 use evaluation::{
-    Decision, InformationRequest, PriorLearning, RecognitionRequest, prior_learning,
-    request::{self, State, information},
+    Decision, PriorLearning, RecognitionRequest,
+    condition::{self, Standing},
+    prior_learning,
+    request::{
+        self,
+        awaited::{self, Awaited},
+    },
 };
-use kernel::{Day, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
+use kernel::{DecisionId, InstitutionId, OfferingId, OpportunityVersionId, RequestId};
 use search::Query;
 
 use crate::{app::App, error::Error, viewer::Viewer};
@@ -23,22 +28,15 @@ pub(super) struct Gathered {
     pub listings: HashMap<OpportunityVersionId, Listing>,
     pub offerings: HashMap<OfferingId, Offering>,
     pub requests: Vec<(RecognitionRequest, Option<Decision>)>,
-    /// The day that the state of each is about.
-    pub days: HashMap<RequestId, Day>,
-    /// What is asked and not answered yet, of whomever.
-    pub open: HashMap<RequestId, Vec<InformationRequest>>,
+    /// Where the conditions of each decision stand; nothing for one without.
+    pub conditions: HashMap<DecisionId, Standing>,
+    /// The day that the state of each is about, and whose turn it is.
+    pub awaited: HashMap<RequestId, Awaited>,
     /// Second tracks that are open, by request.
     pub tracks: HashMap<RequestId, PriorLearning>,
     pub institutions: HashMap<InstitutionId, Institution>,
     /// What somebody without enrolments might take.
     pub suggestions: Vec<Listing>,
-}
-
-impl Gathered {
-    /// What is asked about this request and not answered yet.
-    pub fn open_of(&self, id: RequestId) -> &[InformationRequest] {
-        self.open.get(&id).map_or(&[], Vec::as_slice)
-    }
 }
 
 /// Reads them.
@@ -47,8 +45,9 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
     let db = app.db().reads();
     let enrolments = enrolment::query::of_person(db, &viewer.actor, person.id).await?;
     let requests = request::query::of_learner(db, &viewer.actor).await?;
-    let open = open(app, &requests).await?;
     let ids: Vec<RequestId> = requests.iter().map(|(request, _)| request.id).collect();
+    let decided: Vec<DecisionId> = requests.iter().filter_map(|(_, decision)| Some(decision.as_ref()?.id)).collect();
+    let conditions = condition::query::of_decisions(db, &decided).await?;
     let tracks = prior_learning::query::open_of_requests(db, &ids).await?;
     let versions: BTreeSet<_> = enrolments.iter().map(|enrolment| enrolment.version_id).collect();
     let listings = catalogue::listing::at_versions(db, &versions.into_iter().collect::<Vec<_>>()).await?;
@@ -65,29 +64,16 @@ pub(super) async fn gather(app: &App, viewer: &Viewer) -> Result<Gathered, Error
     let institutions = consortium::institution::by_ids(db, &institutions.into_iter().collect::<Vec<_>>()).await?;
     let all: Vec<RecognitionRequest> = requests.iter().map(|(request, _)| request.clone()).collect();
     Ok(Gathered {
-        days: request::awaited::days(db, &all).await?,
+        awaited: awaited::of(db, &all).await?,
         listings: listings.into_iter().map(|listing| (listing.version.id, listing)).collect(),
         offerings: runs.into_iter().map(|run| (run.id, run)).collect(),
         institutions: institutions.into_iter().map(|institution| (institution.id, institution)).collect(),
+        conditions: conditions.into_iter().filter_map(|(id, rows)| Some((id, Standing::of(&rows)?))).collect(),
         enrolments,
-        open,
         requests,
         tracks,
         suggestions,
     })
-}
-
-async fn open(
-    app: &App,
-    requests: &[(RecognitionRequest, Option<Decision>)],
-) -> Result<HashMap<RequestId, Vec<InformationRequest>>, Error> {
-    let waiting = requests.iter().filter(|(request, _)| request.state == State::InformationRequested);
-    let ids: Vec<RequestId> = waiting.map(|(request, _)| request.id).collect();
-    let mut open: HashMap<RequestId, Vec<InformationRequest>> = HashMap::new();
-    for question in information::query::open_of(app.db().reads(), &ids).await? {
-        open.entry(question.request_id).or_default().push(question);
-    }
-    Ok(open)
 }
 
 /// What counts at the own university without examination, soonest first. An index that is away suggests nothing.

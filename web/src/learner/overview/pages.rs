@@ -3,7 +3,10 @@
 use askama::Template;
 use catalogue::{Listing, Offering};
 use enrolment::{Enrolment, State as EnrolmentState};
-use evaluation::{Decision, RecognitionRequest, prior_learning::State as Standing, request::State};
+use evaluation::{
+    Decision, RecognitionRequest, condition::Standing as Conditions, prior_learning::State as Standing,
+    request::awaited::Whose,
+};
 use i18n::{Arg, Locale};
 use kernel::{Day, Ects};
 
@@ -14,7 +17,7 @@ use crate::{
     frame::Frame,
     framing, paths,
     present::{
-        listing, prior_learning, question,
+        listing, prior_learning,
         state::{self, Answer},
         text,
     },
@@ -47,7 +50,7 @@ pub(crate) struct Act {
 pub(super) async fn page(app: &App, viewer: &Viewer, gathered: &Gathered) -> Result<OverviewPage, Error> {
     let locale = viewer.locale;
     let page = framing::frame(app, viewer, locale.text("my-page-title")).await?;
-    let counted = counted(&gathered.requests);
+    let counted = counted(gathered);
     Ok(OverviewPage {
         acts: acts(locale, gathered),
         enrolments: (!gathered.enrolments.is_empty()).then(|| enrolments(locale, gathered)),
@@ -74,28 +77,26 @@ fn acts(locale: Locale, gathered: &Gathered) -> Vec<Act> {
 }
 
 fn act(locale: Locale, gathered: &Gathered, request: &RecognitionRequest) -> Option<Act> {
-    let asked = || question::waits_for_learner(gathered.open_of(request.id));
-    let handed_over = || gathered.tracks.get(&request.id).is_some_and(|track| track.state == Standing::HandedOver);
-    match request.state {
-        State::ConditionsPending => {}
-        // Where only the issuer was asked there is nothing to do.
-        State::InformationRequested if asked() => {}
-        State::ReferredRpl if handed_over() => {}
-        _ => return None,
+    let awaited = gathered.awaited.get(&request.id)?;
+    let handed_over = gathered.tracks.get(&request.id).is_some_and(|track| track.state == Standing::HandedOver);
+    // What waits for the issuer, or for the office to check a condition, is nothing to do.
+    if awaited.whose != Whose::Learner && !handed_over {
+        return None;
     }
-    let day = *gathered.days.get(&request.id)?;
+    let day = awaited.day?;
     let args = [("title", Arg::from(state::title(locale, request))), ("day", locale.day(day).into())];
     let text = locale.with(&format!("my-act-{}", request.state), &args);
     Some(Act { day, text, link: Link::new(paths::request(request.id), locale.text("my-act-link")) })
 }
 
 /// Credits of positive decisions that stand; conditions still open or failed do not count (MT-5).
-fn counted(requests: &[(RecognitionRequest, Option<Decision>)]) -> Ects {
-    let standing =
-        requests.iter().filter(|(request, _)| !matches!(request.state, State::ConditionsPending | State::ReferredRpl));
-    standing
-        .filter_map(|(_, decision)| decision.as_ref().filter(|decision| decision.outcome.is_positive())?.credits)
-        .fold(Ects::ZERO, |sum, credits| sum + credits)
+fn counted(gathered: &Gathered) -> Ects {
+    let standing = gathered.requests.iter().filter_map(|(_, decision)| decision.as_ref());
+    let gives = |decision: &&Decision| {
+        let conditions = gathered.conditions.get(&decision.id);
+        decision.outcome.is_positive() && conditions.is_none_or(|standing| *standing == Conditions::Met)
+    };
+    standing.filter(gives).filter_map(|decision| decision.credits).fold(Ects::ZERO, |sum, credits| sum + credits)
 }
 
 fn enrolments(locale: Locale, gathered: &Gathered) -> Table {
@@ -172,10 +173,11 @@ fn requested(
     let today = home.map_or_else(|| viewer.today(), |found| found.time_zone.day_at(viewer.now));
     let home = home.map(|found| text::plain(locale, &found.name)).unwrap_or_default();
     let answer = decision.map(|decision| Answer::of(request, decision));
-    let due = gathered.days.get(&request.id).copied();
-    let line = state::learner(locale, request, due, decision.zip(answer.as_ref()), &home);
-    let line = question::line(locale, request, gathered.open_of(request.id), line);
-    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), due), line, (&home, today));
+    let awaited = gathered.awaited.get(&request.id).copied().unwrap_or_default();
+    let conditions = decision.and_then(|decision| gathered.conditions.get(&decision.id).copied());
+    let decided = answer.as_ref().map(|answer| (answer, conditions));
+    let line = state::learner(locale, request, awaited, decided, &home);
+    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), awaited.day), line, (&home, today));
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

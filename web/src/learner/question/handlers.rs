@@ -2,9 +2,10 @@
 
 use axum::{extract::State as Of, http::StatusCode};
 use evaluation::{
-    Error as Refused, EvidenceFile, InformationRequest, RecognitionRequest, evidence,
+    Error as Refused, EvidenceFile, InformationRequest, RecognitionRequest, criteria, evidence,
     request::{
         self,
+        awaited::{self, Awaited},
         information::{self, query},
         learner,
     },
@@ -33,8 +34,10 @@ pub(super) struct Gathered {
     pub questions: Vec<InformationRequest>,
     pub files: Vec<EvidenceFile>,
     pub reopen_until: Option<Day>,
-    /// The day that its state is about.
-    pub due: Option<Day>,
+    /// The day that its state is about, and whose turn it is.
+    pub awaited: Awaited,
+    /// So many days more can be had, once.
+    pub reply_days: u16,
     /// A decision stands while it is looked at again: then it is not taken back.
     pub stands: bool,
 }
@@ -55,10 +58,13 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
     if request.learner_id != person.id {
         return Err(Error::not_found());
     }
+    let home = consortium::institution::by_id(db, request.institution_id).await?;
+    let today = home.time_zone.day_at(viewer.now);
     Ok(Gathered {
-        home: consortium::institution::by_id(db, request.institution_id).await?,
+        reply_days: criteria::query::of_request(db, &request, today).await?.criteria.limits.reply_days,
+        home,
         questions: query::of_request(db, &viewer.actor, id).await?,
-        due: request::awaited::days(db, std::slice::from_ref(&request)).await?.remove(&id),
+        awaited: awaited::one(db, &request).await?,
         stands: !request::query::standing_decisions(db, &[id]).await?.is_empty(),
         files: evidence::query::of_request(db, id).await?,
         reopen_until: learner::reopen_until(db, &request).await?,

@@ -51,8 +51,8 @@ pub(crate) struct Asked {
     facts: Vec<Fact>,
     /// Where the answer goes, and its field.
     answer: Option<(String, Field)>,
-    /// Where the wish for more time goes.
-    more_time: Option<String>,
+    /// Where the wish for more time goes, and the words on its button.
+    more_time: Option<(String, String)>,
 }
 
 /// Taking the request back: where the form goes, what it does, and that it is meant.
@@ -77,12 +77,7 @@ pub(super) async fn page(
     page.crumbs =
         vec![Link::new(paths::MY, locale.text("nav-my")), Link::new(paths::request(request.id), request_title)];
     let home = text::plain(locale, &gathered.home.name);
-    let line = question::line(
-        locale,
-        request,
-        &gathered.questions,
-        state::learner(locale, request, gathered.due, None, &home),
-    );
+    let line = state::learner(locale, request, gathered.awaited, None, &home);
     let asked: Vec<Asked> = gathered
         .questions
         .iter()
@@ -143,8 +138,11 @@ fn asked(viewer: &Viewer, gathered: &Gathered, (place, asked): (usize, &Informat
         heading: locale.text(heading),
         facts: question::facts(locale, asked),
         answer,
-        more_time: (own && is_open && may_extend(&viewer.actor, request, asked))
-            .then(|| paths::question_act(request.id, asked.id, "more-time")),
+        more_time: (own && is_open && may_extend(&viewer.actor, request, asked)).then(|| {
+            let days = [("days", Arg::from(u32::from(gathered.reply_days)))];
+            let words = locale.with("question-my-more_time", &days);
+            (paths::question_act(request.id, asked.id, "more-time"), words)
+        }),
     }
 }
 

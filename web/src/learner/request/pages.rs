@@ -6,10 +6,15 @@ use askama::Template;
 use consortium::Institution;
 use evaluation::{
     RecognitionRequest,
-    booking::{self, Gives, Standing},
+    booking::{self, Gives, Standing as Register},
+    condition::Standing,
     evidence::{self, service::ADDABLE},
     precedent::reference,
-    request::{awaited, query::Detail},
+    request::{
+        State,
+        awaited::{self, Whose},
+        query::Detail,
+    },
 };
 use i18n::Locale;
 use kernel::{Day, Timestamp};
@@ -26,10 +31,11 @@ use crate::{
     framing, paths,
     present::{
         document,
+        earlier::{self, Earlier},
         graded::{self, Standing as Grade},
         letter::{self, Around, Letter, Ruled},
         office::{Office, office},
-        prior_learning, question, state, text,
+        prior_learning, state, text,
         timeline::{self, People},
         verdict::Reader,
         why::{self, Why},
@@ -45,6 +51,8 @@ pub(crate) struct RequestPage {
     page: Frame,
     line: StateLine,
     letter: Option<Letter>,
+    /// Letters of decisions that were replaced.
+    earlier: Vec<Earlier>,
     /// What the office adds for everybody who sees the decision.
     note: Option<String>,
     /// What is asked, taking back, taking up again.
@@ -77,10 +85,8 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let name = text::plain(locale, &home.name);
     let people = People { learner: request.learner_id, home: &name, names: HashMap::new() };
     let title = component.as_ref().map(|component| text::plain(locale, &component.title));
-    let answer = detail
-        .decision
-        .as_ref()
-        .map(|decision| (decision, letter::answer(&decision.detail.evaluation, &around, title.as_deref())));
+    let answer =
+        detail.decision.as_ref().map(|decision| letter::answer(&decision.detail.evaluation, &around, title.as_deref()));
     let why = match &request.basis {
         Some(basis) => why::of(app, viewer, basis, (asked_on(request, viewer), Reader::Learner)).await?,
         None => None,
@@ -90,20 +96,21 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let second = second(locale, request, &tracks, (after.appeal_until.clone(), spoken));
     page.errors = after.errors();
     page.errors.extend(second.iter().flat_map(Second::errors));
-    let decided = answer.as_ref().map(|(decision, answer)| (*decision, answer));
-    let questions = evaluation::request::information::query::of_request(db, &viewer.actor, request.id).await?;
-    let due = awaited::days(db, std::slice::from_ref(request)).await?.remove(&request.id);
-    let mut line = question::line(locale, request, &questions, state::learner(locale, request, due, decided, &name));
-    line = prior_learning::line(locale, request, (tracks.first(), due), line, (&name, after.today));
-    if question::waits_for_learner(&questions) {
+    let awaited = awaited::one(db, request).await?;
+    let decided = answer.as_ref().map(|answer| (answer, Standing::of(&detail.conditions)));
+    let mut line = state::learner(locale, request, awaited, decided, &name);
+    line = prior_learning::line(locale, request, (tracks.first(), awaited.day), line, (&name, after.today));
+    if request.state == State::InformationRequested && awaited.whose == Whose::Learner {
         line.act = Some(Link::new(paths::questions(request.id), locale.text("question-act-answer")));
     }
+    let earlier = earlier::letters(app, (locale, locale), detail.decision.as_ref(), &around).await?;
     let ways_out = Link::new(paths::questions(request.id), locale.text("question-request-link"));
     Ok(RequestPage {
         ways_out,
+        earlier,
         line,
         letter: detail.decision.as_ref().map(|decision| {
-            let ruled = Ruled::decided(decision, &detail.differences, &detail.conditions);
+            let ruled = Ruled::decided(decision, (&detail.differences, &detail.conditions), &home);
             letter::letter(locale, locale, &ruled, &around)
         }),
         note: match &detail.decision {
@@ -169,10 +176,10 @@ fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, offic
 async fn booked(app: &App, locale: Locale, detail: &Detail) -> Result<Option<Fact>, Error> {
     let Some(booking) = booking::query::of_request(app.db().reads(), detail.request.id).await? else { return Ok(None) };
     let gives = detail.decision.as_ref().map(|decision| (decision.id, Gives::of(decision, &detail.conditions)));
-    let standing = gives.and_then(|(decision, gives)| Standing::of(decision, gives, Some(&booking)));
+    let standing = gives.and_then(|(decision, gives)| Register::of(decision, gives, Some(&booking)));
     let key = match (standing, booking.counts) {
-        (Some(Standing::Booked), true) => "booking-learner-entered",
-        (Some(Standing::Booked), false) => "booking-learner-out",
+        (Some(Register::Booked), true) => "booking-learner-entered",
+        (Some(Register::Booked), false) => "booking-learner-out",
         _ => "booking-learner-changed",
     };
     let words = locale.with(key, &[("day", locale.day(booking.booked_on).into())]);

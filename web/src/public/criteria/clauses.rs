@@ -60,6 +60,7 @@ pub(super) fn limits(locale: Locale, shown: &Shown) -> Vec<Clause> {
         says("R-S2", shown.origin(|criteria| criteria.limits.individual_days), "individual"),
         says("R-B12", whose(shown, "R-B12"), "conditions"),
         says("R-S2", shown.origin(|criteria| criteria.limits.appeal_days), "appeal"),
+        clause(locale, (None, shown.origin(|criteria| criteria.limits.reply_days)), "criteria-limit-reply", &figures),
     ]
 }
 
@@ -91,6 +92,7 @@ fn figures(locale: Locale, shown: &Shown) -> Vec<(&'static str, Arg)> {
         ("most", thresholds.most_hours.into()),
         ("months", i64::from(CAP_MONTHS).into()),
         ("appeal", days(limits.appeal_days)),
+        ("reply", days(limits.reply_days)),
         ("conditions", days(limits.condition_days)),
         ("fast_track", days(limits.fast_track_days)),
         ("individual", days(limits.individual_days)),

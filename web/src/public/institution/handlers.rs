@@ -2,14 +2,15 @@
 //! the verdict of the reader's own university.
 
 use axum::extract::State;
-use catalogue::{listing, opportunity};
+use catalogue::{Listing, listing, opportunity};
 use consortium::institution;
-use kernel::{Actor, OpportunityId};
+use kernel::{Actor, InstitutionId, OpportunityId};
 use recognition::{agreement::query as agreement, programme, quality};
 
 use super::{list, one};
 use crate::{
     app::App,
+    error::Error,
     extract::{Pairs, Path},
     finding::{self, Answer, Eyes},
     present::office,
@@ -35,10 +36,7 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(slug): Pat
     let db = app.db().reads();
     let member = institution::by_slug(db, &slug).await?;
     let after: Option<OpportunityId> = pairs.one("after").and_then(|after| after.parse().ok());
-    let mut listings = listing::of_institution(db, &Actor::Anonymous, member.id, after, one::PAGE + 1).await?;
-    let size = usize::try_from(one::PAGE).unwrap_or(usize::MAX);
-    let next = if listings.len() > size { listings.get(size - 1).map(|last| last.opportunity.id) } else { None };
-    listings.truncate(size);
+    let (listings, next) = page_of_listings(&app, member.id, after).await?;
     let university = search::home(&app, &viewer).await?;
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
     let outlooks = finding::outlooks(&app, eyes, university.as_ref(), &listings).await?;
@@ -60,4 +58,18 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(slug): Pat
         register: quality::register(db, std::slice::from_ref(&member)).await?,
     };
     reply::page(&one::page(&app, &viewer, &member, gathered).await?)
+}
+
+/// A page of what a member offers, and after what the next one begins.
+async fn page_of_listings(
+    app: &App,
+    member: InstitutionId,
+    after: Option<OpportunityId>,
+) -> Result<(Vec<Listing>, Option<OpportunityId>), Error> {
+    let mut listings =
+        listing::of_institution(app.db().reads(), &Actor::Anonymous, member, after, one::PAGE + 1).await?;
+    let size = usize::try_from(one::PAGE).unwrap_or(usize::MAX);
+    let next = if listings.len() > size { listings.get(size - 1).map(|last| last.opportunity.id) } else { None };
+    listings.truncate(size);
+    Ok((listings, next))
 }

@@ -2,7 +2,7 @@
 
 use evaluation::{
     PriorLearning, RecognitionRequest,
-    request::queue,
+    request::{awaited::Awaited, queue},
     routing::{Desk, Turn},
 };
 
@@ -22,9 +22,10 @@ pub(super) async fn after(
     app: &App,
     viewer: &Viewer,
     desk: &Desk,
-    (request, track): (&RecognitionRequest, Option<&PriorLearning>),
+    (request, awaited): (&RecognitionRequest, Awaited),
+    track: Option<&PriorLearning>,
 ) -> Result<Next, Error> {
-    if Turn::of(&viewer.actor, desk, request, track) == Turn::You {
+    if Turn::of(&viewer.actor, desk, (request, awaited), track) == Turn::You {
         return Ok(Next::default());
     }
     let db = app.db().reads();

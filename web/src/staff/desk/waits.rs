@@ -17,6 +17,7 @@ pub(super) fn words(locale: Locale, turn: Turn, names: &HashMap<PersonId, String
         }
         Turn::You => "desk-waits-you",
         Turn::Learner => "desk-waits-learner",
+        Turn::Issuer => "desk-waits-issuer",
         Turn::Evaluator => "desk-waits-evaluator",
         Turn::Decider => "desk-waits-decider",
         Turn::Nobody => "desk-waits-nobody",

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     Error, InformationRequest,
+    assess::Limits,
     request::{
         policy, query as requests,
         service::fresh,
@@ -17,12 +18,6 @@ use crate::{
         store::{Change, Days, advance},
     },
 };
-
-/// Days for an answer where the officer names no other day (RECOGNITION §9).
-pub const REPLY_DAYS: i64 = 30;
-
-/// The shortest and the longest time for an answer, in days.
-const SPAN: std::ops::RangeInclusive<i64> = 7..=60;
 
 /// Days after the reply day during which the issuer's link still opens the question.
 const GRACE_DAYS: i64 = 7;
@@ -84,7 +79,7 @@ pub async fn ask(work: &mut Work, id: RequestId, seen: i32, new: NewQuestion) ->
 fn checked(work: &mut Work, new: NewQuestion, today: Day, learner: Language) -> Result<InformationRequest, Error> {
     let question =
         kernel::clean(&new.question, 4_000, true).map_err(|error| Error::Invalid("question", error.code()))?;
-    if !SPAN.contains(&new.reply_by.days_since(today)) {
+    if !Limits::REPLY.contains(&new.reply_by.days_since(today)) {
         return Err(Error::Invalid("reply_by", "reply-day"));
     }
     let (addressee, contact_name, contact_email, language) = match new.to {

@@ -1,10 +1,10 @@
-//! Thirty days more, once: the learner asks and has them, or an officer gives them (RECOGNITION §9).
+//! More time, once, by the days that the criteria of the case give for an answer: the learner asks and has them, or an officer gives them (RECOGNITION §9).
 
 use kernel::{Actor, InformationRequestId, RequestId, Subject, Work};
 
-use super::{Addressee, REPLY_DAYS, answer::today, ask::expires, event::InformationExtended, query, store};
+use super::{Addressee, answer::today, ask::expires, event::InformationExtended, query, store};
 use crate::{
-    Error, InformationRequest, RecognitionRequest,
+    Error, InformationRequest, RecognitionRequest, criteria,
     request::{
         policy, query as requests,
         state::State,
@@ -27,11 +27,13 @@ pub async fn extend(work: &mut Work, id: RequestId, question: InformationRequest
     if learner.is_err() || row.addressee != Addressee::Learner {
         policy::may_evaluate(&work.actor, &request)?;
     }
-    let passed = row.reply_by < today(work, &request).await?;
+    let today = today(work, &request).await?;
+    let passed = row.reply_by < today;
     if request.state != State::InformationRequested || passed || !may_extend(&work.actor, &request, &row) {
         return Err(Error::Stale);
     }
-    let reply_by = row.reply_by.plus_days(REPLY_DAYS);
+    let limits = criteria::query::of_request(work.db(), &request, today).await?.criteria.limits;
+    let reply_by = row.reply_by.plus_days(limits.reply_days.into());
     let home = consortium::institution::by_id(work.db(), request.institution_id).await?;
     let expires = row.token_expires_at.map(|_| expires(&home, reply_by));
     store::extend(work.db(), &row, reply_by, (work.now, expires)).await?;

@@ -12,10 +12,10 @@ pub(super) mod store;
 #[cfg(test)]
 mod tests;
 
-use super::complete::Element;
+use super::element::Element;
 
 pub use answer::{answer, answer_by_link, close};
-pub use ask::{Addressed, NewQuestion, REPLY_DAYS, admit, ask, resend};
+pub use ask::{Addressed, NewQuestion, admit, ask, resend};
 pub use extend::{extend, may_extend};
 pub use lapse::{due, due_reminders, lapse, remind};
 pub use pause::{paused_until, resumed};

@@ -25,7 +25,7 @@ fn question(asked: &str, ended: Option<&str>, pauses: bool) -> InformationReques
         asked_at: at,
         asked_on: day(asked),
         pauses,
-        reply_by: day(asked).plus_days(REPLY_DAYS),
+        reply_by: day(asked).plus_days(30),
         extended_at: None,
         reminded_at: None,
         answer: None,

@@ -30,7 +30,7 @@ pub(super) fn header(viewer: &Viewer, case: &Case) -> Vec<Fact> {
     listing.href = request.opportunity_id.map(paths::listing);
     let target = case.target().map(|(title, _)| text::plain(locale, title));
     let programme = case.programme.as_ref().map(|programme| text::plain(locale, &programme.title));
-    let turn = Turn::of(&viewer.actor, &case.desk, request, case.second.track());
+    let turn = Turn::of(&viewer.actor, &case.desk, (request, case.awaited), case.second.track());
     let waits = Fact {
         about: waits::held(locale, &case.desk, (request, case.second.track()), &case.names),
         ..Fact::new(locale.text("desk-queue-column-waits"), Some(waits::words(locale, turn, &case.names)))

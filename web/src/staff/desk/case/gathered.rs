@@ -8,7 +8,12 @@ use evaluation::{
     assess::applies,
     course_rating::{self, Given, suggestion},
     criteria::{self, Applied},
-    request::{State, policy, query::Detail},
+    request::{
+        State,
+        awaited::{self, Awaited},
+        policy,
+        query::Detail,
+    },
     routing::Desk,
 };
 use kernel::{Day, LocalizedText, PersonId, RequestId};
@@ -52,6 +57,8 @@ pub(super) struct Case {
     pub returned: Option<Proposal>,
     /// Ratings of the version, with their evidence, where the request has none of its own (R-C3).
     pub published: Vec<evaluation::CourseRating>,
+    /// The day that its state is about, and whose turn it is.
+    pub awaited: Awaited,
     /// The desk as it is now.
     pub desk: Desk,
     pub next: Next,
@@ -88,7 +95,8 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
     let names = names(app, &detail).await?;
     let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
     let second = prior_learning::second(app, viewer, request).await?;
-    let next = next::after(app, viewer, &desk, (request, second.track())).await?;
+    let awaited = awaited::one(db, request).await?;
+    let next = next::after(app, viewer, &desk, (request, awaited), second.track()).await?;
     let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;
     let home = consortium::institution::by_id(db, request.institution_id).await?;
     let today = home.time_zone.day_at(viewer.now);
@@ -114,6 +122,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
         applied: criteria::query::of_request(db, request, today).await?,
         following: following::following(app, viewer, &detail, today).await?,
         second,
+        awaited,
         names,
         desk,
         next,

@@ -29,6 +29,7 @@ use crate::{
     posted::FieldErrors,
     present::{
         document,
+        earlier::{self, Earlier as Replaced},
         letter::{self, Around, Letter, Ruled},
         rubric, state, text,
         timeline::{self, People},
@@ -87,6 +88,8 @@ pub(crate) struct CasePage {
     /// Notes on the decision, and its way to a reference case.
     afterwards: Option<Afterwards>,
     letter: Option<Letter>,
+    /// Letters of decisions that were replaced.
+    replaced: Vec<Replaced>,
     why: Option<Why>,
     after: After,
     second: Option<Panel>,
@@ -143,10 +146,13 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
     page.errors.extend(ErrorLink::of(&after.fields()));
     let second = panel(app, viewer, case, shows).await?;
     page.errors.extend(second.iter().flat_map(|second| ErrorLink::of(&second.fields())));
+    let languages = (Locale::of(case.learner.language), locale);
+    let replaced = earlier::letters(app, languages, case.detail.decision.as_ref(), &around).await?;
     Ok(CasePage {
+        replaced,
         token: viewer.form_token(app).await?,
         version: request.version,
-        state: state::officer(locale, request.state),
+        state: state::officer(locale, request.state, case.awaited),
         conflict: shows.conflict.map(|key| (blocks::faster(locale, case), locale.text(key))),
         kept: kept(locale, shows),
         header: blocks::header(viewer, case),
@@ -288,7 +294,7 @@ fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
 fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Evaluation, &Around<'_>)) -> Letter {
     let language = Locale::of(case.learner.language);
     if let Some(decision) = case.detail.settled() {
-        let ruled = Ruled::decided(decision, &case.detail.differences, &case.detail.conditions);
+        let ruled = Ruled::decided(decision, (&case.detail.differences, &case.detail.conditions), &case.home);
         return letter::letter(language, viewer.locale, &ruled, around);
     }
     let typed = shows.sheet.text("reasons");

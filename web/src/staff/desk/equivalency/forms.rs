@@ -1,7 +1,10 @@
 //! The form of a proposal, and the one button of an act.
 
-use kernel::{ComponentId, Day, Ects, OpportunityId};
-use recognition::equivalency::{EquivalencyBasis, Visibility};
+use kernel::{ComponentId, Day, Ects, InstitutionId, OpportunityId};
+use recognition::{
+    Component,
+    equivalency::{EquivalencyBasis, Tree, Visibility, service::Wanted},
+};
 use serde::Deserialize;
 
 use crate::posted::{FieldErrors, Fields};
@@ -59,6 +62,31 @@ pub(crate) struct Proposal {
     pub public_note: Option<String>,
     pub private_note: Option<String>,
     pub no_equivalency_reason: Option<String>,
+}
+
+impl Proposal {
+    /// Between these two universities, of these micro-credentials for these components.
+    pub(crate) fn wanted(
+        self,
+        (issuer, recogniser): (InstitutionId, InstitutionId),
+        (from, to): (Tree, Vec<Component>),
+    ) -> Wanted {
+        Wanted {
+            issuer,
+            recogniser,
+            from,
+            to,
+            credits: self.credits,
+            binding: self.is_binding,
+            effective_from: self.effective_from,
+            effective_to: self.effective_to,
+            visibility: self.visibility,
+            public_note: self.public_note,
+            private_note: self.private_note,
+            basis: self.basis,
+            no_equivalency_reason: self.no_equivalency_reason,
+        }
+    }
 }
 
 impl ProposalForm {

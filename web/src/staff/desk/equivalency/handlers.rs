@@ -88,34 +88,24 @@ async fn wanted(app: &App, stock: &Stock, asked: Proposal) -> Result<Result<Want
     let listings = catalogue::listing::published_by_ids(app.db().reads(), &asked.from).await?;
     let issuer = listings.first().map(|listing| listing.opportunity.institution_id);
     let same = listings.iter().all(|listing| Some(listing.opportunity.institution_id) == issuer);
-    let Some(issuer) = issuer.filter(|_| same) else {
+    let names = listings.into_iter().map(|listing| listing.opportunity.identifier).collect();
+    let Some((issuer, from)) = issuer.filter(|_| same).zip(tree(names, asked.is_all)) else {
         let code = if same { "equivalency-from" } else { "equivalency-one_provider" };
         return Ok(Err(FieldErrors::at("from", code)));
     };
-    let mut leaves: Vec<Tree> =
-        listings.into_iter().map(|listing| Tree::Leaf(Leaf::of(listing.opportunity.identifier))).collect();
-    let from = match leaves.pop() {
-        Some(only) if leaves.is_empty() => only,
-        last => {
-            leaves.extend(last);
-            if asked.is_all { Tree::And(leaves) } else { Tree::Or(leaves) }
-        }
-    };
-    Ok(Ok(Wanted {
-        issuer,
-        recogniser: stock.office.id,
-        from,
-        to: stock.chosen(&asked.to),
-        credits: asked.credits,
-        binding: asked.is_binding,
-        effective_from: asked.effective_from,
-        effective_to: asked.effective_to,
-        visibility: asked.visibility,
-        public_note: asked.public_note,
-        private_note: asked.private_note,
-        basis: asked.basis,
-        no_equivalency_reason: asked.no_equivalency_reason,
-    }))
+    let to = stock.chosen(&asked.to);
+    Ok(Ok(asked.wanted((issuer, stock.office.id), (from, to))))
+}
+
+/// One level deep: all of these, or one of them; none of nothing.
+fn tree(names: Vec<String>, is_all: bool) -> Option<Tree> {
+    let mut leaves: Vec<Tree> = names.into_iter().map(|name| Tree::Leaf(Leaf::of(name))).collect();
+    let last = leaves.pop()?;
+    if leaves.is_empty() {
+        return Some(last);
+    }
+    leaves.push(last);
+    Some(if is_all { Tree::And(leaves) } else { Tree::Or(leaves) })
 }
 
 async fn store(app: &App, viewer: &Viewer, wanted: Wanted) -> Result<Result<EquivalencyId, FieldErrors>, Error> {

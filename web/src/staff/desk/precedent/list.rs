@@ -3,10 +3,10 @@
 use askama::Template;
 use evaluation::{
     PastDecision,
-    precedent::{ReferenceRecord, Standing},
+    precedent::{ReferenceRecord, Standing, policy},
 };
 use i18n::Locale;
-use kernel::Day;
+use kernel::{Day, Role};
 
 use super::asked::{ARCHIVE, Asked};
 use crate::{
@@ -36,7 +36,8 @@ pub(crate) struct ListPage {
     filters: Vec<Field>,
     table: Option<Table>,
     is_archive: bool,
-    import: &'static str,
+    /// For who may bring in an archive.
+    import: Option<&'static str>,
     more: Option<String>,
 }
 
@@ -58,10 +59,16 @@ pub(super) async fn page(
         filters,
         table: (!is_empty || !asked.is_everything()).then_some(table),
         is_archive: asked.is_archive,
-        import: paths::PRECEDENTS_IMPORT,
+        import: imports(viewer).then_some(paths::PRECEDENTS_IMPORT),
         more: found.has_more.then(|| asked.page_after()),
         page,
     })
+}
+
+/// Whether an archive may come in at one of the reader's offices.
+fn imports(viewer: &Viewer) -> bool {
+    let offices = viewer.actor.institutions(&[Role::RecognitionOfficer]);
+    offices.into_iter().any(|office| policy::may_import(&viewer.actor, office).is_ok())
 }
 
 fn filters(locale: Locale, asked: &Asked) -> Vec<Field> {

@@ -4,7 +4,7 @@ use axum::{extract::State, http::StatusCode};
 use kernel::{Language, LocalizedText, ProgrammeId, Role};
 use recognition::{
     Programme,
-    programme::{self, ComponentRecord, policy, service},
+    programme::{self, ComponentRecord, WantedProgramme, policy, service},
 };
 
 use super::{
@@ -149,17 +149,26 @@ pub(crate) async fn change(
         }
     };
     wanted.title = merged(&wanted.title, &stored.title);
-    let mut work = app.begin(&viewer).await?;
-    match service::change(&mut work, id, typed.version.parse().unwrap_or(0), &wanted).await {
+    if store(&app, &viewer, (id, typed.version.parse().unwrap_or(0)), &wanted).await? {
+        return reply::see_other(&viewer, &paths::programme(id), "programme_saved").await;
+    }
+    stale(pages::one(&app, &viewer, (&office, kept), &typed, &FieldErrors::default(), true).await)
+}
+
+/// Writes it if it is still as it was seen; whether it was.
+async fn store(
+    app: &App,
+    viewer: &Viewer,
+    (id, seen): (ProgrammeId, i32),
+    wanted: &WantedProgramme,
+) -> Result<bool, Error> {
+    let mut work = app.begin(viewer).await?;
+    match service::change(&mut work, id, seen, wanted).await {
         Ok(()) => {
             work.commit().await?;
-            reply::see_other(&viewer, &paths::programme(id), "programme_saved").await
+            Ok(true)
         }
-        Err(recognition::Error::Stale) => {
-            drop(work);
-            let none = FieldErrors::default();
-            stale(pages::one(&app, &viewer, (&office, kept), &typed, &none, true).await)
-        }
+        Err(recognition::Error::Stale) => Ok(false),
         Err(refused) => Err(refused.into()),
     }
 }

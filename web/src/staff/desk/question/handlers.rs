@@ -3,10 +3,11 @@
 use axum::extract::State as Of;
 use consortium::Person;
 use evaluation::{
-    Error as Refused, InformationRequest, RecognitionRequest,
+    Error as Refused, InformationRequest, RecognitionRequest, criteria,
     request::{
+        awaited::{self, Awaited},
         complete,
-        information::{self, Item, REPLY_DAYS, query},
+        information::{self, Item, query},
         policy,
     },
     routing::Desk,
@@ -36,6 +37,10 @@ pub(super) struct Gathered {
     pub may_ask: bool,
     /// What the form ticks beforehand: known to be missing (R-IN1).
     pub missing: Vec<Item>,
+    /// Days for an answer, and more of them once.
+    pub reply_days: u16,
+    /// Who is asked, as far as nothing came.
+    pub awaited: Awaited,
     pub next: Next,
 }
 
@@ -49,15 +54,20 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
         None => Vec::new(),
     };
     let files = evaluation::evidence::query::of_request(db, id).await?;
+    let awaited = awaited::one(db, &request).await?;
     let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
     let asks = request.state.actions().any(|action| action == evaluation::request::Action::RequestInformation);
     let waits = request.state == evaluation::request::State::InformationRequested;
+    let home = consortium::institution::by_id(db, request.institution_id).await?;
+    let today = home.time_zone.day_at(viewer.now);
     Ok(Gathered {
-        home: consortium::institution::by_id(db, request.institution_id).await?,
+        reply_days: criteria::query::of_request(db, &request, today).await?.criteria.limits.reply_days,
+        home,
         questions: query::of_request(db, &viewer.actor, id).await?,
         may_ask: (asks || waits) && policy::may_evaluate(&viewer.actor, &request).is_ok(),
         missing: complete::missing(&request, files.len()).into_iter().filter_map(Item::of).collect(),
-        next: next::after(app, viewer, &desk, (&request, None)).await?,
+        next: next::after(app, viewer, &desk, (&request, awaited), None).await?,
+        awaited,
         contacts,
         request,
     })
@@ -67,7 +77,7 @@ async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<Gathered, E
 pub(crate) async fn show(Of(app): Of<App>, viewer: Viewer, Path(id): Path<RequestId>) -> Reply {
     let gathered = gather(&app, &viewer, id).await?;
     let today = gathered.home.time_zone.day_at(viewer.now);
-    let form = AskForm::fresh(today.plus_days(REPLY_DAYS), &gathered.missing);
+    let form = AskForm::fresh(today.plus_days(gathered.reply_days.into()), &gathered.missing);
     reply::page(&pages::page(&app, &viewer, &gathered, (&form, &FieldErrors::default()), None).await?)
 }
 
@@ -154,7 +164,8 @@ async fn answer<T>(
         Ended::Refused(error) if matches!(error.kind(), Kind::Stale | Kind::Conflict) => {
             let gathered = gather(app, viewer, id).await?;
             let today = gathered.home.time_zone.day_at(viewer.now);
-            let form = form.cloned().unwrap_or_else(|| AskForm::fresh(today.plus_days(REPLY_DAYS), &gathered.missing));
+            let reply_by = today.plus_days(gathered.reply_days.into());
+            let form = form.cloned().unwrap_or_else(|| AskForm::fresh(reply_by, &gathered.missing));
             let shown = (&form, &FieldErrors::default());
             reply::late(&pages::page(app, viewer, &gathered, shown, Some("question-stale")).await?)
         }

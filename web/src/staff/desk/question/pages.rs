@@ -5,7 +5,7 @@ use evaluation::{
     InformationRequest,
     request::information::{Addressee, Item, may_extend},
 };
-use i18n::Locale;
+use i18n::{Arg, Locale};
 
 use super::{forms::AskForm, handlers::Gathered};
 use crate::{
@@ -77,7 +77,7 @@ pub(super) async fn page(
     Ok(QuestionsPage {
         token: viewer.form_token(app).await?,
         version: request.version,
-        state: state::officer(locale, request.state),
+        state: state::officer(locale, request.state, gathered.awaited),
         stale: stale.map(|key| locale.text(key)),
         back,
         asked: gathered.questions.iter().rev().map(|question| asked(viewer, gathered, question)).collect(),
@@ -92,7 +92,11 @@ fn asked(viewer: &Viewer, gathered: &Gathered, asked: &InformationRequest) -> As
     let mut acts = Vec::new();
     if asked.ending.is_none() && gathered.may_ask {
         let mut offer = |act: &str| {
-            acts.push((paths::asked_act(request.id, asked.id, act), locale.text(&format!("question-act-{act}"))));
+            let days = [("days", Arg::from(u32::from(gathered.reply_days)))];
+            acts.push((
+                paths::asked_act(request.id, asked.id, act),
+                locale.with(&format!("question-act-{act}"), &days),
+            ));
         };
         offer("again");
         if may_extend(&viewer.actor, request, asked) {

@@ -8,6 +8,7 @@ use evaluation::{
     PriorLearning, RecognitionRequest, prior_learning,
     request::{
         State,
+        awaited::{self, Awaited},
         queue::{self, Counts},
     },
     routing::{self, Desk},
@@ -37,6 +38,8 @@ pub(super) struct Queue {
     pub asked: Asked,
     pub requests: Vec<RecognitionRequest>,
     pub has_more: bool,
+    /// The days that their states are about, and whose turn it is.
+    pub awaited: HashMap<RequestId, Awaited>,
     /// Second tracks that are open, by request.
     pub tracks: HashMap<RequestId, PriorLearning>,
     /// Learners, and the officers of these desks.
@@ -96,6 +99,7 @@ async fn gather(app: &App, viewer: &Viewer, (person, mut asked): (PersonId, Aske
         named: named(app, viewer, asked.given.as_ref()).await?,
         people: people.into_iter().map(|person| (person.id, person)).collect(),
         asked,
+        awaited: awaited::of(db, &requests).await?,
         tracks: tracks(app, &requests).await?,
         requests,
         has_more,

@@ -167,14 +167,15 @@ fn row(viewer: &Viewer, queue: &Queue, request: &RecognitionRequest, names: &Has
     let learner = names.get(&request.learner_id).cloned().unwrap_or_default();
     let mut case = Cell::link(paths::case(request.id), learner);
     case.about = Some(request.reference.clone());
-    let turn = Turn::of(&viewer.actor, &queue.desk, request, queue.tracks.get(&request.id));
+    let awaited = queue.awaited.get(&request.id).copied().unwrap_or_default();
+    let turn = Turn::of(&viewer.actor, &queue.desk, (request, awaited), queue.tracks.get(&request.id));
     let waits = Cell::new(waits::words(locale, turn, names));
     vec![
         case,
         Cell { language: state::title_language(locale, request), ..Cell::new(state::title(locale, request)) },
         Cell::new(request.route.map(|route| locale.text(&format!("route-{route}"))).unwrap_or_default()),
         Cell::new(locale.text(&format!("purpose-{}", request.purpose))),
-        Cell::tag(state::officer(locale, request.state)),
+        Cell::tag(state::officer(locale, request.state, awaited)),
         match request.overdue_on {
             Some(day) => {
                 let about = locale.with("after-overdue", &[("day", locale.day_short(day).into())]);

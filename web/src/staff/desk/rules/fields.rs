@@ -110,6 +110,7 @@ impl Filled<'_> {
             ("individual_days", usual.individual_days),
             ("condition_days", usual.condition_days),
             ("appeal_days", usual.appeal_days),
+            ("reply_days", usual.reply_days),
         ];
         self.numbers("rules-limits", &fields.map(|(name, usual)| (name, i64::from(usual), Some(days.as_str()))))
     }

@@ -32,6 +32,22 @@ pub(crate) struct PublishForm {
     pub version: String,
 }
 
+/// The draft that is to be discarded, as it was seen.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct DiscardForm {
+    pub institution: String,
+    pub draft: String,
+    pub version: String,
+}
+
+impl Fields for DiscardForm {
+    type Command = Self;
+    fn read(&self) -> Result<Self, FieldErrors> {
+        Ok(self.clone())
+    }
+}
+
 // Each form says a part of the criteria, so it is read beside the draft, not here.
 impl Fields for RulesForm {
     type Command = Self;
@@ -110,6 +126,7 @@ impl RulesForm {
             individual_days: self.number("individual_days", errors),
             condition_days: self.number("condition_days", errors),
             appeal_days: self.number("appeal_days", errors),
+            reply_days: self.number("reply_days", errors),
         };
         (thresholds, limits)
     }
@@ -176,6 +193,7 @@ impl RulesForm {
         put("individual_days", limits.individual_days.to_string());
         put("condition_days", limits.condition_days.to_string());
         put("appeal_days", limits.appeal_days.to_string());
+        put("reply_days", limits.reply_days.to_string());
         for purpose in Purpose::ALL {
             for criterion in Criterion::ALL {
                 put(&priority(*purpose, *criterion), criteria.priority(*purpose, *criterion).to_string());

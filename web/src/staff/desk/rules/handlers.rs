@@ -9,7 +9,7 @@ use evaluation::{
 use kernel::{Failure, Kind, Subject};
 
 use super::{
-    forms::{PublishForm, RulesForm, languages},
+    forms::{DiscardForm, PublishForm, RulesForm, languages},
     owner::{Owner, owner},
     pages::{self, Tried, Typed},
 };
@@ -142,6 +142,25 @@ pub(crate) async fn publish(State(app): State<App>, viewer: Viewer, form: Posted
         }
         Ended::Refused(error) if error.kind() == Kind::Stale => {
             again(&app, &viewer, &owner, (typed, FieldErrors::default(), true)).await
+        }
+        Ended::Refused(error) => Err(error.into()),
+    }
+}
+
+/// Discards the draft that was looked at.
+pub(crate) async fn discard(State(app): State<App>, viewer: Viewer, form: Posted<DiscardForm>) -> Reply {
+    let Posted(typed, stamp) = form;
+    let owner = writer(&app, &viewer, Some(&typed.institution)).await?;
+    let id = typed.draft.parse().map_err(|_| Error::not_found())?;
+    let mut act = Act::begin(&app, &viewer, Subject::Criteria(id), stamp).await?;
+    let seen = typed.version.parse().unwrap_or_default();
+    let done = service::discard(&mut act.work, owner.id(), (id, seen)).await;
+    match act.end(&app, done).await? {
+        Ended::Done(()) | Ended::DoneBefore => {
+            reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_discarded").await
+        }
+        Ended::Refused(error) if error.kind() == Kind::Stale => {
+            again(&app, &viewer, &owner, (PublishForm::default(), FieldErrors::default(), true)).await
         }
         Ended::Refused(error) => Err(error.into()),
     }

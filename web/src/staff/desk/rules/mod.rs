@@ -19,4 +19,5 @@ pub(crate) fn routes() -> Routes {
         .get("/desk/rules/wording", handlers::wording)
         .post("/desk/rules/wording", handlers::word)
         .post("/desk/rules/publication", handlers::publish)
+        .post("/desk/rules/discarding", handlers::discard)
 }

@@ -58,6 +58,7 @@ struct Draft {
 struct Publish {
     token: String,
     institution: String,
+    draft: String,
     version: i32,
     from: Field,
 }
@@ -173,6 +174,7 @@ async fn draft(
         Ok(_) => Some(Publish {
             token: viewer.form_token(app).await?,
             institution: owner.slug().to_owned(),
+            draft: version.id.to_string(),
             version: version.version,
             from: from(viewer, tried),
         }),

@@ -125,7 +125,7 @@ pub(in crate::staff::desk::case) async fn page(
         vec![Link::new(paths::APPEALS, locale.text("after-appeals-title")), Link::new(paths::case(request.id), named)];
     let around = case.around();
     let letter = case.detail.decision.as_ref().map(|decision| {
-        let ruled = Ruled::decided(decision, &case.detail.differences, &case.detail.conditions);
+        let ruled = Ruled::decided(decision, (&case.detail.differences, &case.detail.conditions), &case.home);
         letter::letter(locale, locale, &ruled, &around)
     });
     let computed = computed(app, viewer, case, &shows.sheet).await?;
