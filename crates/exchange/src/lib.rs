@@ -1,10 +1,12 @@
-//! Foreign formats in and out. Today: the catalogue as CSV (CONTRACT §1) and its import, programmes, tables of grades and
+//! Foreign formats in and out. Today: the catalogue as CSV and spreadsheet (CONTRACT §1) and its import, programmes, tables of grades and
 //! archives of decisions as CSV, lines for the student register and its answers, records of DEQAR, the catalogue out in
 //! the European Learning Model, and the seed file of tests and drills. Reading and writing are pure; only imports and
 //! exports meet the database, inside the caller's unit of work.
 
 mod error;
 mod row;
+mod rows;
+mod table;
 mod vocabulary;
 
 pub mod booking;
@@ -17,6 +19,9 @@ pub mod precedent;
 pub mod programme;
 pub mod schema_org;
 pub mod seed;
+pub mod template;
+pub mod xlsx;
 
 pub use error::{Error, FILE_ERRORS, FileError};
 pub use row::{COLUMNS, REFUSALS, Refusal, Row, WARNINGS, Warning};
+pub use rows::Rows;

@@ -1,13 +1,20 @@
 //! `passerelle import`: listings, or records of DEQAR, from a file; all or nothing unless told otherwise.
 
-use std::{fs::File, io::BufReader, path::PathBuf, process::ExitCode};
+use std::{
+    fs::File,
+    io::{BufReader, Read},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use exchange::{
+    Rows,
     csv::{self, Limits},
     deqar,
-    import::{self, Options, Outcome, Report, Target},
+    import::{self, Alike, Options, Outcome, Report, Target},
+    xlsx,
 };
 use kernel::{Actor, Day, Db, Doors, Work};
 
@@ -47,6 +54,8 @@ pub(super) struct Arguments {
 enum Format {
     /// Listings.
     Csv,
+    /// Listings, from the first visible sheet.
+    Xlsx,
     /// Reports and providers of DEQAR: JSON as its Web API prints it, or its CSV of providers.
     Deqar,
 }
@@ -69,23 +78,31 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
         None => Target::Rows,
     };
     let options = Options { target, publish: arguments.publish, keep_going: arguments.keep_going };
-    let rows = csv::rows(BufReader::new(file), Limits::COMMAND)?;
-    let warnings = rows.warnings().to_vec();
+    let rows = rows(file, arguments.format)?;
     let mut work = db.begin(Actor::System, &Doors::real()).await?;
     let done = if arguments.dry_run {
         import::plan(&mut work, rows, &options).await
     } else {
         import::commit(&mut work, rows, &options).await
     };
-    let (mut report, written) = match done {
+    let (report, written) = match done {
         Ok(report) => (report, !arguments.dry_run),
         Err(exchange::Error::Refused(report)) => (*report, false),
         Err(error) => return Err(error.into()),
     };
-    report.warnings.splice(0..0, warnings);
     end(db, work, &report, written).await?;
     let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// A spreadsheet is held whole, within the limits of archives (LIM-7); CSV streams.
+fn rows(mut file: File, format: Format) -> anyhow::Result<Rows<'static>> {
+    if !matches!(format, Format::Xlsx) {
+        return Ok(csv::rows(BufReader::new(file), Limits::COMMAND)?);
+    }
+    let mut content = Vec::new();
+    file.read_to_end(&mut content)?;
+    Ok(xlsx::rows(&content, Limits::COMMAND)?)
 }
 
 /// Brings records of DEQAR into our copy (RECOGNITION §11). A dry run does it all, and keeps nothing.
@@ -122,6 +139,12 @@ async fn end(db: Db, work: Work, report: &Report, written: bool) -> anyhow::Resu
 fn tell(report: &Report, written: bool) -> anyhow::Result<()> {
     for warning in &report.warnings {
         say(&format!("warning: line {}, {}: {}", warning.line, warning.column, warning.code))?;
+    }
+    for alike in &report.alike {
+        let Alike { line, identifier, title, .. } = alike;
+        say(&format!(
+            "warning: line {line}, title: “{title}” is there already as {identifier}; that identifier changes it"
+        ))?;
     }
     for row in report.rows.iter().filter(|row| row.outcome == Outcome::Refused) {
         for refusal in &row.refusals {
