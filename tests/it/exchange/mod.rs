@@ -3,6 +3,8 @@
 mod elm_escape;
 mod elm_formats;
 mod elm_levels;
+mod half;
 mod import;
+mod mess;
 mod real;
 mod schema_org;
