@@ -80,8 +80,6 @@ pub const PROVIDER: &str = "/provider";
 pub const NEW_LISTING: &str = "/provider/listings/new";
 /// Listings from a file.
 pub const IMPORT: &str = "/provider/import";
-/// An empty file with the columns of an import.
-pub const IMPORT_TEMPLATE: &str = "/provider/import/template.csv";
 
 /// Where people sign in; afterwards they come back to `next`.
 pub fn sign_in(next: Option<&str>) -> String {

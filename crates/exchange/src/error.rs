@@ -25,6 +25,10 @@ pub const FILE_ERRORS: &[&str] = &[
     "duplicate-key",
     "unknown-context",
     "no-opportunity",
+    "too-many-entries",
+    "too-large-unpacked",
+    "nested-archive",
+    "archive-path",
 ];
 
 /// A file that cannot be read on: where, and why.
@@ -42,6 +46,11 @@ pub struct FileError {
 impl FileError {
     pub(crate) const fn new(line: u64, code: &'static str) -> Self {
         Self { line, code, columns: Vec::new() }
+    }
+
+    /// Whether it is about the file as a whole, so that its line says nothing.
+    pub fn is_of_whole_file(&self) -> bool {
+        ["empty-file", "too-many-entries", "too-large-unpacked", "nested-archive", "archive-path"].contains(&self.code)
     }
 
     pub(crate) const fn of_columns(code: &'static str, columns: Vec<String>) -> Self {

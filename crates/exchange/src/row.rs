@@ -107,6 +107,7 @@ fn is_language(code: &str) -> bool {
 /// Every code of a [`Warning`] beyond those of `catalogue::draft::CODES`.
 pub const WARNINGS: &[&str] = &[
     "unknown-column",
+    "other-sheet",
     "not-elm",
     "broken-characters",
     "no-version",
@@ -126,6 +127,10 @@ pub const WARNINGS: &[&str] = &[
 /// Every code of a [`Refusal`] beyond those of `catalogue::draft::CODES`.
 pub const REFUSALS: &[&str] = &[
     "column-count",
+    "cell-error",
+    "formula-empty",
+    "merged-cell",
+    "example-row",
     "duplicate",
     "other-institution",
     "slug",
@@ -224,7 +229,7 @@ impl Row {
     /// Puts a cell where its column belongs.
     pub(crate) fn set(&mut self, column: &Column, text: String) {
         let name = column.name();
-        if text.contains('\u{FFFD}') {
+        if is_broken(&text) {
             self.warnings.push(Warning { line: self.line, column: name.clone(), code: "broken-characters" });
         }
         match column.base {
@@ -235,6 +240,14 @@ impl Row {
             _ => drop(self.fields.set(&name, text)),
         }
     }
+}
+
+/// Whether an encoding was lost on the way: characters that were replaced, or UTF-8 that was read as Windows-1252 («Ã©»,
+/// «ã‰»). Quotation marks and blanks may follow such a letter in good text, so they tell nothing.
+fn is_broken(text: &str) -> bool {
+    let follows = |sign: char| matches!(sign, '¡'..='ª' | '¬'..='º' | '¼'..='¿' | '‰' | '€' | '™' | 'ˆ' | '‡' | '†');
+    text.contains('\u{FFFD}')
+        || text.chars().zip(text.chars().skip(1)).any(|(first, second)| "ÃÂãâ".contains(first) && follows(second))
 }
 
 /// What the file does not speak of stays as it is stored.

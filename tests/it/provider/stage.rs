@@ -65,9 +65,15 @@ pub(super) async fn upload(browser: &mut Browser, fields: &[(&str, &str)], file:
 
 /// A form with a file, as browsers send it; an empty name is no file.
 pub(crate) async fn upload_to(browser: &mut Browser, path: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Page {
-    let token = browser.token.clone();
+    let body = form_with_file(&browser.token, fields, file);
+    let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+    browser.send(request.body(Body::from(body)).unwrap()).await
+}
+
+/// The body of such a form; its parts are cut by `edge`.
+pub(super) fn form_with_file(token: &str, fields: &[(&str, &str)], file: (&str, &[u8])) -> Vec<u8> {
     let mut body = Vec::new();
-    for (name, value) in [("form_token", token.as_str())].iter().chain(fields) {
+    for (name, value) in [("form_token", token)].iter().chain(fields) {
         body.extend(format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
     }
     let (name, content) = file;
@@ -78,6 +84,5 @@ pub(crate) async fn upload_to(browser: &mut Browser, path: &str, fields: &[(&str
         body.extend(head.bytes().chain(content.iter().copied()).chain(*b"\r\n"));
     }
     body.extend(*b"--edge--\r\n");
-    let request = Request::post(path).header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
-    browser.send(request.body(Body::from(body)).unwrap()).await
+    body
 }

@@ -1,5 +1,6 @@
 //! Doors: who gets in, what is refused, and that nothing is given away (SECURITY §1, §2, §4).
 
+mod accounts;
 mod again;
 mod doors;
 mod headers;

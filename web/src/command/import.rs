@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{BufRead, BufReader},
+    io::{BufRead, BufReader, Read},
     path::PathBuf,
     process::ExitCode,
 };
@@ -10,14 +10,15 @@ use std::{
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use exchange::{
-    FileError, Row, Warning,
+    FileError, Row,
     csv::{self, Limits},
     deqar,
     elm::{
         self,
         read::{self, Whose},
     },
-    import::{self, Options, Outcome, Report, Target},
+    import::{self, Alike, Options, Outcome, Report, Target},
+    xlsx,
 };
 use kernel::{Actor, Day, Db, Doors, Work};
 
@@ -61,6 +62,8 @@ enum Format {
     Elm,
     /// Listings in XML after the schema of Europass.
     ElmXml,
+    /// Listings, from the first visible sheet.
+    Xlsx,
     /// Reports and providers of DEQAR: JSON as its Web API prints it, or its CSV of providers.
     Deqar,
 }
@@ -83,19 +86,18 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
         None => Target::Rows,
     };
     let options = Options { target, publish: arguments.publish, keep_going: arguments.keep_going };
-    let (rows, warnings) = rows(&db, &options, file, arguments.format).await?;
+    let rows = rows(&db, &options, file, arguments.format).await?;
     let mut work = db.begin(Actor::System, &Doors::real()).await?;
     let done = if arguments.dry_run {
         import::plan(&mut work, rows, &options).await
     } else {
         import::commit(&mut work, rows, &options).await
     };
-    let (mut report, written) = match done {
+    let (report, written) = match done {
         Ok(report) => (report, !arguments.dry_run),
         Err(exchange::Error::Refused(report)) => (*report, false),
         Err(error) => return Err(error.into()),
     };
-    report.warnings.splice(0..0, warnings);
     end(db, work, &report, written).await?;
     let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -103,14 +105,16 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
 
 type Rows = Box<dyn Iterator<Item = Result<Row, FileError>> + Send>;
 
-/// The rows of a file, and what is to be said of its header. CSV streams; of the model the whole graph is held.
-async fn rows(db: &Db, options: &Options, file: File, format: Format) -> anyhow::Result<(Rows, Vec<Warning>)> {
+/// The rows of a file. CSV streams; a spreadsheet is held whole, within the limits of archives (LIM-7), and of the model
+/// the whole graph.
+async fn rows(db: &Db, options: &Options, file: File, format: Format) -> anyhow::Result<Rows> {
     let mut file = BufReader::with_capacity(64 * 1024, file);
     let format = match format {
-        Format::Csv | Format::Deqar => {
-            let rows = csv::rows(file, Limits::COMMAND)?;
-            let warnings = rows.warnings().to_vec();
-            return Ok((Box::new(rows), warnings));
+        Format::Csv | Format::Deqar => return Ok(Box::new(csv::rows(file, Limits::COMMAND)?)),
+        Format::Xlsx => {
+            let mut content = Vec::new();
+            file.read_to_end(&mut content)?;
+            return Ok(Box::new(xlsx::rows(&content, Limits::COMMAND)?));
         }
         Format::Elm => read::sniff(file.fill_buf()?).context("this is no file of the European Learning Model")?,
         Format::ElmXml => elm::Format::LoqXml,
@@ -119,7 +123,7 @@ async fn rows(db: &Db, options: &Options, file: File, format: Format) -> anyhow:
         Target::Institution(institution) => Whose::Own(institution.clone()),
         Target::Rows => Whose::Any(consortium::institution::all(db.reads()).await?),
     };
-    Ok((Box::new(read::read(file, format, whose, Limits::COMMAND)?), Vec::new()))
+    Ok(Box::new(read::read(file, format, whose, Limits::COMMAND)?))
 }
 
 /// Brings records of DEQAR into our copy (RECOGNITION §11). A dry run does it all, and keeps nothing.
@@ -156,6 +160,11 @@ async fn end(db: Db, work: Work, report: &Report, written: bool) -> anyhow::Resu
 fn tell(report: &Report, written: bool) -> anyhow::Result<()> {
     for warning in &report.warnings {
         say(&format!("warning: {}: {}", report.places.of(warning.line, &warning.column), warning.code))?;
+    }
+    for alike in &report.alike {
+        let Alike { line, identifier, title, .. } = alike;
+        let place = report.places.of(*line, "title");
+        say(&format!("warning: {place}: “{title}” is there already as {identifier}; that identifier changes it"))?;
     }
     for row in report.rows.iter().filter(|row| row.outcome == Outcome::Refused) {
         for refusal in &row.refusals {

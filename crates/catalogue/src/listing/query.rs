@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use kernel::{Actor, InstitutionId, OpportunityId, OpportunityVersionId};
+use kernel::{Actor, InstitutionId, LocalizedText, OpportunityId, OpportunityVersionId};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Listing;
@@ -121,6 +121,25 @@ pub async fn versions_of(db: &impl ConnectionTrait, ids: &[OpportunityId]) -> Re
         pairs.extend(found.filter_map(|version| Some((opportunities.get(&version.opportunity_id)?.clone(), version))));
     }
     complete(db, pairs).await
+}
+
+/// What an institution has now, by title: id, identifier and title of each that is not archived. One statement, for imports,
+/// which look for the same title under another identifier (UX-26).
+pub async fn titles_of(
+    db: &impl ConnectionTrait,
+    institution: InstitutionId,
+) -> Result<Vec<(OpportunityId, String, LocalizedText)>, Error> {
+    let found = opportunity_version::Entity::find()
+        .select_only()
+        .column(opportunity_version::Column::OpportunityId)
+        .column(Column::Identifier)
+        .column(opportunity_version::Column::Title)
+        .inner_join(Entity)
+        .filter(opportunity_version::COLUMN.state.ne(VersionState::Superseded))
+        .filter(COLUMN.institution_id.eq(institution))
+        .filter(COLUMN.state.ne(OpportunityState::Archived))
+        .order_by_asc(opportunity_version::Column::OpportunityId);
+    Ok(found.into_tuple().all(db).await?)
 }
 
 fn one(listings: Vec<Listing>) -> Result<Listing, Error> {

@@ -9,4 +9,4 @@ pub mod state;
 mod store;
 
 pub use query::{by_ids, count_published, published_changes, published_ids, published_ids_of, writers};
-pub use service::{Edit, archive, draft, draft_many, edit, edit_listing, publish, publish_listing};
+pub use service::{Edit, archive, draft, draft_many, edit, edit_listing, publish, publish_many};

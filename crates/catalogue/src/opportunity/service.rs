@@ -1,7 +1,9 @@
 //! Writing opportunities: draft, edit, publish, archive. What is published is never changed: an edit begins the next
 //! version beside it.
 
-use kernel::{Actor, InstitutionId, OpportunityId, Subject, TextError, Work, clean};
+use std::collections::HashMap;
+
+use kernel::{InstitutionId, OpportunityId, Subject, TextError, Work, clean};
 
 use super::{
     policy, query,
@@ -155,23 +157,32 @@ pub async fn publish(work: &mut Work, id: OpportunityId, seen: i32) -> Result<()
     if listing.opportunity.version != seen {
         return Err(Error::Stale);
     }
-    publish_listing(work, &listing).await
+    publish_many(work, &[listing]).await
 }
 
-/// Publishes a listing that was just read with its newest version, as an import does.
-pub async fn publish_listing(work: &mut Work, listing: &Listing) -> Result<(), Error> {
-    let (opportunity, version) = (&listing.opportunity, &listing.version);
+/// Publishes the draft versions of these. What they said before is read for all of them at once.
+pub async fn publish_many(work: &mut Work, drafts: &[Listing]) -> Result<(), Error> {
+    let later = drafts.iter().filter(|draft| draft.version.number > 1).map(|draft| draft.opportunity.id);
+    let published = listing::published_by_ids(work.db(), &later.collect::<Vec<_>>()).await?;
+    let published: HashMap<_, _> = published.iter().map(|listing| (listing.opportunity.id, listing)).collect();
+    for draft in drafts {
+        publish_over(work, draft, published.get(&draft.opportunity.id).copied()).await?;
+    }
+    Ok(())
+}
+
+async fn publish_over(work: &mut Work, draft: &Listing, before: Option<&Listing>) -> Result<(), Error> {
+    let (opportunity, version) = (&draft.opportunity, &draft.version);
     policy::may_publish(&work.actor, opportunity.institution_id)?;
     let next = opportunity.state.after(Action::Publish)?;
     if version.state != VersionState::Draft {
         return Err(Error::NothingToPublish);
     }
-    annex::publishable(&Content::of(version, &listing.outcomes)).map_err(Error::Invalid)?;
-    let is_revised = version.number > 1 && revises(work, listing).await?;
+    annex::publishable(&Content::of(version, &draft.outcomes)).map_err(Error::Invalid)?;
     let touch = Touch { state: next, identifier: &opportunity.identifier, kind: opportunity.kind, now: work.now };
     store::touch(work.db(), opportunity, touch).await?;
     store::publish(work.db(), version, work.now).await?;
-    if is_revised {
+    if before.is_some_and(|before| revises(draft, before)) {
         let revised = OpportunityRevised { version: version.id, number: version.number };
         work.record(Subject::Opportunity(opportunity.id), &revised);
     }
@@ -181,10 +192,9 @@ pub async fn publish_listing(work: &mut Work, listing: &Listing) -> Result<(), E
 }
 
 /// Whether the draft says something else in substance than what is published (R-E5).
-async fn revises(work: &Work, draft: &Listing) -> Result<bool, Error> {
-    let published = listing::by_id(work.db(), &Actor::System, draft.opportunity.id).await?;
+fn revises(draft: &Listing, published: &Listing) -> bool {
     let before = Content::of(&published.version, &published.outcomes);
-    Ok(before.differs_in_substance(&Content::of(&draft.version, &draft.outcomes)))
+    before.differs_in_substance(&Content::of(&draft.version, &draft.outcomes))
 }
 
 /// Archives it. What was published stays readable by its address.

@@ -4,12 +4,14 @@
 use std::io::BufRead;
 
 use crate::{
-    FileError, Refusal, Warning,
+    FileError,
     csv::{
         Limits, out,
         sheet::{self, Shape},
     },
 };
+
+pub use crate::csv::sheet::{Line, Sheet};
 
 /// The columns that go out. Nothing in them says how often somebody tried (WORKFLOWS B3-9).
 pub const COLUMNS: &[&str] = &[
@@ -43,50 +45,17 @@ pub const COLUMNS: &[&str] = &[
 /// The columns that are read.
 pub const CONFIRMED: &[&str] = &["reference", "decision", "booked_on", "register_number"];
 
-const SHAPE: Shape = Shape { columns: COLUMNS, texts: &[], required: &["reference", "booked_on"] };
-
-/// One line as typed, trimmed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
-    /// Its number in the file, from 1.
-    pub number: u64,
-    /// The case number.
-    pub reference: String,
-    /// The number of the decision.
-    pub decision: String,
-    /// The day on which it stands in the register.
-    pub booked_on: String,
-    /// Its number there.
-    pub register_number: String,
-    /// What is wrong with it already.
-    pub refusals: Vec<Refusal>,
-}
-
-/// The lines of a file.
-#[derive(Debug, Default)]
-pub struct Confirmations {
-    /// In their order, without those that confirm nothing yet.
-    pub lines: Vec<Line>,
-    /// Unknown columns by name.
-    pub warnings: Vec<Warning>,
-}
+const SHAPE: Shape =
+    Shape { columns: COLUMNS, texts: &[], required: &["reference", "booked_on"], is_forbidden: |_| false };
 
 /// Reads a file. A line without a day is one that the register has not entered yet: it is passed over.
-pub fn read(input: impl BufRead, limits: Limits) -> Result<Confirmations, FileError> {
-    let sheet = sheet::read(input, limits, &SHAPE)?;
-    let lines = sheet.lines.into_iter().map(|line| {
-        let cell = |base: &str| out::unguarded(line.cell(base).trim()).to_owned();
-        Line {
-            number: line.number,
-            reference: cell("reference"),
-            decision: cell("decision"),
-            booked_on: cell("booked_on"),
-            register_number: cell("register_number"),
-            refusals: line.refusals,
-        }
-    });
-    let lines = lines.filter(|line| !line.booked_on.is_empty() || !line.refusals.is_empty());
-    Ok(Confirmations { lines: lines.collect(), warnings: sheet.warnings })
+pub fn read(input: impl BufRead + Send, limits: Limits) -> Result<Sheet, FileError> {
+    let mut sheet = sheet::read(input, limits, SHAPE)?;
+    sheet.lines.retain(|line| !line.cell("booked_on").is_empty() || !line.refusals.is_empty());
+    for (_, cell) in sheet.lines.iter_mut().flat_map(|line| &mut line.cells) {
+        *cell = out::unguarded(cell.trim()).to_owned();
+    }
+    Ok(sheet)
 }
 
 #[cfg(test)]
@@ -106,7 +75,7 @@ mod tests {
         let read = read(file.as_bytes(), Limits::UPLOAD).unwrap();
         assert!(read.warnings.is_empty(), "its own columns are known");
         let lines: Vec<_> =
-            read.lines.iter().map(|line| (line.reference.as_str(), line.register_number.as_str())).collect();
+            read.lines.iter().map(|line| (line.cell("reference"), line.cell("register_number"))).collect();
         assert_eq!(lines, [("R-1", "17"), ("R-3", "-17")], "what has no day is not entered yet");
     }
 }

@@ -1,40 +1,28 @@
 //! Records of RFC 4180, read byte by byte. Own, because the usual reader takes an unclosed quote for the end of the
 //! file, holds a record of any size, and does not say on which line a bad one began (H001, H002, H004).
 
-use std::io::{BufRead, Read};
+use std::io::{BufRead, Cursor, Read};
 
-use crate::FileError;
+use crate::{
+    FileError,
+    table::{Cell, KEPT, MAX_COLUMNS, Record, Source},
+};
 
-/// Bytes of a cell that are kept: more than 20,000 characters of four bytes are refused anyway.
-const KEPT: usize = 80_004;
-/// Cells of a record that are kept; the others are counted.
-const CELLS: usize = 64;
+const MAX_HEADER: usize = 64 * 1024;
 
-/// One cell.
-#[derive(Debug, Default)]
-pub(crate) struct Cell {
-    /// Its text.
-    pub text: String,
-    /// Whether it was too long to keep.
-    pub cut: bool,
-}
-
-/// One record.
-#[derive(Debug)]
-pub(crate) struct Record {
-    /// The line where it begins.
-    pub line: u64,
-    /// Its cells, at most as many as are kept.
-    pub cells: Vec<Cell>,
-    /// How many it has.
-    pub count: usize,
-}
-
-impl Record {
-    /// A line without anything, or with delimiters only.
-    pub(crate) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| !cell.cut && cell.text.trim().is_empty())
-    }
+/// The records of a file. Its delimiter is whichever of `,` and `;` cuts the header into more known columns; a comma if
+/// that decides nothing.
+pub(crate) fn open<'a>(
+    mut input: impl BufRead + Send + 'a,
+    is_known: impl Fn(&str) -> bool,
+) -> Result<Source<'a>, FileError> {
+    let head = head(&mut input, MAX_HEADER)?;
+    let known = |delimiter: u8| {
+        let cells = Records::new(head.as_slice(), delimiter).next_record().ok().flatten().map(|record| record.cells);
+        cells.unwrap_or_default().iter().filter(|cell| is_known(&cell.text)).count()
+    };
+    let delimiter = if known(b';') > known(b',') { b';' } else { b',' };
+    Ok(Box::new(Records::new(Cursor::new(head).chain(input), delimiter)))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -114,6 +102,14 @@ impl<R: BufRead> Records<R> {
     }
 }
 
+impl<R: BufRead> Iterator for Records<R> {
+    type Item = Result<Record, FileError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.next_record().transpose()
+    }
+}
+
 impl Reading {
     const fn new(line: u64) -> Self {
         Self {
@@ -163,8 +159,8 @@ impl Reading {
         let text =
             text(bytes, cut).map_err(|lines_before| FileError::new(self.cell_began + lines_before, "not-utf8"))?;
         self.count += 1;
-        if self.cells.len() < CELLS {
-            self.cells.push(Cell { text, cut });
+        if self.cells.len() < MAX_COLUMNS {
+            self.cells.push(Cell { text, fault: cut.then_some("too-long") });
         }
         self.place = Place::Begin;
         self.cell_began = line;

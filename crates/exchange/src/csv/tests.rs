@@ -1,4 +1,5 @@
 use super::*;
+use crate::Row;
 
 fn read(bytes: &[u8]) -> Result<Vec<Row>, FileError> {
     let read = rows(bytes, Limits::UPLOAD).and_then(Iterator::collect);

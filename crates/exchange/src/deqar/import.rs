@@ -90,7 +90,7 @@ pub async fn import(work: &mut Work, file: File, options: Options) -> Result<Rep
         match read.record {
             Ok(Record::Provider(provider)) => providers.push((read.line, provider)),
             Ok(Record::Report(found)) => reports.push((read.line, found)),
-            Err(fault) => report.refuse(read.line, String::new(), vec![Refusal::new(fault.place, fault.code)]),
+            Err(fault) => report.add(read.line, "", Err(vec![Refusal::new(fault.place, fault.code)])),
         }
     }
     for chunk in chunks(providers) {
@@ -108,8 +108,8 @@ pub async fn import(work: &mut Work, file: File, options: Options) -> Result<Rep
         }
     }
     report.rows.sort_by_key(|row| row.line);
-    if report.count(Outcome::Refused) > 0 && !options.keep_going {
-        return Err(Error::Refused(Box::new(report)));
+    if !options.keep_going {
+        report = report.whole()?;
     }
     if report.count(Outcome::Created) + report.count(Outcome::Changed) > 0 {
         quality::announce(work, options.retrieved_on).await?;
@@ -133,7 +133,9 @@ fn settle(report: &mut Report, line: u64, name: String, keeping: Keeping) {
         Keeping::Created => Outcome::Created,
         Keeping::Changed => Outcome::Changed,
         Keeping::Unchanged => Outcome::Unchanged,
-        Keeping::Older => return report.refuse(line, name, vec![Refusal::new("retrieved_on", "older-than-copy")]),
+        Keeping::Older => {
+            return report.add(line, name, Err(vec![Refusal::new("retrieved_on", "older-than-copy")]));
+        }
     };
-    report.take(line, name, outcome);
+    report.add(line, name, Ok(outcome));
 }

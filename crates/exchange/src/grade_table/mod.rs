@@ -16,10 +16,12 @@ use crate::{
     Error, FileError, Refusal,
     csv::{
         Limits,
-        sheet::{self, Line, Shape, Sheet},
+        sheet::{self, Line, Shape},
     },
     import::{Outcome, Report},
 };
+
+pub use crate::csv::sheet::Sheet;
 
 /// The columns.
 pub const COLUMNS: &[&str] = &[
@@ -36,15 +38,19 @@ pub const COLUMNS: &[&str] = &[
     "valid_from",
 ];
 
-const SHAPE: Shape =
-    Shape { columns: COLUMNS, texts: &[], required: &["from_year", "to_year", "grade", "count", "source"] };
+const SHAPE: Shape = Shape {
+    columns: COLUMNS,
+    texts: &[],
+    required: &["from_year", "to_year", "grade", "count", "source"],
+    is_forbidden: |_| false,
+};
 
 /// What a line may leave out if an earlier one of its table has said it.
 const FACTS: &[&str] = &["from_year", "to_year", "best", "lowest_pass", "source", "status", "valid_from"];
 
 /// Reads a file.
-pub fn read(input: impl BufRead, limits: Limits) -> Result<Sheet, FileError> {
-    sheet::read(input, limits, &SHAPE)
+pub fn read(input: impl BufRead + Send, limits: Limits) -> Result<Sheet, FileError> {
+    sheet::read(input, limits, SHAPE)
 }
 
 /// One table of a file, with its lines.
@@ -64,11 +70,11 @@ pub async fn import(work: &mut Work, institution: InstitutionId, sheet: Sheet) -
     for (wanted, lines) in tables(sheet, &mut report) {
         let outcome = Outcome::from(service::keep(work, institution, &wanted, None).await?.change);
         for line in lines {
-            report.take(line, named(wanted.field(), wanted.cycle().as_str()), outcome);
+            report.add(line, named(wanted.field(), wanted.cycle().as_str()), Ok(outcome));
         }
     }
     report.rows.sort_by_key(|row| row.line);
-    if report.count(Outcome::Refused) > 0 { Err(Error::Refused(Box::new(report))) } else { Ok(report) }
+    report.whole()
 }
 
 /// The tables that make sense; the lines of others are refused with what is wrong.
@@ -89,7 +95,7 @@ fn tables(sheet: Sheet, report: &mut Report) -> Vec<(WantedTable, Vec<u64>)> {
                 }
                 let first = group.lines.first().copied().unwrap_or_default();
                 let name = named(&group.about.0, &group.about.1);
-                report.refuse(first, name, wrong.iter().map(refusal).collect());
+                report.add(first, name, Err(wrong.iter().map(refusal).collect()));
             }
         }
     }
@@ -109,7 +115,7 @@ fn take(line: Line, groups: &mut Vec<Group>, report: &mut Report) {
     }
     let is_refused = !refusals.is_empty();
     if is_refused {
-        report.refuse(line.number, named(&about.0, &about.1), refusals);
+        report.add(line.number, named(&about.0, &about.1), Err(refusals));
     }
     match earlier {
         Some(earlier) => {
@@ -122,7 +128,7 @@ fn take(line: Line, groups: &mut Vec<Group>, report: &mut Report) {
 }
 
 fn said(line: &Line) -> TableFields {
-    let cell = |base: &str| line.cell(base).trim().to_owned();
+    let cell = |base: &str| line.cell(base).to_owned();
     TableFields {
         field: cell("field"),
         cycle: cell("cycle"),

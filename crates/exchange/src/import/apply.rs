@@ -84,10 +84,7 @@ async fn note(work: &mut Work, id: InstitutionId, known: Particulars) -> Result<
 
 /// Read again, because an edit has begun a new version.
 async fn publish_all(work: &mut Work, institution: InstitutionId, identifiers: &[String]) -> Result<(), Error> {
-    for listing in listing::by_identifiers(work.db(), institution, identifiers).await? {
-        if listing.version.state == VersionState::Draft {
-            opportunity::publish_listing(work, &listing).await?;
-        }
-    }
-    Ok(())
+    let mut drafts = listing::by_identifiers(work.db(), institution, identifiers).await?;
+    drafts.retain(|listing| listing.version.state == VersionState::Draft);
+    Ok(opportunity::publish_many(work, &drafts).await?)
 }

@@ -89,7 +89,7 @@ impl Checker {
             let (line, identifier) = (row.line, row.fields.identifier.clone());
             match self.item(row) {
                 Ok(item) => items.push(item),
-                Err(refusals) => report.refuse(line, identifier, refusals),
+                Err(refusals) => report.add(line, identifier, Err(refusals)),
             }
         }
         items

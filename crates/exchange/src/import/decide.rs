@@ -48,14 +48,12 @@ pub(super) fn steps<'a>(
         if let Some((key, listing)) = stored.get_key_value(&item.key) {
             // Made by an earlier line of this file, it is as new as that line.
             let outcome = if checker.created(key) { Outcome::Created } else { Outcome::Changed };
-            match steps.change(item, key, listing, publish) {
-                Ok(true) => report.take(line, identifier, outcome),
-                Ok(false) => report.take(line, identifier, Outcome::Unchanged),
-                Err(refusal) => report.refuse(line, identifier, vec![refusal]),
-            }
+            let changed = steps.change(item, key, listing, publish);
+            let came = changed.map(|changed| if changed { outcome } else { Outcome::Unchanged });
+            report.add(line, identifier, came.map_err(|refusal| vec![refusal]));
         } else {
             steps.create(item, checker);
-            report.take(line, identifier, Outcome::Created);
+            report.add(line, identifier, Ok(Outcome::Created));
         }
     }
     // Those refused by themselves were reported before the others of their chunk.

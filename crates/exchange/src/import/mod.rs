@@ -1,6 +1,7 @@
 //! Bringing rows of a file into the catalogue: first as a plan (dry run), then for good; all rows or none, unless asked
 //! to leave out the refused ones. Rows stream through in chunks; the database is asked once a chunk, not once a row.
 
+mod alike;
 mod apply;
 mod check;
 mod decide;
@@ -17,9 +18,10 @@ use kernel::{InstitutionId, Work, denied};
 
 use crate::{Error, FileError, Row};
 
+use alike::Titles;
 use check::{Checker, Item};
 
-pub use report::{Outcome, Report, RowReport};
+pub use report::{Alike, Outcome, Report, RowReport};
 
 /// Rows that are compared with the database at once.
 const CHUNK: usize = 500;
@@ -62,11 +64,7 @@ pub async fn commit(
 ) -> Result<Report, Error> {
     allowed(work, options, false)?;
     let report = run(work, rows, options, false).await?;
-    if options.keep_going || report.count(Outcome::Refused) == 0 {
-        Ok(report)
-    } else {
-        Err(Error::Refused(Box::new(report)))
-    }
+    if options.keep_going { Ok(report) } else { report.whole() }
 }
 
 /// M06; only the command line takes rows of any institution.
@@ -91,6 +89,7 @@ async fn run(
     let mut ids: HashMap<String, InstitutionId> = known.into_iter().map(|row| (row.slug, row.id)).collect();
     let mut checker = Checker::new(&options.target, ids.keys().cloned().collect());
     let mut report = Report::default();
+    let mut titles = Titles::default();
     let mut rows = rows.fuse();
     loop {
         let chunk: Vec<Row> = rows.by_ref().take(CHUNK).collect::<Result<_, _>>()?;
@@ -99,6 +98,9 @@ async fn run(
         }
         let items = checker.check(chunk, &mut report);
         let stored = stored(work, &ids, &items).await?;
+        titles.learn(work, &ids, &items).await?;
+        let new = items.iter().filter(|item| !item.again && !stored.contains_key(&item.key));
+        report.alike.extend(new.filter_map(|item| titles.like(item)));
         let steps = decide::steps(items, &stored, options.publish, &mut checker, &mut report);
         // Once something is refused and nothing will be kept, the rest is only looked at.
         let doomed = !options.keep_going && report.count(Outcome::Refused) > 0;

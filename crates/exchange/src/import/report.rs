@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{Places, Refusal, Warning, quality::Quality};
+use kernel::OpportunityId;
+
+use crate::{Error, Places, Refusal, Warning, quality::Quality};
 
 /// What became of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,6 +55,19 @@ pub struct RowReport {
     pub refusals: Vec<Refusal>,
 }
 
+/// A new row whose title is that of a listing there under another identifier (UX-26).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alike {
+    /// Its line, from 1.
+    pub line: u64,
+    /// The listing that is there.
+    pub listing: OpportunityId,
+    /// The identifier that would change it.
+    pub identifier: String,
+    /// The title of both.
+    pub title: String,
+}
+
 /// All rows of an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
@@ -64,6 +79,8 @@ pub struct Report {
     pub places: Places,
     /// How good the data is, by provider, where the format is looked at for that.
     pub quality: BTreeMap<String, Quality>,
+    /// New rows that look like listings that are there.
+    pub alike: Vec<Alike>,
 }
 
 impl Report {
@@ -72,11 +89,15 @@ impl Report {
         self.rows.iter().filter(|row| row.outcome == outcome).count()
     }
 
-    pub(crate) fn refuse(&mut self, line: u64, identifier: String, refusals: Vec<Refusal>) {
-        self.rows.push(RowReport { line, identifier, outcome: Outcome::Refused, refusals });
+    /// Adds a line with its result: what became of it, or why it is refused.
+    pub fn add(&mut self, line: u64, identifier: impl Into<String>, came: Result<Outcome, Vec<Refusal>>) {
+        let (outcome, refusals) =
+            came.map_or_else(|refusals| (Outcome::Refused, refusals), |outcome| (outcome, Vec::new()));
+        self.rows.push(RowReport { line, identifier: identifier.into(), outcome, refusals });
     }
 
-    pub(crate) fn take(&mut self, line: u64, identifier: String, outcome: Outcome) {
-        self.rows.push(RowReport { line, identifier, outcome, refusals: Vec::new() });
+    /// All rows or none: with a refused one nothing may be kept.
+    pub fn whole(self) -> Result<Self, Error> {
+        if self.count(Outcome::Refused) > 0 { Err(Error::Refused(Box::new(self))) } else { Ok(self) }
     }
 }

@@ -29,7 +29,7 @@ const OF_PROGRAMME: &[(&str, &str)] = &[
 impl Line {
     /// The programme's code.
     pub(super) fn code(&self) -> &str {
-        self.cell("programme").trim()
+        self.cell("programme")
     }
 
     /// The programme with the component of this line, or everything that is wrong.
@@ -72,7 +72,7 @@ impl Line {
 
     /// The language of texts without one: as the line says, else English.
     fn language(&mut self) -> Language {
-        let typed = self.cell("language").trim().to_owned();
+        let typed = self.cell("language").to_owned();
         if typed.is_empty() {
             return Language::ENGLISH;
         }
@@ -101,7 +101,7 @@ impl Line {
             eqf: self.cell("programme_eqf").to_owned(),
             elective_ects: self.cell("elective_ects").to_owned(),
             elective_eqf: self.cell("elective_eqf").to_owned(),
-            regulated_profession: self.cell("regulated_profession").trim().to_lowercase(),
+            regulated_profession: self.cell("regulated_profession").to_lowercase(),
         }
     }
 
@@ -113,7 +113,7 @@ impl Line {
         earlier: Option<&WantedProgramme>,
     ) -> Result<Option<WantedComponent>, Vec<Refusal>> {
         let fields = ComponentFields {
-            code: self.cell("component").trim().to_owned(),
+            code: self.cell("component").to_owned(),
             title: self.texts("title", language),
             ects: self.cell("ects").to_owned(),
             eqf: self.cell("eqf").to_owned(),

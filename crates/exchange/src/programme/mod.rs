@@ -21,10 +21,12 @@ use crate::{
     Error, FileError,
     csv::{
         Limits,
-        sheet::{self, Line, Shape, Sheet},
+        sheet::{self, Line, Shape},
     },
     import::{Outcome, Report},
 };
+
+pub use crate::csv::sheet::Sheet;
 
 /// The columns; texts may carry a language: `title@fr`. Those of the programme begin with its name.
 pub const COLUMNS: &[&str] = &[
@@ -48,11 +50,12 @@ const SHAPE: Shape = Shape {
     columns: COLUMNS,
     texts: &["programme_title", "title", "essential_outcomes", "other_outcomes"],
     required: &["programme", "programme_title"],
+    is_forbidden: |_| false,
 };
 
 /// Reads a file.
-pub fn read(input: impl BufRead, limits: Limits) -> Result<Sheet, FileError> {
-    sheet::read(input, limits, &SHAPE)
+pub fn read(input: impl BufRead + Send, limits: Limits) -> Result<Sheet, FileError> {
+    sheet::read(input, limits, SHAPE)
 }
 
 /// What is stored of a programme that the file speaks of.
@@ -75,11 +78,11 @@ pub async fn import(work: &mut Work, institution: InstitutionId, sheet: Sheet) -
         let change = programme::service::keep(work, &wanted).await?.change;
         let outcome = Outcome::from(change);
         for line in lines {
-            report.take(line, wanted.code.clone(), outcome);
+            report.add(line, &wanted.code, Ok(outcome));
         }
     }
     report.rows.sort_by_key(|row| row.line);
-    if report.count(Outcome::Refused) > 0 { Err(Error::Refused(Box::new(report))) } else { Ok(report) }
+    report.whole()
 }
 
 /// Puts a line to its programme, or names what is wrong with it.
@@ -96,7 +99,7 @@ fn take(
     let place = groups.iter().position(|(wanted, _)| wanted.code == code);
     let earlier = place.and_then(|place| groups.get_mut(place));
     match line.read(institution, known, present, earlier.as_deref()) {
-        Err(refusals) => report.refuse(number, code, refusals),
+        Err(refusals) => report.add(number, code, Err(refusals)),
         Ok(wanted) => match earlier {
             Some((earlier, lines)) => {
                 earlier.components.extend(wanted.components);

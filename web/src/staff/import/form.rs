@@ -1,15 +1,17 @@
-//! The form of an import: a file, or the text of the one that was just checked.
+//! The form of an import: a file, or the content of the one that was just checked.
+
+use std::borrow::Cow;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use exchange::elm;
 use sha2::{Digest, Sha256};
 
-use super::sniff;
+use super::sniff::Format;
 use crate::{posted::FieldErrors, uploaded::Uploaded};
 
 /// What is to be imported.
 pub(crate) struct ImportForm<'a> {
-    pub content: &'a [u8],
+    pub content: Cow<'a, [u8]>,
+    pub format: Format,
     /// Publish what comes in.
     pub publish: bool,
     /// Import for good, not only check.
@@ -19,23 +21,36 @@ pub(crate) struct ImportForm<'a> {
 }
 
 impl<'a> ImportForm<'a> {
-    /// Reads it.
-    pub(crate) fn read(upload: &'a Uploaded) -> Result<Self, FieldErrors> {
-        let kept = Some(upload.one("content").as_bytes()).filter(|content| !content.is_empty());
-        let mut errors = FieldErrors::default();
-        let Some(content) = upload.file().or(kept) else {
-            errors.add("file", "file");
-            return Err(errors);
-        };
-        if !sniff::is_plain_text(content) && elm::read::sniff(content).is_none() {
-            errors.add("file", "not-csv");
-            return Err(errors);
-        }
+    /// Reads it, if its file is one of these formats.
+    pub(crate) fn read(upload: &'a Uploaded, formats: &[Format]) -> Result<Self, FieldErrors> {
+        let content = upload.file().map(Cow::Borrowed).or_else(|| carried(upload));
+        let content = content.ok_or_else(|| wrong("file"))?;
+        let is_one = formats.len() == 1;
+        let format = Format::of(&content, formats);
+        let format = format.ok_or_else(|| wrong(if is_one { "not-csv" } else { "not-table" }))?;
         let checked = upload.one("checked");
         let commit = upload.one("commit") == "yes";
-        let is_other = commit && upload.file().is_some() && !checked.is_empty() && checked != digest(content);
-        Ok(Self { content, publish: upload.one("publish") == "yes", commit: commit && !is_other, is_other })
+        let is_other = commit && upload.file().is_some() && !checked.is_empty() && checked != digest(&content);
+        Ok(Self { content, format, publish: upload.one("publish") == "yes", commit: commit && !is_other, is_other })
     }
+}
+
+/// The file that was just checked, as the page carried it: text as it is, anything else in base64.
+fn carried(upload: &Uploaded) -> Option<Cow<'_, [u8]>> {
+    let text = Some(upload.one("content")).filter(|text| !text.is_empty());
+    let packed = || STANDARD.decode(upload.one("packed")).ok().filter(|content| !content.is_empty());
+    text.map(|text| Cow::Borrowed(text.as_bytes())).or_else(|| packed().map(Cow::Owned))
+}
+
+/// How the page carries a file that is no text.
+pub(super) fn packed(content: &[u8]) -> String {
+    STANDARD.encode(content)
+}
+
+fn wrong(code: &'static str) -> FieldErrors {
+    let mut errors = FieldErrors::default();
+    errors.add("file", code);
+    errors
 }
 
 /// By what a file is known again.

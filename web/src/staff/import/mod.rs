@@ -7,6 +7,8 @@ mod run;
 mod sniff;
 
 pub(super) use form::ImportForm;
-pub(super) use page::{ImportPage, Subject, form};
-pub(super) use report::{Checked, Found, checked};
-pub(super) use run::{answer, settle, template};
+pub(super) use page::{ImportPage, Subject};
+pub(super) use report::Found;
+use report::{Carried, Checked, checked};
+pub(super) use run::{Import, Read, came, routes, sheet};
+pub(super) use sniff::Format;

@@ -1,8 +1,8 @@
-//! The page of an import that has nothing to choose but the file: below it what the last file would do.
+//! The page of an import: the file, for listings what to do with them, and below it what the last file would do.
 
 use askama::Template;
 
-use super::{Checked, Found, ImportForm, checked};
+use super::{Carried, Checked, Format, Found, ImportForm, checked};
 use crate::{
     app::App,
     error::Error,
@@ -14,15 +14,27 @@ use crate::{
 };
 
 /// What an import is about.
-pub(crate) struct Subject<'a> {
+pub(crate) struct Subject {
     /// The key of the page's heading.
     pub heading: &'static str,
     /// The key of what is said of the columns.
     pub about: &'static str,
-    /// Where the form goes; the file with the columns lies below it.
+    /// Where the form goes; the files with the columns lie below it.
     pub action: &'static str,
-    pub columns: &'a [&'a str],
     pub way: Vec<Link>,
+    /// The same page of other institutions.
+    pub institutions: Vec<Link>,
+    /// Whether what comes in can be published.
+    pub can_publish: bool,
+    /// Whether the viewer may more than check.
+    pub may_commit: bool,
+}
+
+impl Subject {
+    /// One with nothing to choose but the file; its keys are those of heading and columns.
+    pub(crate) const fn new(heading: &'static str, about: &'static str, action: &'static str, way: Vec<Link>) -> Self {
+        Self { heading, about, action, way, institutions: Vec::new(), can_publish: false, may_commit: true }
+    }
 }
 
 /// Choosing a file.
@@ -32,42 +44,68 @@ pub(crate) struct ImportPage {
     page: Frame,
     token: String,
     institution: String,
+    institutions: Vec<Link>,
     file: Field,
+    accept: String,
+    publish: Option<Field>,
     action: &'static str,
+    templates: Vec<Link>,
     about: String,
+    /// Whether files of the European Learning Model are taken as well.
+    takes_elm: bool,
     columns: String,
+    may_commit: bool,
     checked: Option<Checked>,
 }
 
 /// The form, with what is wrong with it.
-pub(crate) async fn form(
+pub(super) async fn form(
     app: &App,
     viewer: &Viewer,
     office: &Office,
-    subject: Subject<'_>,
+    (subject, columns, formats): (Subject, &[&str], &[Format]),
     errors: &FieldErrors,
 ) -> Result<ImportPage, Error> {
     let heading = viewer.locale.text(subject.heading);
     let mut page = office::frame(app, viewer, heading, &office.institution, subject.way).await?;
     let error = errors.of("file").map(|code| page.t(&format!("field-{code}")));
-    let file = Field::new("file", page.t("import-field-file")).hint(page.t("import-hint-file")).error(error);
+    let (label, hint) = match formats {
+        [Format::Csv] => ("import-field-file", "import-hint-file"),
+        _ => ("import-field-table", "import-hint-table"),
+    };
+    let file = Field::new("file", page.t(label)).hint(page.t(hint)).error(error);
     page.errors = ErrorLink::of(&[&file]);
+    let publish = Field::new("publish", page.t("import-field-publish")).hint(page.t("import-hint-publish"));
     Ok(ImportPage {
         token: viewer.form_token(app).await?,
         institution: office.institution.slug.clone(),
+        institutions: subject.institutions,
         file,
+        accept: Format::accept(formats),
+        publish: (subject.can_publish && subject.may_commit).then_some(publish),
         action: subject.action,
+        templates: formats.iter().filter(|format| format.has_template()).map(|format| template(&page, subject.action, *format)).collect(),
         about: page.t(subject.about),
-        columns: subject.columns.join(", "),
+        takes_elm: formats.contains(&Format::Elm),
+        columns: columns.join(", "),
+        may_commit: subject.may_commit,
         checked: None,
         page,
     })
 }
 
+fn template(page: &Frame, action: &str, format: Format) -> Link {
+    let label = if format.is_text() { "import-act-template" } else { "import-act-template-sheet" };
+    Link::new(format!("{action}/template.{}", format.ending()), page.t(label))
+}
+
 impl ImportPage {
     /// With what came of a file.
-    pub(crate) fn with(mut self, form: &ImportForm, found: &Found) -> Self {
-        let checked = checked(&self.page, form, found, true);
+    pub(super) fn with(mut self, form: &ImportForm, found: &Found) -> Self {
+        if let Some(publish) = self.publish.as_mut().filter(|_| form.publish) {
+            "yes".clone_into(&mut publish.value);
+        }
+        let checked = checked(&self.page, form, found, self.may_commit);
         if checked.is_refused() {
             self.page.errors = vec![ErrorLink::new("#report", self.page.t("import-refused-summary"))];
         }

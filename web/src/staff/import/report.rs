@@ -1,16 +1,18 @@
 //! What a file would do, as a page shows it: counts, refused rows, warnings, row by row, and one button.
 
 use exchange::{
-    FileError, Places, Refusal,
-    import::{Outcome, Report},
+    FileError, Places, Refusal, Warning,
+    import::{Alike, Outcome, Report},
     quality::Quality,
 };
 use i18n::Arg;
 use recognition::grade_table;
 
-use super::form::{ImportForm, digest};
+use super::form::{ImportForm, digest, packed};
 use crate::{
+    error::Error,
     frame::Frame,
+    paths,
     view::{Cell, Column, Table, Tag, Tone},
 };
 
@@ -40,10 +42,19 @@ pub(crate) struct Checked {
 /// The form behind the one button.
 pub(crate) struct Commit {
     pub digest: String,
-    /// The text of the file; none if it must be chosen again.
-    pub content: Option<String>,
+    /// The file itself; none if it must be chosen again.
+    pub carried: Option<Carried>,
     pub publish: bool,
     pub count: usize,
+}
+
+/// A checked file that rides in the page.
+#[derive(Debug)]
+pub(crate) enum Carried {
+    /// As text.
+    Text(String),
+    /// In base64.
+    Packed(String),
 }
 
 /// A file that cannot be read on.
@@ -61,11 +72,28 @@ pub(crate) enum Found {
     Fault(FileError),
 }
 
+impl Found {
+    /// What a reader or an import of a file says; other failures are no answer to a file.
+    pub(crate) fn of(came: Result<Report, exchange::Error>) -> Result<Self, Error> {
+        match came {
+            Ok(report) => Ok(Self::Report(report)),
+            Err(exchange::Error::Refused(report)) => Ok(Self::Report(*report)),
+            Err(exchange::Error::File(fault)) => Ok(Self::Fault(fault)),
+            Err(refused) => Err(refused.into()),
+        }
+    }
+
+    /// Whether nothing of it is refused.
+    pub(crate) fn is_clean(&self) -> bool {
+        matches!(self, Self::Report(report) if report.count(Outcome::Refused) == 0)
+    }
+}
+
 /// What came of a file, for a page.
 pub(crate) fn checked(page: &Frame, form: &ImportForm, found: &Found, may_commit: bool) -> Checked {
     match found {
         Found::Report(found) => report(page, form, found, may_commit),
-        Found::Fault(fault) => Checked { fault: Some(fault_of(page, form.content, fault)), ..empty(form) },
+        Found::Fault(fault) => Checked { fault: Some(fault_of(page, form, fault)), ..empty(form) },
     }
 }
 
@@ -86,7 +114,7 @@ fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) ->
             .map(|outcome| page.tn(&format!("import-count-{}", outcome.as_str()), report.count(*outcome)))
             .collect(),
         refused: (refused > 0).then(|| refusals(page, report)),
-        warnings: (!report.warnings.is_empty()).then(|| warnings(page, report)),
+        warnings: (report.warnings.len() + report.alike.len() > 0).then(|| warnings(page, report)),
         quality: (!report.quality.is_empty()).then(|| quality(page, report)),
         rows: rows(page, report),
         more: (taken > ROWS).then(|| page.tn("import-more", taken - ROWS)),
@@ -95,16 +123,27 @@ fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) ->
     }
 }
 
-/// Line and reason, with the line quoted.
-fn fault_of(page: &Frame, content: &[u8], fault: &FileError) -> Fault {
+/// Line and reason, with the line quoted where a person can read it.
+fn fault_of(page: &Frame, form: &ImportForm, fault: &FileError) -> Fault {
     let reason = page.t(&format!("import-{}", fault.code));
     let key = if fault.columns.is_empty() { "import-fault" } else { "import-fault-columns" };
-    let args =
-        [("line", Arg::from(fault.line)), ("reason", reason.into()), ("columns", fault.columns.join(", ").into())];
+    let args = [
+        ("line", Arg::from(fault.line)),
+        ("reason", reason.clone().into()),
+        ("columns", fault.columns.join(", ").into()),
+    ];
+    if fault.is_of_whole_file() {
+        return Fault { text: reason, quote: None };
+    }
     let text = page.locale.with(key, &args);
     let before = usize::try_from(fault.line.saturating_sub(1)).unwrap_or(usize::MAX);
-    let line = content.split(|byte| *byte == b'\n').nth(before).unwrap_or_default();
-    let quote: String = String::from_utf8_lossy(line).trim().chars().filter(|c| !c.is_control()).take(200).collect();
+    let line = form.content.split(|byte| *byte == b'\n').nth(before).filter(|_| form.format.is_text());
+    let quote: String = String::from_utf8_lossy(line.unwrap_or_default())
+        .trim()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
     Fault { text, quote: (!quote.is_empty()).then_some(quote) }
 }
 
@@ -123,10 +162,11 @@ fn empty(form: &ImportForm) -> Checked {
 }
 
 fn commit(form: &ImportForm, report: &Report) -> Commit {
-    let content = (form.content.len() <= CARRIED).then(|| String::from_utf8(form.content.to_vec()).ok()).flatten();
+    let text = || String::from_utf8(form.content.to_vec()).ok().filter(|_| form.format.is_text());
+    let carried = || text().map_or_else(|| Carried::Packed(packed(&form.content)), Carried::Text);
     Commit {
-        digest: digest(form.content),
-        content,
+        digest: digest(&form.content),
+        carried: (form.content.len() <= CARRIED).then(carried),
         publish: form.publish,
         count: report.count(Outcome::Created) + report.count(Outcome::Changed),
     }
@@ -166,15 +206,21 @@ fn refusals(page: &Frame, report: &Report) -> Table {
 }
 
 fn warnings(page: &Frame, report: &Report) -> Table {
-    let row = |warning: &exchange::Warning| {
+    let warning = |warning: &Warning| {
         let is_of_field = catalogue::draft::CODES.contains(&warning.code);
         let text = page.t(&format!("{}-{}", if is_of_field { "field" } else { "import" }, warning.code));
         let at = report.places.within(warning.line, &warning.column);
         vec![Cell::new(record(report, warning.line)), Cell::new(at), Cell::new(text)]
     };
-    let rows = report.warnings.iter().take(ROWS).map(row).collect();
+    let alike = |alike: &Alike| {
+        let args = [("title", Arg::from(alike.title.clone())), ("identifier", alike.identifier.clone().into())];
+        let text = Cell::link(page.locale.with("import-alike", &args), paths::own_listing(alike.listing));
+        let at = report.places.within(alike.line, "title");
+        vec![Cell::new(record(report, alike.line)), Cell::new(at), text]
+    };
+    let rows = report.alike.iter().map(alike).chain(report.warnings.iter().map(warning)).take(ROWS).collect();
     let [line, column] = heads(report);
-    table(page, "import-table-warnings", &[line, column, "import-column-why"], rows)
+    table(page, "import-table-warnings", &[line, column, "import-column-look"], rows)
 }
 
 /// Line and column, or record and place in it.

@@ -1,114 +1,87 @@
 //! What the register has entered, from a file: a check that changes nothing first, then one button (UX-26).
 
-use axum::extract::State;
 use evaluation::booking::{
     Standing,
     confirm::{self, Came, ConfirmFields, Confirmed},
 };
 use exchange::{
-    Refusal,
-    booking::{self, CONFIRMED, Confirmations},
+    booking::{self, CONFIRMED, Line, Sheet},
     csv::Limits,
-    import::{Outcome, Report, RowReport},
+    import::{Outcome, Report},
 };
-use kernel::{InstitutionId, Role};
+use kernel::{Role, Work};
 
 use super::asked;
 use crate::{
     app::App,
     error::Error,
-    extract::Pairs,
     paths,
-    posted::FieldErrors,
-    reply::{self, Reply},
+    routes::Routes,
     staff::{
-        import::{self, Found, ImportForm, ImportPage, Subject},
+        import::{self, Found, Import, ImportForm, Read, Subject},
         provider::office::{self, Office},
     },
-    uploaded::Uploaded,
     view::Link,
     viewer::Viewer,
 };
 
-/// The university whose register it is: of an officer there.
-async fn keeper(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
-    office::of_roles(app, viewer, (&[Role::RecognitionOfficer], "desk-only"), slug).await
+/// Its routes.
+pub(super) fn routes() -> Routes {
+    import::routes::<Entered>(paths::BOOKINGS_IMPORT, "/desk/bookings/import/template.csv")
 }
 
-/// The form.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    let office = keeper(&app, &viewer, pairs.one("institution")).await?;
-    reply::page(&page(&app, &viewer, &office, &FieldErrors::default()).await?)
-}
+struct Entered;
 
-/// A file with the columns and nothing else.
-pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
-    keeper(&app, &viewer, None).await?;
-    Ok(import::template("entered", CONFIRMED))
-}
+impl Import for Entered {
+    type Rows = Sheet;
 
-/// Checks a file, or notes what it says. All lines or none.
-pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploaded) -> Reply {
-    let office = keeper(&app, &viewer, Some(upload.one("institution"))).await?;
-    let form = match ImportForm::read(&upload) {
-        Ok(form) => form,
-        Err(errors) => return reply::wrong(&page(&app, &viewer, &office, &errors).await?),
-    };
-    let found = match booking::read(form.content, Limits::UPLOAD) {
-        Ok(file) => Found::Report(Box::pin(run(&app, &viewer, office.institution.id, (file, form.commit))).await?),
-        Err(fault) => Found::Fault(fault),
-    };
-    let none = FieldErrors::default();
-    let page = async { page(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
-    import::answer(&viewer, &form, &found, &asked::list(Standing::Booked), page).await
-}
+    const NAME: &'static str = "entered";
+    const COLUMNS: &'static [&'static str] = CONFIRMED;
 
-async fn run(
-    app: &App,
-    viewer: &Viewer,
-    home: InstitutionId,
-    (file, commit): (Confirmations, bool),
-) -> Result<Report, Error> {
-    let fields = file.lines.iter().map(|line| ConfirmFields {
-        reference: line.reference.clone(),
-        decision: line.decision.clone(),
-        booked_on: line.booked_on.clone(),
-        register_number: line.register_number.clone(),
-    });
-    let fields: Vec<ConfirmFields> = fields.collect();
-    let mut work = app.begin(viewer).await?;
-    let came = confirm::confirm(&mut work, home, &fields).await?;
-    let report = report(&file, &came);
-    if commit && report.count(Outcome::Refused) == 0 {
-        work.commit().await?;
+    /// The university whose register it is: of an officer there.
+    async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
+        office::of_roles(app, viewer, (&[Role::RecognitionOfficer], "desk-only"), slug).await
     }
-    Ok(report)
+
+    fn subject(viewer: &Viewer, _: &Office) -> Subject {
+        let way = vec![Link::new(paths::BOOKINGS, viewer.locale.text("nav-desk-bookings"))];
+        Subject::new("booking-import-title", "booking-columns-about", paths::BOOKINGS_IMPORT, way)
+    }
+
+    fn done(_: &Office) -> String {
+        asked::list(Standing::Booked)
+    }
+
+    async fn read(_: &Office, form: &ImportForm<'_>) -> Read<Sheet> {
+        Ok(booking::read(&*form.content, Limits::UPLOAD))
+    }
+
+    async fn run(work: &mut Work, office: &Office, sheet: Sheet, _: &ImportForm<'_>) -> Result<Found, Error> {
+        let fields: Vec<ConfirmFields> = sheet.lines.iter().map(fields).collect();
+        let came = confirm::confirm(work, office.institution.id, &fields).await?;
+        Ok(Found::Report(report(&sheet, &came)))
+    }
 }
 
-fn report(file: &Confirmations, came: &Came) -> Report {
-    let mut report = Report { warnings: file.warnings.clone(), ..Report::default() };
-    for (line, came) in file.lines.iter().zip(came) {
-        let mut refusals = line.refusals.clone();
-        let wrong = came.as_ref().err().into_iter().flatten();
-        refusals.extend(wrong.map(|(column, code)| Refusal { column: (*column).to_owned(), code, other_line: None }));
-        let outcome = match came {
-            _ if !refusals.is_empty() => Outcome::Refused,
-            Ok(Confirmed::Created) => Outcome::Created,
-            Ok(Confirmed::Changed) => Outcome::Changed,
-            Ok(Confirmed::Unchanged) | Err(_) => Outcome::Unchanged,
-        };
-        report.rows.push(RowReport { line: line.number, identifier: line.reference.clone(), outcome, refusals });
+fn fields(line: &Line) -> ConfirmFields {
+    let cell = |name: &str| line.cell(name).to_owned();
+    ConfirmFields {
+        reference: cell("reference"),
+        decision: cell("decision"),
+        booked_on: cell("booked_on"),
+        register_number: cell("register_number"),
+    }
+}
+
+fn report(sheet: &Sheet, came: &Came) -> Report {
+    let mut report = Report { warnings: sheet.warnings.clone(), ..Report::default() };
+    for (line, came) in sheet.lines.iter().zip(came) {
+        let came = came.as_ref().map(|confirmed| match confirmed {
+            Confirmed::Created => Outcome::Created,
+            Confirmed::Changed => Outcome::Changed,
+            Confirmed::Unchanged => Outcome::Unchanged,
+        });
+        report.add(line.number, line.cell("reference"), import::came(&line.refusals, came));
     }
     report
-}
-
-async fn page(app: &App, viewer: &Viewer, office: &Office, errors: &FieldErrors) -> Result<ImportPage, Error> {
-    let subject = Subject {
-        heading: "booking-import-title",
-        about: "booking-columns-about",
-        action: paths::BOOKINGS_IMPORT,
-        columns: CONFIRMED,
-        way: vec![Link::new(paths::BOOKINGS, viewer.locale.text("nav-desk-bookings"))],
-    };
-    import::form(app, viewer, office, subject, errors).await
 }

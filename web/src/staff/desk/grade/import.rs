@@ -1,58 +1,55 @@
 //! Tables of grades from a file: a check that changes nothing first, then one button (UX-26).
 
-use axum::extract::State;
 use exchange::{
     csv::Limits,
-    grade_table::{self, COLUMNS},
+    grade_table::{self, COLUMNS, Sheet},
 };
+use kernel::Work;
 
 use super::{handlers::of_staff, pages};
 use crate::{
     app::App,
     error::Error,
-    extract::Pairs,
     paths,
-    posted::FieldErrors,
-    reply::{self, Reply},
+    routes::Routes,
     staff::{
-        import::{self, Found, ImportForm},
+        import::{self, Found, Import, ImportForm, Read, Subject},
         provider::office::Office,
     },
-    uploaded::Uploaded,
     viewer::Viewer,
 };
 
-/// The form.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    let office = of_staff(&app, &viewer, pairs.one("institution")).await?;
-    reply::page(&pages::import(&app, &viewer, &office, &FieldErrors::default()).await?)
+/// Its routes.
+pub(super) fn routes() -> Routes {
+    import::routes::<Grades>(paths::IMPORT_GRADES, "/desk/grades/import/template.csv")
 }
 
-/// A file with the columns and nothing else.
-pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
-    of_staff(&app, &viewer, None).await?;
-    Ok(import::template("grades", COLUMNS))
-}
+struct Grades;
 
-/// Checks a file, or brings its tables in. All lines or none.
-pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploaded) -> Reply {
-    let office = of_staff(&app, &viewer, Some(upload.one("institution"))).await?;
-    let form = match ImportForm::read(&upload) {
-        Ok(form) => form,
-        Err(errors) => return reply::wrong(&pages::import(&app, &viewer, &office, &errors).await?),
-    };
-    let found = Box::pin(run(&app, &viewer, &office, &form)).await?;
-    let none = FieldErrors::default();
-    let page = async { pages::import(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
-    import::answer(&viewer, &form, &found, &paths::grades(&office.institution.slug), page).await
-}
+impl Import for Grades {
+    type Rows = Sheet;
 
-async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>) -> Result<Found, Error> {
-    let sheet = match grade_table::read(form.content, Limits::UPLOAD) {
-        Ok(sheet) => sheet,
-        Err(fault) => return Ok(Found::Fault(fault)),
-    };
-    let mut work = app.begin(viewer).await?;
-    let came = grade_table::import(&mut work, office.institution.id, sheet).await;
-    import::settle(work, form, came).await
+    const NAME: &'static str = "grades";
+    const COLUMNS: &'static [&'static str] = COLUMNS;
+
+    async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
+        of_staff(app, viewer, slug).await
+    }
+
+    fn subject(viewer: &Viewer, office: &Office) -> Subject {
+        let way = pages::way(viewer, office);
+        Subject::new("grades-import-title", "grades-columns-about", paths::IMPORT_GRADES, way)
+    }
+
+    fn done(office: &Office) -> String {
+        paths::grades(&office.institution.slug)
+    }
+
+    async fn read(_: &Office, form: &ImportForm<'_>) -> Read<Sheet> {
+        Ok(grade_table::read(&*form.content, Limits::UPLOAD))
+    }
+
+    async fn run(work: &mut Work, office: &Office, sheet: Sheet, _: &ImportForm<'_>) -> Result<Found, Error> {
+        Found::of(grade_table::import(work, office.institution.id, sheet).await)
+    }
 }

@@ -1,7 +1,6 @@
 //! Pages of tables of grades.
 
 use askama::Template;
-use exchange::grade_table::COLUMNS;
 use kernel::GradeTableId;
 use recognition::{GradeRules, GradeTable, grade_table::query};
 
@@ -15,10 +14,7 @@ use crate::{
     frame::Frame,
     paths,
     posted::FieldErrors,
-    staff::{
-        import::{self, ImportPage, Subject},
-        provider::office::{self, Office},
-    },
+    staff::provider::office::{self, Office},
     view::{ErrorLink, Field, Link, Table},
     viewer::Viewer,
 };
@@ -106,7 +102,7 @@ pub(super) async fn list(
     })
 }
 
-fn way(viewer: &Viewer, office: &Office) -> Vec<Link> {
+pub(super) fn way(viewer: &Viewer, office: &Office) -> Vec<Link> {
     vec![Link::new(paths::grades(&office.institution.slug), viewer.locale.text("nav-desk-grades"))]
 }
 
@@ -163,21 +159,4 @@ async fn page_of(
         is_stale: false,
         page,
     })
-}
-
-/// The form of an import, with what is wrong with it.
-pub(super) async fn import(
-    app: &App,
-    viewer: &Viewer,
-    office: &Office,
-    errors: &FieldErrors,
-) -> Result<ImportPage, Error> {
-    let subject = Subject {
-        heading: "grades-import-title",
-        about: "grades-columns-about",
-        action: paths::IMPORT_GRADES,
-        columns: COLUMNS,
-        way: way(viewer, office),
-    };
-    import::form(app, viewer, office, subject, errors).await
 }

@@ -1,79 +1,69 @@
 //! An archive of decisions from a file: a check that changes nothing first, then one button (UX-26).
 
-use axum::extract::State;
 use evaluation::precedent::{
     archive::{self, Adopted, PastFields},
     past::Kept,
     policy,
 };
 use exchange::{
-    Refusal, Warning,
+    Warning,
     csv::Limits,
-    import::{Outcome, Report, RowReport},
+    import::{Outcome, Report},
     precedent::{self, COLUMNS, Line, Sheet},
 };
-use kernel::{InstitutionId, Role};
+use kernel::{Role, Work};
 
 use crate::{
     app::App,
     error::Error,
-    extract::Pairs,
     paths,
-    posted::FieldErrors,
-    reply::{self, Reply},
+    routes::Routes,
     staff::{
-        import::{self, Found, ImportForm, ImportPage, Subject},
+        import::{self, Found, Import, ImportForm, Read, Subject},
         provider::office::{self, Office},
     },
-    uploaded::Uploaded,
     view::Link,
     viewer::Viewer,
 };
 
-/// The university whose archive it is: of somebody who may decide there.
-async fn keeper(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
-    let office = office::of_roles(app, viewer, (&[Role::RecognitionOfficer], "desk-only"), slug).await?;
-    policy::may_import(&viewer.actor, office.institution.id)?;
-    Ok(office)
+/// Its routes.
+pub(super) fn routes() -> Routes {
+    import::routes::<Archive>(paths::PRECEDENTS_IMPORT, "/desk/precedents/import/template.csv")
 }
 
-/// The form.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    let office = keeper(&app, &viewer, pairs.one("institution")).await?;
-    reply::page(&page(&app, &viewer, &office, &FieldErrors::default()).await?)
-}
+struct Archive;
 
-/// A file with the columns and nothing else.
-pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
-    keeper(&app, &viewer, None).await?;
-    Ok(import::template("decisions", COLUMNS))
-}
+impl Import for Archive {
+    type Rows = Sheet;
 
-/// Checks a file, or brings its decisions in. All lines or none.
-pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploaded) -> Reply {
-    let office = keeper(&app, &viewer, Some(upload.one("institution"))).await?;
-    let form = match ImportForm::read(&upload) {
-        Ok(form) => form,
-        Err(errors) => return reply::wrong(&page(&app, &viewer, &office, &errors).await?),
-    };
-    let found = match precedent::read(form.content, Limits::UPLOAD) {
-        Ok(sheet) => Found::Report(Box::pin(run(&app, &viewer, office.institution.id, (sheet, form.commit))).await?),
-        Err(fault) => Found::Fault(fault),
-    };
-    let none = FieldErrors::default();
-    let page = async { page(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
-    import::answer(&viewer, &form, &found, &format!("{}?kind=archive", paths::PRECEDENTS), page).await
-}
+    const NAME: &'static str = "decisions";
+    const COLUMNS: &'static [&'static str] = COLUMNS;
 
-async fn run(app: &App, viewer: &Viewer, home: InstitutionId, (sheet, commit): (Sheet, bool)) -> Result<Report, Error> {
-    let fields: Vec<PastFields> = sheet.lines.iter().map(fields).collect();
-    let mut work = app.begin(viewer).await?;
-    let adopted = archive::adopt(&mut work, home, &fields).await?;
-    let report = report(&sheet, &adopted);
-    if commit && report.count(Outcome::Refused) == 0 {
-        work.commit().await?;
+    /// The university whose archive it is: of somebody who may decide there.
+    async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
+        let office = office::of_roles(app, viewer, (&[Role::RecognitionOfficer], "desk-only"), slug).await?;
+        policy::may_import(&viewer.actor, office.institution.id)?;
+        Ok(office)
     }
-    Ok(report)
+
+    fn subject(viewer: &Viewer, _: &Office) -> Subject {
+        let way = vec![Link::new(paths::PRECEDENTS, viewer.locale.text("nav-desk-precedents"))];
+        Subject::new("precedent-import-title", "precedent-columns-about", paths::PRECEDENTS_IMPORT, way)
+    }
+
+    fn done(_: &Office) -> String {
+        format!("{}?kind=archive", paths::PRECEDENTS)
+    }
+
+    async fn read(_: &Office, form: &ImportForm<'_>) -> Read<Sheet> {
+        Ok(precedent::read(&*form.content, Limits::UPLOAD))
+    }
+
+    async fn run(work: &mut Work, office: &Office, sheet: Sheet, _: &ImportForm<'_>) -> Result<Found, Error> {
+        let fields: Vec<PastFields> = sheet.lines.iter().map(fields).collect();
+        let adopted = archive::adopt(work, office.institution.id, &fields).await?;
+        Ok(Found::Report(report(&sheet, &adopted)))
+    }
 }
 
 fn fields(line: &Line) -> PastFields {
@@ -99,32 +89,16 @@ fn fields(line: &Line) -> PastFields {
 /// Line by line; one without a version is named, for it makes no route (R-R2).
 fn report(sheet: &Sheet, adopted: &Adopted) -> Report {
     let mut report = Report { warnings: sheet.warnings.clone(), ..Report::default() };
-    for (line, (found, without)) in sheet.lines.iter().zip(adopted.lines.iter().zip(&adopted.without_version)) {
-        let mut refusals = line.refusals.clone();
-        let wrong = found.as_ref().err().into_iter().flatten();
-        refusals.extend(wrong.map(|(column, code)| Refusal { column: (*column).to_owned(), code, other_line: None }));
+    for (line, (kept, without)) in sheet.lines.iter().zip(adopted.lines.iter().zip(&adopted.without_version)) {
         if *without {
             report.warnings.push(Warning { line: line.number, column: "version".to_owned(), code: "no-version" });
         }
-        let outcome = match found {
-            _ if !refusals.is_empty() => Outcome::Refused,
-            Ok(Kept::Created) => Outcome::Created,
-            Ok(Kept::Changed) => Outcome::Changed,
-            Ok(Kept::Unchanged) | Err(_) => Outcome::Unchanged,
-        };
-        let identifier = line.cell("source_reference").to_owned();
-        report.rows.push(RowReport { line: line.number, identifier, outcome, refusals });
+        let came = kept.as_ref().map(|kept| match kept {
+            Kept::Created => Outcome::Created,
+            Kept::Changed => Outcome::Changed,
+            Kept::Unchanged => Outcome::Unchanged,
+        });
+        report.add(line.number, line.cell("source_reference"), import::came(&line.refusals, came));
     }
     report
-}
-
-async fn page(app: &App, viewer: &Viewer, office: &Office, errors: &FieldErrors) -> Result<ImportPage, Error> {
-    let subject = Subject {
-        heading: "precedent-import-title",
-        about: "precedent-columns-about",
-        action: paths::PRECEDENTS_IMPORT,
-        columns: COLUMNS,
-        way: vec![Link::new(paths::PRECEDENTS, viewer.locale.text("nav-desk-precedents"))],
-    };
-    import::form(app, viewer, office, subject, errors).await
 }

@@ -1,58 +1,55 @@
 //! Programmes from a file: a check that changes nothing first, then one button (UX-26).
 
-use axum::extract::State;
 use exchange::{
     csv::Limits,
-    programme::{self, COLUMNS},
+    programme::{self, COLUMNS, Sheet},
 };
+use kernel::Work;
 
 use super::{handlers::to_keep, pages};
 use crate::{
     app::App,
     error::Error,
-    extract::Pairs,
     paths,
-    posted::FieldErrors,
-    reply::{self, Reply},
+    routes::Routes,
     staff::{
-        import::{self, Found, ImportForm},
+        import::{self, Found, Import, ImportForm, Read, Subject},
         provider::office::Office,
     },
-    uploaded::Uploaded,
     viewer::Viewer,
 };
 
-/// The form.
-pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
-    let office = to_keep(&app, &viewer, pairs.one("institution")).await?;
-    reply::page(&pages::import(&app, &viewer, &office, &FieldErrors::default()).await?)
+/// Its routes.
+pub(super) fn routes() -> Routes {
+    import::routes::<Programmes>(paths::IMPORT_PROGRAMMES, "/desk/programmes/import/template.csv")
 }
 
-/// A file with the columns and nothing else.
-pub(crate) async fn template(State(app): State<App>, viewer: Viewer) -> Reply {
-    to_keep(&app, &viewer, None).await?;
-    Ok(import::template("programmes", COLUMNS))
-}
+struct Programmes;
 
-/// Checks a file, or brings its programmes in. All lines or none.
-pub(crate) async fn take(State(app): State<App>, viewer: Viewer, upload: Uploaded) -> Reply {
-    let office = to_keep(&app, &viewer, Some(upload.one("institution"))).await?;
-    let form = match ImportForm::read(&upload) {
-        Ok(form) => form,
-        Err(errors) => return reply::wrong(&pages::import(&app, &viewer, &office, &errors).await?),
-    };
-    let found = Box::pin(run(&app, &viewer, &office, &form)).await?;
-    let none = FieldErrors::default();
-    let page = async { pages::import(&app, &viewer, &office, &none).await.map(|page| page.with(&form, &found)) };
-    import::answer(&viewer, &form, &found, &paths::programmes(&office.institution.slug), page).await
-}
+impl Import for Programmes {
+    type Rows = Sheet;
 
-async fn run(app: &App, viewer: &Viewer, office: &Office, form: &ImportForm<'_>) -> Result<Found, Error> {
-    let sheet = match programme::read(form.content, Limits::UPLOAD) {
-        Ok(sheet) => sheet,
-        Err(fault) => return Ok(Found::Fault(fault)),
-    };
-    let mut work = app.begin(viewer).await?;
-    let came = programme::import(&mut work, office.institution.id, sheet).await;
-    import::settle(work, form, came).await
+    const NAME: &'static str = "programmes";
+    const COLUMNS: &'static [&'static str] = COLUMNS;
+
+    async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
+        to_keep(app, viewer, slug).await
+    }
+
+    fn subject(viewer: &Viewer, office: &Office) -> Subject {
+        let way = pages::way(viewer, office, None);
+        Subject::new("programme-import-title", "programme-columns-about", paths::IMPORT_PROGRAMMES, way)
+    }
+
+    fn done(office: &Office) -> String {
+        paths::programmes(&office.institution.slug)
+    }
+
+    async fn read(_: &Office, form: &ImportForm<'_>) -> Read<Sheet> {
+        Ok(programme::read(&*form.content, Limits::UPLOAD))
+    }
+
+    async fn run(work: &mut Work, office: &Office, sheet: Sheet, _: &ImportForm<'_>) -> Result<Found, Error> {
+        Found::of(programme::import(work, office.institution.id, sheet).await)
+    }
 }

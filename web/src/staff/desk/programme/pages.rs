@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use exchange::programme::COLUMNS;
 use kernel::{LocalizedText, ProgrammeId};
 use recognition::{
     Programme,
@@ -21,10 +20,7 @@ use crate::{
     paths,
     posted::FieldErrors,
     present::text,
-    staff::{
-        import::{self, ImportPage, Subject},
-        provider::office::{self, Office},
-    },
+    staff::provider::office::{self, Office},
     view::{ErrorLink, Field, Link, Table},
     viewer::Viewer,
 };
@@ -92,7 +88,7 @@ pub(super) async fn list(app: &App, viewer: &Viewer, office: &Office, found: &Fo
 }
 
 /// The way to a page about programmes.
-fn way(viewer: &Viewer, office: &Office, programme: Option<&Programme>) -> Vec<Link> {
+pub(super) fn way(viewer: &Viewer, office: &Office, programme: Option<&Programme>) -> Vec<Link> {
     let mut way =
         vec![Link::new(paths::programmes(&office.institution.slug), viewer.locale.text("nav-desk-programmes"))];
     if let Some(programme) = programme {
@@ -191,21 +187,4 @@ fn languages(page: &Frame, title: &LocalizedText, shown: &str) -> Vec<Link> {
         })
         .collect();
     if links.len() < 2 { Vec::new() } else { links }
-}
-
-/// The form of an import, with what is wrong with it.
-pub(super) async fn import(
-    app: &App,
-    viewer: &Viewer,
-    office: &Office,
-    errors: &FieldErrors,
-) -> Result<ImportPage, Error> {
-    let subject = Subject {
-        heading: "programme-import-title",
-        about: "programme-columns-about",
-        action: paths::IMPORT_PROGRAMMES,
-        columns: COLUMNS,
-        way: way(viewer, office, None),
-    };
-    import::form(app, viewer, office, subject, errors).await
 }

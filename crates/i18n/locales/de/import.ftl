@@ -1,0 +1,16 @@
+## Importe: Tabellen, und was nur bei ihnen nicht stimmen kann
+import-field-table = CSV-Datei oder Tabelle (XLSX)
+import-hint-table = Höchstens 10 MiB und 5.000 Zeilen. CSV in UTF-8, mit Komma oder Semikolon; aus einer Arbeitsmappe das erste sichtbare Blatt.
+import-act-template-sheet = Dieselbe als Tabelle (XLSX)
+import-column-look = Worauf zu achten ist
+import-alike = „{ $title }“ gibt es hier schon, unter der Kennung { $identifier }. Soll die Zeile jenes Angebot ändern, tragen Sie bei ihr { $identifier } als Kennung ein.
+import-other-sheet = Dieses Blatt wurde nicht gelesen, nur das erste sichtbare.
+import-cell-error = Die Tabelle zeigt in dieser Zelle einen Fehler. Verbessern oder leeren Sie die Zelle.
+import-formula-empty = Zur Formel in dieser Zelle ist kein Ergebnis gespeichert. Öffnen Sie die Datei in Ihrem Tabellenprogramm und speichern Sie sie.
+import-merged-cell = Diese Zelle ist mit einer anderen verbunden. Heben Sie die Verbindung auf und tragen Sie in jede Zeile einen Wert ein.
+import-example-row = Das ist das Beispiel aus unserer Vorlage. Löschen Sie die Zeile.
+import-too-many-entries = Die Datei hat zu viele Teile für eine Tabelle. Speichern Sie sie neu als XLSX oder als CSV.
+import-too-large-unpacked = Entpackt ist die Datei zu groß. Nehmen Sie heraus, was nicht zur Tabelle gehört, oder speichern Sie sie als CSV.
+import-nested-archive = In der Datei steckt noch ein Archiv. Nehmen Sie Eingebettetes heraus oder speichern Sie die Tabelle als CSV.
+import-archive-path = Ein Teil der Datei hat einen unzulässigen Pfad. Speichern Sie sie neu als XLSX oder als CSV.
+field-not-table = Wählen Sie eine CSV-Datei oder eine Tabelle (XLSX): Das ist etwas anderes
