@@ -153,15 +153,8 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let known = Known { members: &members, index: Some(app.search()) };
     let search = chosen.search.as_deref().and_then(|packed| Search::unpacked(packed, known, viewer.today()));
     let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
-    page.crumbs = if found.version.state == VersionState::Draft && may_edit(&viewer.actor, owner.id).is_ok() {
-        let own = paths::own_listing(found.opportunity.id);
-        vec![
-            Link::new(paths::provider(&owner.slug), locale.text("nav-provider-listings")),
-            Link::new(own, page.heading.clone()),
-        ]
-    } else {
-        vec![Link::new(back, locale.text("search-page-title"))]
-    };
+    page.crumbs = way(viewer, found, &owner, &page.heading)
+        .unwrap_or_else(|| vec![Link::new(back, locale.text("search-page-title"))]);
     // An older wording is there to be read.
     let runs = if is_old { Vec::new() } else { runs(locale, found, viewer.today()) };
     let published = page.indexable;
@@ -203,6 +196,17 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         current: is_old.then(|| paths::listing(found.opportunity.id)),
         versions: if is_old { Vec::new() } else { versions(app, locale, found).await? },
         page,
+    })
+}
+
+/// Who writes it comes from its sections, and goes back there.
+fn way(viewer: &Viewer, found: &Listing, owner: &Institution, title: &str) -> Option<Vec<Link>> {
+    let is_own_draft = found.version.state == VersionState::Draft && may_edit(&viewer.actor, owner.id).is_ok();
+    is_own_draft.then(|| {
+        vec![
+            Link::new(paths::provider(&owner.slug), viewer.locale.text("nav-provider-listings")),
+            Link::new(paths::own_listing(found.opportunity.id), title),
+        ]
     })
 }
 

@@ -119,12 +119,11 @@ pub(super) fn is_member(name: &str) -> bool {
 
 /// The list and the place of the member that a field of the form belongs to.
 fn member_of(name: &str) -> Option<(String, usize)> {
-    let (list, rest) = match name.split_once("_skill_") {
-        Some((outcome, rest)) => (format!("{outcome}_skill"), rest),
-        None => {
-            let list = LISTS.iter().find(|list| name.starts_with(*list))?;
-            (list.trim_end_matches('_').to_owned(), name.strip_prefix(list)?)
-        }
+    let (list, rest) = if let Some((outcome, rest)) = name.split_once("_skill_") {
+        (format!("{outcome}_skill"), rest)
+    } else {
+        let list = LISTS.iter().find(|list| name.starts_with(*list))?;
+        (list.trim_end_matches('_').to_owned(), name.strip_prefix(list)?)
     };
     let place = rest.split('_').next()?.parse::<usize>().ok()?.checked_sub(1)?;
     Some((list, place))

@@ -67,8 +67,8 @@ impl Section {
 
     /// Whether anything is said in it.
     pub(crate) fn is_touched(self, typed: &Typed) -> bool {
-        let is_said = |name: &&str| !typed.value(name).is_empty() || !typed.wording(name, "").is_empty();
-        self.fields().iter().any(|name| is_said(&name))
+        let is_said = |name: &str| !typed.value(name).is_empty() || !typed.wording(name, "").is_empty();
+        self.fields().iter().any(|name| is_said(name))
             || groups::said(self, typed).iter().any(|said| !said.is_empty())
             || (self == Self::Languages && !typed.languages().is_empty())
     }
