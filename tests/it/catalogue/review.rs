@@ -67,7 +67,6 @@ async fn what_is_overdue_is_said_calmly_on_its_page_and_in_the_list() {
     let world = World::new().await;
     let host = world.institution("vallombre", "FR").await;
     let admin = world.staff("Paul Aubin", Role::ProviderAdmin, host, &[]).await;
-    let mut admin = world.browser(admin).await;
     let spec = listing("DS-1", "Data").undated().with("review_due_on", "2026-06-30");
     let (id, _) = spec.at(&world, host).await;
     let page = format!("/micro-credentials/{id}");
@@ -75,6 +74,7 @@ async fn what_is_overdue_is_said_calmly_on_its_page_and_in_the_list() {
     world.pass_days(150);
     let said = world.visitor().get(&page).await.ok().text(".review");
     assert!(said.starts_with("The provider meant to look at this description again by Tuesday 30 June 2026"), "{said}");
+    let mut admin = world.browser(admin).await;
     assert!(admin.get("/provider").await.ok().says("To be looked at again since Tuesday 30 June 2026"));
 }
 

@@ -272,7 +272,7 @@ async fn what_a_listing_states_beyond_annex_i_is_in_every_format() {
             "accreditation/820101cba6",
             "Review of 2025",
             "Quality Board",
-            "2030-12-31T22:59:59Z",
+            "2030-12-31T23:59:59+01:00",
             "Few people read maps.",
             "Two publishers",
             "https://voucher.example",

@@ -14,7 +14,7 @@ pub(crate) fn facts(locale: Locale, found: &Listing, owner: &Institution) -> Vec
     let (version, original) = (&found.version, Some(found.version.original_language));
     let bodies = &version.awarding_bodies;
     // The provider alone stands under «On the credential».
-    let own = (bodies.with_provider).then(|| {
+    let own = bodies.with_provider.then(|| {
         let name = text::plain(locale, &owner.name);
         Fact::new(locale.text("detail-awarded"), Some(placed(locale, name, &owner.country)))
     });
