@@ -7,12 +7,12 @@
 use std::time::{Duration, Instant};
 
 use enrolment::Outcome;
-use futures_util::future::join_all;
 use evaluation::{
     course_rating::{self, Given},
     promise::{self, Wish},
     request::{self, Findings, Reasoned, query, service},
 };
+use futures_util::future::join_all;
 use kernel::{
     Actor, EnrolmentId, InstitutionId, Language, LocalizedText, OfferingId, PersonId, RequestId, Right, Role,
 };

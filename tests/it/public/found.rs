@@ -74,7 +74,8 @@ async fn ux_12_a_moved_run_keeps_its_name_and_raises_its_number() {
     let before = stage.lines().await;
     let mut work = stage.world.begin().await;
     let day = |text: &str| text.parse().ok();
-    let run = Run { starts_on: day("2026-04-13"), ends_on: day("2026-06-05"), enrol_by: day("2026-10-24"), seats: None };
+    let run =
+        Run { starts_on: day("2026-04-13"), ends_on: day("2026-06-05"), enrol_by: day("2026-10-24"), seats: None };
     catalogue::offering::change(&mut work, stage.run, 1, run).await.unwrap();
     work.commit().await.unwrap();
     let after = stage.lines().await;

@@ -177,7 +177,8 @@ fn requested(
     let conditions = decision.and_then(|decision| gathered.conditions.get(&decision.id).copied());
     let decided = answer.as_ref().map(|answer| (answer, conditions));
     let line = state::learner(locale, request, awaited, decided, &home);
-    let line = prior_learning::line(locale, request, (gathered.tracks.get(&request.id), awaited.day), line, (&home, today));
+    let line =
+        prior_learning::line(locale, request, (gathered.tracks.get(&request.id), awaited.day), line, (&home, today));
     vec![
         Cell::link(paths::request(request.id), state::title(locale, request)),
         Cell::new(home),

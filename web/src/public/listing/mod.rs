@@ -3,6 +3,7 @@
 mod calendar;
 mod handlers;
 mod pages;
+mod runs;
 
 pub(crate) use handlers::preview;
 

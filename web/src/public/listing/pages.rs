@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
-use catalogue::{LearningOutcome, Listing, Offering, OpportunityState, VersionState, opportunity::policy::may_edit};
+use catalogue::{LearningOutcome, Listing, OpportunityState, VersionState, opportunity::policy::may_edit};
 use consortium::{Institution, institution};
 use evaluation::{
     course_rating, criteria,
@@ -17,6 +17,7 @@ use i18n::{Arg, Locale};
 use kernel::{Day, Language};
 use recognition::{Component, EquivalencyRecord, quality};
 
+use super::runs::{self, Run};
 use crate::{
     app::App,
     error::Error,
@@ -25,7 +26,7 @@ use crate::{
     framing, paths,
     present::{
         detail, equivalency,
-        listing::{self, Shut, titles},
+        listing::{self, titles},
         rated, register,
         stated::{self, Stated},
         text,
@@ -71,15 +72,6 @@ impl Chosen {
     const fn asked(&self) -> Asked<'_> {
         Asked { university: self.university.as_ref(), outlook: self.outlook.as_ref(), is_member: self.is_member }
     }
-}
-
-/// A run that one can see, and take if it is open.
-struct Run {
-    days: String,
-    enrol_by: Option<String>,
-    places: Option<String>,
-    note: Option<String>,
-    enrol: Option<String>,
 }
 
 /// What a learner can do afterwards.
@@ -156,7 +148,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     page.crumbs = way(viewer, found, &owner, &page.heading)
         .unwrap_or_else(|| vec![Link::new(back, locale.text("search-page-title"))]);
     // An older wording is there to be read.
-    let runs = if is_old { Vec::new() } else { runs(locale, found, viewer.today()) };
+    let runs = if is_old { Vec::new() } else { runs::all(locale, found, viewer.today(), is_live(found)) };
     let published = page.indexable;
     let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
     let version = &found.version;
@@ -178,7 +170,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         replaces: replaces(app, viewer, found, &members).await?,
         facts: stated::facts(locale, found, viewer.today(), FACTS),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
-        dates: (published && is_dated(found)).then(|| paths::listing_dates(found.opportunity.id)),
+        dates: (published && runs::is_dated(found)).then(|| paths::listing_dates(found.opportunity.id)),
         runs,
         outcomes: found.outcomes.iter().filter_map(|outcome| one_outcome(locale, outcome, original)).collect(),
         description: description(locale, found),
@@ -328,38 +320,6 @@ fn notice(locale: Locale, found: &Listing) -> Option<(String, String)> {
         OpportunityState::Archived => "archived",
     };
     Some((locale.text(&format!("listing-notice-{code}-title")), locale.text(&format!("listing-notice-{code}-text"))))
-}
-
-fn runs(locale: Locale, found: &Listing, today: Day) -> Vec<Run> {
-    let published = is_live(found);
-    found.offerings.iter().map(|run| one_run(locale, run, today, published)).collect()
-}
-
-fn one_run(locale: Locale, run: &Offering, today: Day, published: bool) -> Run {
-    let days = match (run.starts_on, run.ends_on) {
-        (Some(start), Some(end)) => locale.days(start, end),
-        (Some(day), None) | (None, Some(day)) => locale.day_short(day),
-        (None, None) => locale.text("listing-run-undated"),
-    };
-    let note = listing::shut(run, today).map(|shut| match shut {
-        Shut::Cancelled => locale.text("listing-run-cancelled"),
-        Shut::Over => locale.text("listing-run-over"),
-        Shut::Closed(day) => locale.with("listing-run-closed", &[("day", Arg::from(locale.day(day)))]),
-        Shut::Full => locale.text("listing-run-full"),
-    });
-    let places = run.seats.map(|seats| seats - run.taken).filter(|_| note.is_none());
-    Run {
-        days,
-        enrol_by: run.enrol_by.map(|day| locale.day(day)),
-        places: places.map(|left| locale.with("count-places", &[("count", Arg::from(i64::from(left)))])),
-        enrol: (published && note.is_none()).then(|| paths::enrol(run.id)),
-        note,
-    }
-}
-
-/// Whether a run says when it is.
-fn is_dated(found: &Listing) -> bool {
-    found.offerings.iter().any(|run| run.starts_on.or(run.ends_on).or(run.enrol_by).is_some())
 }
 
 /// Language, cleaned HTML, note on the language.

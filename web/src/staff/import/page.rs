@@ -84,7 +84,11 @@ pub(super) async fn form(
         accept: Format::accept(formats),
         publish: (subject.can_publish && subject.may_commit).then_some(publish),
         action: subject.action,
-        templates: formats.iter().filter(|format| format.has_template()).map(|format| template(&page, subject.action, *format)).collect(),
+        templates: formats
+            .iter()
+            .filter(|format| format.has_template())
+            .map(|format| template(&page, subject.action, *format))
+            .collect(),
         about: page.t(subject.about),
         takes_elm: formats.contains(&Format::Elm),
         columns: columns.join(", "),

@@ -126,7 +126,10 @@ mod tests {
         assert_eq!(Format::of(b"\xEF\xBB\xBFidentifier;title\nA;<b>Data</b>\n", ALL), Some(Format::Csv));
         assert_eq!(Format::of(b"", ALL), Some(Format::Csv));
         assert_eq!(Format::of(b"PK\x03\x04xlsx", ALL), Some(Format::Xlsx));
-        assert_eq!(Format::of(b"@prefix elm: <http://data.europa.eu/snb/model/elm/> .", &[Format::Elm]), Some(Format::Elm));
+        assert_eq!(
+            Format::of(b"@prefix elm: <http://data.europa.eu/snb/model/elm/> .", &[Format::Elm]),
+            Some(Format::Elm)
+        );
         assert_eq!(Format::of(b"PK\x03\x04xlsx", &[Format::Csv]), None, "not every import takes every kind");
     }
 }
