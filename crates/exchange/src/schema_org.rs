@@ -79,7 +79,7 @@ fn skills(listing: &Listing, place: Place<'_>) -> Option<Value> {
         }
         terms.push(term);
     }
-    (!terms.is_empty()).then(|| Value::Array(terms))
+    (!terms.is_empty()).then_some(Value::Array(terms))
 }
 
 fn languages(listing: &Listing) -> Option<Value> {

@@ -16,7 +16,7 @@ pub(crate) fn facts(locale: Locale, found: &Listing, owner: &Institution) -> Vec
     // The provider alone stands under «On the credential».
     let own = bodies.with_provider.then(|| {
         let name = text::plain(locale, &owner.name);
-        Fact::new(locale.text("detail-awarded"), Some(placed(locale, name, &owner.country)))
+        Fact::new(locale.text("detail-awarded"), Some(placed(locale, &name, &owner.country)))
     });
     let others = bodies.others.iter().map(|body| awarding_body(locale, body, original));
     let accreditations = version.accreditations.0.iter().map(|one| accreditation(locale, one, original));
@@ -43,7 +43,7 @@ pub(crate) fn awarding_bodies(locale: Locale, found: &Listing, owner: &Instituti
     (names, countries)
 }
 
-fn placed(locale: Locale, name: String, country: &str) -> String {
+fn placed(locale: Locale, name: &str, country: &str) -> String {
     format!("{name}, {}", locale.country(country))
 }
 
@@ -52,7 +52,7 @@ fn awarding_body(locale: Locale, body: &AwardingBody, original: Option<Language>
     Fact {
         language,
         href: body.homepage.clone(),
-        ..Fact::new(locale.text("detail-awarded"), Some(placed(locale, name, &body.country)))
+        ..Fact::new(locale.text("detail-awarded"), Some(placed(locale, &name, &body.country)))
     }
 }
 
@@ -60,7 +60,7 @@ fn accreditation(locale: Locale, stated: &Accreditation, original: Option<Langua
     let (language, title) = words(locale, &stated.title, original);
     let (_, agency) = words(locale, &stated.agency.name, original);
     let mut about =
-        vec![locale.text(&format!("accreditation-{}", stated.kind)), placed(locale, agency, &stated.agency.country)];
+        vec![locale.text(&format!("accreditation-{}", stated.kind)), placed(locale, &agency, &stated.agency.country)];
     let day = |day| [("day", Arg::from(locale.day(day)))];
     match (stated.issued_on, stated.expires_on) {
         (Some(first), Some(last)) => about.push(locale.days(first, last)),
