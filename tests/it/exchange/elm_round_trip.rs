@@ -200,15 +200,7 @@ fn told_json(value: &Value, said: &mut BTreeSet<String>) -> String {
 /// What the model has no place for: an import leaves what is stored there.
 fn without_what_is_not_carried(mut content: Content, format: Format) -> Content {
     content.keywords = catalogue::Keywords(Vec::new());
-    // These are not written yet; what others write of them is read.
-    content.awarding_bodies = catalogue::AwardingBodies::default();
-    content.accreditations = catalogue::Accreditations::default();
-    content.grants = catalogue::Grants::default();
-    (content.need, content.employers) = (kernel::LocalizedText::default(), kernel::LocalizedText::default());
     content.review_due_on = None;
-    for outcome in &mut content.outcomes {
-        *outcome = catalogue::Outcome::plain(outcome.text.clone());
-    }
     // Of a listing that says what it stacks into nothing else is said.
     if !content.stacks_into.is_empty() {
         content.stackability = None;

@@ -220,7 +220,7 @@ fn as_written() -> Criteria {
             individual_days: 60,
             condition_days: 60,
             appeal_days: 30,
-            reply_days: 21,
+            reply_days: 30,
         },
         wording: Wording::default(),
     }

@@ -13,14 +13,14 @@ use super::{
     organisation, term,
 };
 
+/// What is said of an outcome without which nobody passes, and of another.
+pub(super) const ESSENTIAL: [&str; 3] = ["Essential.", "Indispensable.", "Unverzichtbar."];
+pub(super) const NOT_ESSENTIAL: [&str; 3] = ["Not essential.", "Non indispensable.", "Nicht unverzichtbar."];
+
 /// A learning outcome with its skills. The model has no word for «essential»: a remark says it.
 pub(super) fn outcome(outcome: &LearningOutcome, page: &str, original: Language) -> Node {
     let essential = outcome.essential.map(|essential| {
-        let words = if essential {
-            ["Essential.", "Indispensable.", "Unverzichtbar."]
-        } else {
-            ["Not essential.", "Non indispensable.", "Nicht unverzichtbar."]
-        };
+        let words = if essential { ESSENTIAL } else { NOT_ESSENTIAL };
         Value::from(Node::part(Class::Note).with(term::NOTE_LITERAL, Value::Text(fixed(words))))
     });
     // ESCO's own list is left out: the profile asks for another address of it than ESCO has.

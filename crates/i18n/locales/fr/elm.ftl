@@ -1,5 +1,5 @@
 ## Fichiers du modèle européen d’apprentissage
-import-elm-about = Les fichiers du modèle européen d’apprentissage sont lus aussi : JSON-LD, Turtle, RDF/XML et le XML d’Europass.
+import-elm-about = Les fichiers du modèle européen d’apprentissage sont lus aussi : JSON-LD, Turtle, RDF/XML et le XML d’Europass.
 import-column-record = Fiche
 import-column-place = Endroit
 import-table-quality = Si les données sont complètes

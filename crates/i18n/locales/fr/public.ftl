@@ -52,7 +52,7 @@ home-demo-institution = Établissement
 
 ## Search
 search-page-title = Microcertifications
-search-page-feed = Suivre les nouveautés : cette recherche en flux (Atom)
+search-page-feed = Suivre les nouveautés : cette recherche en flux (Atom)
 search-page-filter = { $count ->
     [0] Filtrer
    *[other] Filtrer ({ $count })
@@ -118,7 +118,7 @@ listing-page-content = Contenu
 listing-page-details = Évaluation, admission et qualité
 listing-page-dates = Toutes les dates
 listing-page-calendar = Les dates pour votre agenda (.ics)
-listing-calendar-enrol_by = Dernier jour d’inscription : { $title }
+listing-calendar-enrol_by = Dernier jour d’inscription : { $title }
 listing-page-credential = Sur le certificat
 listing-page-identifier = Identifiant { $identifier }
 listing-page-changed = Dernière modification : { $day }

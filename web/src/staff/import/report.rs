@@ -214,7 +214,7 @@ fn warnings(page: &Frame, report: &Report) -> Table {
     };
     let alike = |alike: &Alike| {
         let args = [("title", Arg::from(alike.title.clone())), ("identifier", alike.identifier.clone().into())];
-        let text = Cell::link(page.locale.with("import-alike", &args), paths::own_listing(alike.listing));
+        let text = Cell::link(paths::own_listing(alike.listing), page.locale.with("import-alike", &args));
         let at = report.places.within(alike.line, "title");
         vec![Cell::new(record(report, alike.line)), Cell::new(at), text]
     };

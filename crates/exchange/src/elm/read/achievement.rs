@@ -2,7 +2,7 @@
 
 use catalogue::{
     Fields, Stackability,
-    draft::{OutcomeFields, SkillFields, Texts},
+    draft::{OutcomeFields, Texts},
 };
 
 use super::{
@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     elm::{
+        detail::{ESSENTIAL, NOT_ESSENTIAL},
         list::{self, List},
         map::stacking,
         term::{self, Term},
@@ -117,14 +118,16 @@ fn hours<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str) -> String 
 /// Outcomes line by line, in each language that all of them have: which line belongs to which is never guessed.
 fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: &mut Fields) {
     let mut outcomes: Vec<(Texts, String)> = Vec::new();
-    let mut skills: Vec<Vec<SkillFields>> = Vec::new();
+    let mut details: Vec<OutcomeFields> = Vec::new();
     for (outcome, at) in reading.parts(thing, term::LEARNING_OUTCOME, path) {
         let title = reading.texts(outcome, term::TITLE, &at);
-        reading.rest(outcome, &[term::TITLE, term::IDENTIFIER, term::RELATED_ESCO_SKILL], &at);
+        let essential = essential(reading, outcome, &at);
+        let taken = [term::TITLE, term::IDENTIFIER, term::RELATED_ESCO_SKILL, term::ADDITIONAL_NOTE];
+        reading.rest(outcome, &taken, &at);
         if title.is_empty() {
             reading.warn(&within(&at, term::TITLE.key), "required");
         } else {
-            skills.push(members::skills(reading, outcome, &at));
+            details.push(OutcomeFields { essential, skills: members::skills(reading, outcome, &at) });
             outcomes.push((title, at));
         }
     }
@@ -148,12 +151,24 @@ fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields:
             reading.warn_of(&within(at, term::TITLE.key), language, "translation-left-out");
         }
     }
-    let kept = outcomes.iter().zip(skills).filter(|((title, _), _)| title.keys().any(|code| texts.contains_key(code)));
-    let details: Vec<_> = kept.map(|(_, skills)| OutcomeFields { skills, ..OutcomeFields::default() }).collect();
-    if details.iter().any(|outcome| !outcome.skills.is_empty()) {
+    let kept = outcomes.iter().zip(details).filter(|((title, _), _)| title.keys().any(|code| texts.contains_key(code)));
+    let details: Vec<_> = kept.map(|(_, details)| details).collect();
+    if details.iter().any(|outcome| *outcome != OutcomeFields::default()) {
         fields.outcome_details = details;
     }
     fields.learning_outcomes = texts;
+}
+
+/// Whether nobody passes without it, where our own remark says so.
+fn essential<'a>(reading: &mut Reading<'a>, outcome: &'a Thing, path: &str) -> String {
+    let mut essential = String::new();
+    for (_, texts, at) in reading.notes(outcome, term::ADDITIONAL_NOTE, path) {
+        match [(ESSENTIAL, true), (NOT_ESSENTIAL, false)].into_iter().find(|(words, _)| is_fixed(&texts, *words)) {
+            Some((_, is_essential)) => essential = is_essential.to_string(),
+            None => reading.warn(&at, "not-taken"),
+        }
+    }
+    essential
 }
 
 /// A text in one line; blanks that do not break stay what they are.

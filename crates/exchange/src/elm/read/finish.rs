@@ -143,6 +143,9 @@ fn stated(fields: &Fields) -> BTreeSet<&'static str> {
         ("awarding_bodies", !fields.awarding_bodies.is_empty()),
         ("accreditations", !fields.accreditations.is_empty()),
         ("grants", !fields.grants.is_empty()),
+        ("outcome_details", !fields.outcome_details.is_empty()),
+        ("need", text(&fields.need)),
+        ("employers", text(&fields.employers)),
     ]
     .into_iter()
     .filter_map(|(column, is_stated)| is_stated.then_some(column))

@@ -5,7 +5,7 @@ use kernel::{Day, OpportunityId};
 
 use super::{
     graph::{Literal, Thing},
-    reading::{Reading, is_fixed, within},
+    reading::{Reading, add, is_fixed, within},
 };
 use crate::elm::{
     list,
@@ -14,7 +14,7 @@ use crate::elm::{
 };
 
 /// What is read here, and what follows from something else.
-const TAKEN: [Term; 15] = [
+const TAKEN: [Term; 16] = [
     term::IDENTIFIER,
     term::TITLE,
     term::DESCRIPTION,
@@ -30,6 +30,7 @@ const TAKEN: [Term; 15] = [
     term::DATE_MODIFIED,
     term::PUBLISHER,
     term::GRANT,
+    term::ADDITIONAL_NOTE,
 ];
 
 /// The fields that an opportunity states.
@@ -38,7 +39,7 @@ pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> Fields 
     let mode = reading.code(thing, term::MODE, "", list::mode_of);
     let kind = reading.code(thing, term::DC_TYPE, "", list::kind_of);
     let (price, currency) = price(reading, thing);
-    let fields = Fields {
+    let mut fields = Fields {
         title: reading.texts(thing, term::TITLE, ""),
         description: reading.texts(thing, term::DESCRIPTION, ""),
         kind: kind.map(|kind| kind.to_string()).unwrap_or_default(),
@@ -49,6 +50,14 @@ pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> Fields 
         currency,
         ..Fields::default()
     };
+    for (subject, texts, at) in reading.notes(thing, term::ADDITIONAL_NOTE, "") {
+        // Words of ours, since the model has none.
+        match subject.and_then(|address| address.rsplit_once("/elm/context.jsonld#")) {
+            Some((_, "need")) => add(&mut fields.need, texts),
+            Some((_, "employers")) => add(&mut fields.employers, texts),
+            _ => reading.warn(&at, "not-taken"),
+        }
+    }
     reading.rest(thing, &TAKEN, "");
     fields
 }
