@@ -272,7 +272,7 @@ import-past-future = Ce jour est encore à venir.
 import-past-twice = Cette référence figure déjà dans une ligne précédente.
 
 ## Évaluer un texte publié
-course_rating-title = Évaluation de « { $title } »
+course_rating-title = Évaluation de « { $title } »
 course_rating-version = Version { $number }, publiée le { $day }
 course_rating-form = Évaluer ce texte
 course_rating-once = Les universités s’appuient sur cette évaluation, et tout le monde peut la lire. Un texte n’est évalué qu’une fois ; un nouveau texte l’est à nouveau.
