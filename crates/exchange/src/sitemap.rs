@@ -36,5 +36,7 @@ fn written((root, item): (&str, &str), places: &[Place]) -> Vec<u8> {
 }
 
 fn put(out: &mut Vec<u8>, pieces: &[&str]) {
-    pieces.iter().for_each(|piece| out.extend_from_slice(piece.as_bytes()));
+    for piece in pieces {
+        out.extend_from_slice(piece.as_bytes());
+    }
 }

@@ -210,7 +210,9 @@ fn without_what_is_not_carried(mut content: Content, format: Format) -> Content 
         let original = content.original_language;
         let kept = content.prerequisites.get(original).map(ToOwned::to_owned);
         content.prerequisites = kernel::LocalizedText::default();
-        kept.into_iter().for_each(|text| content.prerequisites.insert(original, text));
+        if let Some(text) = kept {
+            content.prerequisites.insert(original, text);
+        }
     }
     content
 }

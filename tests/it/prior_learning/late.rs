@@ -88,7 +88,7 @@ async fn h075_of_two_at_the_same_moment_the_second_is_told_who_was_faster() {
         let mut work = office.stage.work(&dirk).await;
         decision::decide(&mut work, id, seen, full, reasoned("The same.", 0)).await.map(|_| ())
     };
-    let late = meanwhile(first, second).await.unwrap_err();
+    let late = Box::pin(meanwhile(first, second)).await.unwrap_err();
     assert!(matches!(late, Error::AlreadyDecided { by, .. } if by == office.eva.person()), "{late:?}");
 }
 

@@ -53,7 +53,7 @@ async fn ux_18_what_is_said_of_a_condition_is_the_offices_turn_until_it_is_answe
         let (queue, theirs) = (eva.get("/desk").await.ok(), dora.get("/desk").await.ok());
         let rows = |page: &testkit::Page| page.texts("tbody td:nth-of-type(6)");
         let expected: [&[&str]; 2] = if said { [&["You"], &["Eva"]] } else { [&[], &[]] };
-        assert_eq!([rows(&queue), rows(&theirs)], expected.map(|rows| rows.to_vec()));
+        assert_eq!([rows(&queue), rows(&theirs)], expected.map(<[&str]>::to_vec));
         assert_eq!(queue.attribute("main a.button", "href"), said.then(|| case.clone()), "«Open the first»");
         let filtered = eva.get("/desk?state=conditions_pending").await.ok();
         assert_eq!(rows(&filtered).len(), usize::from(said));

@@ -286,7 +286,7 @@ async fn h075_giving_a_case_away_is_not_undone_by_who_works_on_it_at_that_moment
     let done = service::assign(&mut giving, &[case.id], office.dora.person()).await.unwrap();
     assert_eq!(done.given, [case.id]);
     let rating = office.stage.rate(&office.eva, case.id, vec![given(Criterion::Testing, 1)]);
-    meanwhile(giving, rating).await.unwrap();
+    Box::pin(meanwhile(giving, rating)).await.unwrap();
     assert_eq!(office.stage.request(case.id).await.assigned_to, office.dora.person());
 }
 

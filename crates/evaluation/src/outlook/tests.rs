@@ -69,7 +69,6 @@ fn institution(number: u16, slug: &str) -> Institution {
 /// A listing of `u2` with one run, 5 ECTS at level 6.
 fn listing(issuer: &Institution) -> Listing {
     let chance = Chance::seeded(7);
-    let none = LocalizedText::default;
     let opportunity = Opportunity {
         id: chance.id(now(), 1),
         institution_id: issuer.id,
@@ -85,9 +84,27 @@ fn listing(issuer: &Institution) -> Listing {
         updated_at: now(),
         version: 1,
     };
-    let version = Version {
-        id: chance.id(now(), 2),
+    let version = version(&chance, opportunity.id);
+    let run = Offering {
+        id: chance.id(now(), 3),
         opportunity_id: opportunity.id,
+        starts_on: Some(day("2026-04-01")),
+        ends_on: Some(day("2026-06-30")),
+        enrol_by: None,
+        seats: None,
+        taken: 0,
+        state: OfferingState::Open,
+        created_at: now(),
+        version: 1,
+    };
+    Listing { opportunity, version, outcomes: vec![], offerings: vec![run] }
+}
+
+fn version(chance: &Chance, opportunity_id: kernel::OpportunityId) -> Version {
+    let none = LocalizedText::default;
+    Version {
+        id: chance.id(now(), 2),
+        opportunity_id,
         number: 1,
         state: VersionState::Published,
         title: LocalizedText::of(Language::ENGLISH, "Data for all"),
@@ -120,20 +137,7 @@ fn listing(issuer: &Institution) -> Listing {
         created_by: None,
         created_at: now(),
         published_at: Some(now()),
-    };
-    let run = Offering {
-        id: chance.id(now(), 3),
-        opportunity_id: opportunity.id,
-        starts_on: Some(day("2026-04-01")),
-        ends_on: Some(day("2026-06-30")),
-        enrol_by: None,
-        seats: None,
-        taken: 0,
-        state: OfferingState::Open,
-        created_at: now(),
-        version: 1,
-    };
-    Listing { opportunity, version, outcomes: vec![], offerings: vec![run] }
+    }
 }
 
 pub(super) fn terms(rules: &Json) -> Json {

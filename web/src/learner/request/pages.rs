@@ -109,10 +109,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         ways_out,
         earlier,
         line,
-        letter: detail.decision.as_ref().map(|decision| {
-            let ruled = Ruled::decided(decision, (&detail.differences, &detail.conditions), &home);
-            letter::letter(locale, locale, &ruled, &around)
-        }),
+        letter: own_letter(locale, detail, &around),
         note: match &detail.decision {
             Some(decision) => reference::note_of(db, &viewer.actor, request, decision.id).await?,
             None => None,
@@ -130,6 +127,13 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         steps: timeline::steps(locale, &detail.timeline, &people),
         page,
     })
+}
+
+/// The letter of the decision that stands.
+fn own_letter(locale: Locale, detail: &Detail, around: &Around<'_>) -> Option<Letter> {
+    let decision = detail.decision.as_ref()?;
+    let ruled = Ruled::decided(decision, (&detail.differences, &detail.conditions), around.home);
+    Some(letter::letter(locale, locale, &ruled, around))
 }
 
 /// What it would replace.

@@ -27,15 +27,14 @@ pub(super) fn groups(graph: &Graph) -> Vec<Group> {
         let provider = thing.things(term::PROVIDED_BY).next().or_else(publisher);
         let line = number(place).saturating_add(1);
         let known = learnt.and_then(|learnt| places.get(&(learnt, provider)));
-        match known.and_then(|place| groups.get_mut(*place)) {
-            Some(group) => group.opportunities.push((line, *handle)),
-            None => {
-                if let Some(learnt) = learnt {
-                    places.insert((learnt, provider), groups.len());
-                }
-                groups.push(Group { opportunities: vec![(line, *handle)], line, learnt, provider });
-            }
+        if let Some(group) = known.and_then(|place| groups.get_mut(*place)) {
+            group.opportunities.push((line, *handle));
+            continue;
         }
+        if let Some(learnt) = learnt {
+            places.insert((learnt, provider), groups.len());
+        }
+        groups.push(Group { opportunities: vec![(line, *handle)], line, learnt, provider });
     }
     // Courses that the file offers without saying when.
     let dated: HashSet<Handle> = groups.iter().filter_map(|group| group.learnt).collect();

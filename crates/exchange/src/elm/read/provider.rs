@@ -59,7 +59,7 @@ pub(super) fn read(graph: &Graph, handle: Handle, levels: NationalLevels) -> Pro
     provider.known_as.extend(provider.names.values().map(|name| folded(name)));
     codes(&mut reading, thing, &mut provider);
     provider.particulars.codes.national_levels = levels;
-    provider.country = country(&mut reading, thing).unwrap_or_default().to_owned();
+    country(&mut reading, thing).unwrap_or_default().clone_into(&mut provider.country);
     let pages = reading.parts(thing, term::HOMEPAGE, "");
     provider.host = pages.iter().find_map(|(page, _)| host(page.literal(term::CONTENT_URL)?));
     for (contact, at) in reading.parts(thing, term::CONTACT_POINT, "") {

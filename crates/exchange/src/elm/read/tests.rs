@@ -204,7 +204,7 @@ fn h022_h019_broken_json_names_its_line() {
         ("", (1, "empty-file")),
         ("[{\"@type\":\"http://example.org/X\"}]", (1, "no-opportunity")),
     ] {
-        assert_eq!(fault(text, Format::JsonLd), expected, "{:.60}", text);
+        assert_eq!(fault(text, Format::JsonLd), expected, "{text:.60}");
     }
     let many = "\"x\",".repeat(20_001);
     let wide = json(&format!("\"title\":[{many}\"x\"]"));

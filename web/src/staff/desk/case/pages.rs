@@ -164,10 +164,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         ratings: if case.may.rate { Vec::new() } else { read_only(locale, case) },
         outcome: computed.as_ref().map(|found| outcome::shown(locale, case, &around, found)),
         found: shows.sheet.found().into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
-        letter: computed
-            .as_ref()
-            .filter(|outcome| outcome.needs.is_none())
-            .map(|outcome| notice(viewer, case, shows, (outcome, &around))),
+        letter: usable.map(|outcome| notice(viewer, case, shows, (outcome, &around))),
         why,
         after,
         second,

@@ -142,9 +142,9 @@ pub(in crate::staff::desk::case) async fn page(
     let differences = decide.map(|decide| decide.differences).unwrap_or_default();
     page.errors = ErrorLink::of(&[&ruling_reasons]);
     page.errors.extend(compared.iter().flat_map(|compared| rating::errors(&ratings, compared)));
-    let boxes = chosen.iter().flat_map(|(outcome, credits)| std::iter::once(outcome).chain(credits));
-    let boxes = boxes.chain([&reasons]).chain(differences.iter().flat_map(|(_, fields)| fields));
-    page.errors.extend(ErrorLink::of(&boxes.collect::<Vec<_>>()));
+    let choice = chosen.iter().flat_map(|(outcome, credits)| std::iter::once(outcome).chain(credits));
+    let written = choice.chain([&reasons]).chain(differences.iter().flat_map(|(_, fields)| fields));
+    page.errors.extend(ErrorLink::of(&written.collect::<Vec<_>>()));
     let unchanged = said(locale, &shows.errors, "outcome");
     page.errors.extend(unchanged.clone().map(|text| ErrorLink::new("#outcome", text)));
     Ok(HearingPage {
