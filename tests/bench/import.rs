@@ -62,7 +62,7 @@ fn file(size: usize, ects: &str) -> String {
     let mut file = String::from(
         "identifier,title,description,learning_outcomes,teaching_languages,ects,eqf_level,start,end,seats\n",
     );
-    let about = "What it is about, in some sentences that a reader of the catalogue sees first. ".repeat(6);
+    let about = "What it is about in some sentences that a reader of the catalogue sees first. ".repeat(6);
     for number in 0..size {
         let title = format!("{} in practice {number}", word(number));
         writeln!(
