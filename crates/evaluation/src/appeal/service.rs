@@ -32,7 +32,7 @@ use crate::{
 const GROUNDS: usize = 10_000;
 
 /// What the appeals body sends with another decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overturning {
     /// Ratings that it gives otherwise than the office did.
     pub ratings: Vec<Given>,

@@ -41,7 +41,7 @@ impl NewDifference {
 }
 
 /// What a person adds to the outcome of the function: it is never chosen, only reasoned.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reasoned {
     /// The reasons in words; always needed.
     pub reasons: String,

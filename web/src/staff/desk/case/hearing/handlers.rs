@@ -6,14 +6,13 @@ use evaluation::{
         self,
         service::{self, Overturning},
     },
-    assess::Outcome,
-    request::Findings,
 };
 use kernel::RequestId;
 
 use super::pages;
 use crate::{
     app::App,
+    error::Error,
     extract::Path,
     paths,
     posted::FieldErrors,
@@ -49,11 +48,7 @@ pub(crate) async fn rule(mut on: Acting) -> Reply {
 /// Decides otherwise, or shows what the rules make of it.
 pub(crate) async fn overturn(mut on: Acting) -> Reply {
     on.on_appeal = true;
-    if let Some(possible) = pages::possible(&on.app, &on.case).await? {
-        return Box::pin(choose(on, &possible)).await;
-    }
-    let (findings, mut errors) = on.sheet.findings(on.case.essential().len());
-    let ratings = errors.or_default(on.sheet.ratings(&on.case.criteria()));
+    let (found, errors) = found(&on).await?;
     if pages::hears(&on.case) && !errors.is_empty() {
         return on.wrong(errors).await;
     }
@@ -65,35 +60,21 @@ pub(crate) async fn overturn(mut on: Acting) -> Reply {
     if pages::hears(&on.case) && !errors.is_empty() {
         return on.wrong(errors).await;
     }
-    let by = Overturning { ratings: on.case.changed(ratings), findings, choice: None, reasoned };
+    let by = Overturning { reasoned, ..found };
     let mut act = on.begin().await?;
     let done = service::overturn(&mut act.work, on.case.detail.request.id, on.sheet.version(), by).await;
     on.end(act, done, "overturned").await
 }
 
-/// The same where the learner was assessed (R-S6): a choice among what the assessment allows.
-async fn choose(on: Acting, possible: &[Outcome]) -> Reply {
+/// What the body found: a choice among what the assessment allows where the learner was assessed (R-S6), else ratings and
+/// a comparison.
+async fn found(on: &Acting) -> Result<(Overturning, FieldErrors), Error> {
     let mut errors = FieldErrors::default();
-    let choice = match forms::choice(&on.sheet, possible) {
-        Ok(choice) => Some(choice),
-        Err(wrong) => {
-            errors = wrong;
-            None
-        }
-    };
-    if pages::hears(&on.case) && !errors.is_empty() {
-        return on.wrong(errors).await;
+    if let Some(possible) = pages::possible(&on.app, &on.case).await? {
+        let choice = errors.or_default(forms::choice(&on.sheet, &possible).map(Some));
+        return Ok((Overturning { choice, ..Overturning::default() }, errors));
     }
-    if on.sheet.text("act") == "preview" {
-        return on.look().await;
-    }
-    let outcome = pages::computed(&on.app, &on.viewer, &on.case, &on.sheet).await?;
-    let (reasoned, errors) = adverse::reasoned(&on.sheet, outcome.as_ref());
-    if pages::hears(&on.case) && !errors.is_empty() {
-        return on.wrong(errors).await;
-    }
-    let by = Overturning { ratings: Vec::new(), findings: Findings::default(), choice, reasoned };
-    let mut act = on.begin().await?;
-    let done = service::overturn(&mut act.work, on.case.detail.request.id, on.sheet.version(), by).await;
-    on.end(act, done, "overturned").await
+    let (findings, mut errors) = on.sheet.findings(on.case.essential().len());
+    let ratings = errors.or_default(on.sheet.ratings(&on.case.criteria()));
+    Ok((Overturning { ratings: on.case.changed(ratings), findings, ..Overturning::default() }, errors))
 }
