@@ -32,6 +32,7 @@ pub mod seeding;
 mod session;
 mod staff;
 mod strict;
+pub mod synthetic;
 mod uploaded;
 mod view;
 mod viewer;

@@ -9,3 +9,4 @@ mod import;
 mod mess;
 mod real;
 mod schema_org;
+mod synthetic;

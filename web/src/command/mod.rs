@@ -3,6 +3,7 @@
 mod check;
 mod demo;
 mod export;
+mod generate;
 mod import;
 mod process;
 mod seed;
@@ -68,6 +69,9 @@ enum Command {
     /// Everything published, in the European Learning Model, on standard output; what is left out, on standard error.
     #[command(after_help = "Example: passerelle export --format elm-xml --institution lindholm > lindholm.xml")]
     Export(export::Arguments),
+    /// Synthetic load data for benchmarks and drills, the same for the same seed.
+    #[command(after_help = "Example: passerelle generate --opportunities 10000 --learners 1000 --seed 7")]
+    Generate(generate::Arguments),
     /// Rebuild the search index.
     #[command(after_help = "Example: passerelle reindex")]
     Reindex,
@@ -103,6 +107,7 @@ impl Command {
             Self::Seed { accounts } => seed::run(&config, &accounts).await,
             Self::Import(arguments) => import::run(&config, arguments).await,
             Self::Export(arguments) => export::run(&config, &arguments).await,
+            Self::Generate(arguments) => generate::run(&config, &arguments).await,
             Self::Reindex => reindex(&config),
             Self::Token(arguments) => token::run(&config, arguments).await,
             Self::Demo { .. } => Ok(ExitCode::SUCCESS),
