@@ -152,9 +152,10 @@ pub(super) async fn say(
 ) -> Result<Response, Error> {
     let seen = newest(&app, &caller, id, seen).await?;
     let mut work = caller.begin(&app).await?;
-    let done = match body.accept {
-        true => service::accept(&mut work, id, seen).await,
-        false => service::decline(&mut work, id, seen).await,
+    let done = if body.accept {
+        service::accept(&mut work, id, seen).await
+    } else {
+        service::decline(&mut work, id, seen).await
     };
     settle(&app, &caller, id, work, done).await?;
     answer(&app, &caller, id).await
