@@ -278,6 +278,7 @@ fn decision() -> TableCreateStatement {
         .col(ColumnDef::new("appeal_id").uuid())
         // Set before its successor is written, so that only one stands at any time: hence no foreign key.
         .col(ColumnDef::new("superseded_by").uuid())
+        .col(text("words"))
         .foreign_key(&mut refers("decision", "request_id", "recognition_request"))
         .foreign_key(&mut refers("decision", "proposal_id", "proposal"))
         .foreign_key(&mut refers("decision", "proposed_by", "person"))
@@ -370,7 +371,6 @@ fn indexes() -> Vec<IndexCreateStatement> {
             .take(),
         // What a learner has had decided is asked for with every proposal and decision.
         on("recognition_request_learner", "recognition_request").col("learner_id").col("institution_id").take(),
-        on("recognition_request_queue", "recognition_request").col("institution_id").col("due_on").col("id").take(),
         // What time alone brings about is looked for by state.
         on("recognition_request_state", "recognition_request").col("state").col("id").take(),
         on("recognition_request_enrolment", "recognition_request").col("enrolment_id").take(),

@@ -22,6 +22,7 @@ impl MigrationTrait for Migration {
         for index in [
             on("absence_deputy", "absence").col("deputy_id").take(),
             on("due_reminder_person", "due_reminder").col("person_id").col("reminded_on").take(),
+            queue(),
         ] {
             manager.create_index(index).await?;
         }
@@ -29,11 +30,23 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.drop_index(Index::drop().name(QUEUE).table("recognition_request").to_owned()).await?;
         for table in ["due_reminder", "absence", "routing_rule"] {
             manager.drop_table(Table::drop().table(table).take()).await?;
         }
         Ok(())
     }
+}
+
+const QUEUE: &str = "recognition_request_queue";
+
+/// The desk's order, with all that it counts by, so that counting ten thousand cases reads no wide row.
+fn queue() -> IndexCreateStatement {
+    let mut index = Index::create().name(QUEUE).table("recognition_request").take();
+    for column in ["institution_id", "due_on", "id", "state", "route", "learner_id", "assigned_to", "submitted_at"] {
+        index.col(column);
+    }
+    index
 }
 
 fn routing_rule() -> TableCreateStatement {

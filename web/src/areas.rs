@@ -41,6 +41,7 @@ const AREAS: &[Area] = &[
             entry(paths::BOOKINGS, "nav-desk-bookings", is_officer),
             entry(paths::EQUIVALENCIES, "nav-desk-equivalencies", is_officer),
             entry(paths::PRECEDENTS, "nav-desk-precedents", reads_precedents),
+            entry(paths::DECISIONS, "nav-desk-decisions", reads_precedents),
             entry(paths::PROGRAMMES, "nav-desk-programmes", is_desk_staff),
             entry(paths::GRADES, "nav-desk-grades", keeps_grades),
             entry(paths::RULES, "nav-desk-rules", reads_rules),
@@ -117,7 +118,7 @@ mod tests {
     fn ux_3_every_page_of_an_area_has_its_second_line() {
         let names =
             |path| -> Vec<_> { AREAS.iter().filter(|area| area.root == path).flat_map(|area| area.pages).collect() };
-        assert_eq!(names(paths::DESK).len(), 9);
+        assert_eq!(names(paths::DESK).len(), 10);
         assert_eq!(pages_around("/my", &Actor::Anonymous).len(), 2);
         assert_eq!(pages_around("/desk/requests/1", &Actor::Anonymous), []);
         assert!(pages_around("/mysterious", &Actor::Anonymous).is_empty());

@@ -1,5 +1,6 @@
 //! The frame of a page for its reader: account, navigation by roles, flash, footer.
 
+use evaluation::precedent;
 use kernel::{Actor, Role};
 
 use crate::{
@@ -77,6 +78,8 @@ fn main(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
         links.push(link(frame, paths::PROGRAMMES, "nav-desk-programmes"));
     } else if viewer.actor.has_network_role(Role::ConsortiumAdmin) {
         links.push(link(frame, paths::RULES, "nav-desk-rules"));
+    } else if precedent::policy::may_list(&viewer.actor).is_ok() {
+        links.push(link(frame, paths::DECISIONS, "nav-desk-decisions"));
     }
     if has(&[Role::ProviderEditor, Role::ProviderAdmin]) {
         links.push(link(frame, paths::PROVIDER, "nav-provider"));

@@ -52,6 +52,10 @@ pub const EQUIVALENCIES: &str = "/desk/equivalencies";
 pub const PRECEDENTS: &str = "/desk/precedents";
 /// An archive of decisions comes in.
 pub const PRECEDENTS_IMPORT: &str = "/desk/precedents/import";
+/// Everything that was decided.
+pub const DECISIONS: &str = "/desk/decisions";
+/// The same lines as a file.
+pub const DECISIONS_FILE: &str = "/desk/decisions/lines.csv";
 /// What the student register is to be told.
 pub const BOOKINGS: &str = "/desk/bookings";
 /// The same rows as a file.

@@ -10,6 +10,9 @@ pub enum Error {
     /// The database, or a bug below.
     #[error(transparent)]
     Kernel(#[from] kernel::Error),
+    /// Looking an institution up failed.
+    #[error(transparent)]
+    Consortium(#[from] consortium::Error),
     /// A policy says no.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -59,6 +62,7 @@ impl Failure for Error {
     fn kind(&self) -> Kind {
         match self {
             Self::Kernel(error) => error.kind(),
+            Self::Consortium(error) => error.kind(),
             Self::Denied(denied) => denied.kind(),
             Self::NotFound => Kind::NotFound,
             Self::Stale => Kind::Stale,
@@ -75,6 +79,7 @@ impl Failure for Error {
     fn code(&self) -> &'static str {
         match self {
             Self::Kernel(error) => error.code(),
+            Self::Consortium(error) => error.code(),
             Self::Denied(denied) => denied.code(),
             Self::NotFound => "not-found",
             Self::Stale => "stale",

@@ -91,7 +91,8 @@ async fn promise(
     let home = consortium::institution::by_id(work.db(), home).await?;
     let target = outlook::target(work.db(), home, programme, wish.component).await?;
     let usage = outlook::own_usage(work.db(), &work.actor, &target).await?;
-    let today = work.now.day();
+    // The promise is made on the day of the university that makes it (I-12).
+    let today = target.institution.time_zone.day_at(work.now);
     let Some(Foreseen { outlook, facts }) =
         outlook::foreseen(work.db(), &target, &usage, (listing, wish.offering), today).await?
     else {

@@ -110,3 +110,45 @@ async fn h044_another_institutions_case_is_an_unknown_one() {
     assert_eq!(rory.get("/api/v1/recognition-requests?as=officer").await.json["items"], json!([]));
     rory.get("/api/v1/recognition-requests?as=auditor").await.is(422);
 }
+
+#[tokio::test]
+async fn r_s6_the_second_track_goes_from_the_learners_yes_to_another_officers_decision() {
+    let stage = Stage::new().await;
+    let id = stage.on_the_desk().await;
+    let path = format!("/api/v1/recognition-requests/{id}");
+    let second = format!("{path}/prior-learning");
+    let (eva, dag) = (stage.officer("Eva", &[Right::Evaluate]).await, stage.officer("Dag", &[Right::Decide]).await);
+    eva.get(&second).await.is(404);
+    eva.post(&format!("{path}/proposal"), &json!({"note": "No evidence."})).await.is(201);
+    let difference =
+        json!({"element": "quality", "found": "none", "required": "some", "why": "w", "evidence": "the file"});
+    let decision = json!({"reasons": "No evidence.", "differences": [difference]});
+    dag.post(&format!("{path}/decision"), &decision).await.is(201);
+    let ana = stage.ana().await;
+    let track = ana.get(&second).await.is(200).json;
+    assert_eq!((&track["state"], &track["appointment"]), (&json!("handed_over"), &json!(null)));
+    let parts = track["weak"].as_array().unwrap().len();
+    assert!(parts > 0 && track["outcomes"] == json!([]) && track["cap_on"] == "2026-07-02");
+
+    eva.post(&format!("{second}/answer"), &json!({"accept": true})).await.is(403);
+    let yes = ana.post(&format!("{second}/answer"), &json!({"accept": true})).await.is(200);
+    assert_eq!(yes.json["state"], "accepted");
+    ana.post(&format!("{second}/answer"), &json!({"accept": true})).await.is(409);
+    let appointment = |assessor: &str| json!({"method": "interview", "assessor": assessor, "set_for": "2026-03-02", "place": "Room 4", "bring": "A pen"});
+    ana.post(&format!("{second}/appointment"), &appointment("Prof. Berg")).await.is(403);
+    let own = eva.post(&format!("{second}/appointment"), &appointment("Ana Berg")).await.is(422);
+    assert_eq!(own.json["errors"][0]["field"], "assessor");
+    let set = eva.post(&format!("{second}/appointment"), &appointment("Prof. Holm")).await.is(200);
+    assert_eq!((&set.json["state"], &set.json["appointment"]["place"]), (&json!("scheduled"), &json!("Room 4")));
+    let result = |many: usize| json!({"found": vec!["shown"; many], "report": "She can.", "held_on": "2026-03-02"});
+    eva.post(&format!("{second}/result"), &result(parts + 1)).await.is(422);
+    let found = eva.post(&format!("{second}/result"), &result(parts)).await.is(200);
+    assert_eq!(found.json["state"], "assessed");
+    let verdict = json!({"outcome": "recognise", "reasons": "She showed it."});
+    eva.post(&format!("{second}/decision"), &verdict).await.is(403);
+    let refused = dag.post(&format!("{second}/decision"), &json!({"outcome": "refuse", "reasons": "No."})).await;
+    refused.is(422);
+    let decided = dag.post(&format!("{second}/decision"), &verdict).await.is(201).json;
+    assert_eq!((&decided["state"], &decided["outcome"]), (&json!("decided"), &json!("recognise")));
+    assert_eq!(dag.get(&second).await.is(200).json["state"], "decided");
+}

@@ -69,7 +69,7 @@ async fn h008_a_number_that_looks_like_a_formula_comes_back_as_it_was() {
 }
 
 /// So many more cases like this one, by hand: each would take a tenth of a second.
-async fn alike(desk: &Desk, like: &str, many: usize) {
+pub(crate) async fn alike(desk: &Desk, like: &str, many: usize) {
     let db = &desk.scene.world.db;
     let columns = async |table: &str| {
         let any = Statement::from_string(db.reads().get_database_backend(), format!("SELECT * FROM {table} LIMIT 1"));

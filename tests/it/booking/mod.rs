@@ -1,6 +1,6 @@
 //! Stories of what comes after a decision: the student record is told, and hears of what changes later (B3-9).
 
-mod files;
+pub(crate) mod files;
 mod grades;
 mod list;
 mod standing;

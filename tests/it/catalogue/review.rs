@@ -45,6 +45,27 @@ async fn the_provider_is_reminded_sixty_and_fourteen_days_before_and_once_each()
 }
 
 #[tokio::test]
+async fn i12_the_day_is_that_of_the_provider() {
+    let world = World::new().await;
+    let host = world.institution("vallombre", "FR").await;
+    world.staff("Paul Aubin", Role::ProviderAdmin, host, &[]).await;
+    // Half past eleven in the evening in UTC is the next day in France.
+    world.doors.clock.advance(14 * 3_600 + 1_800);
+    let (id, _) = listing("DS-1", "Data").undated().at(&world, host).await;
+    let due_on = stored::by_id(world.db.reads(), &Actor::System, id).await.unwrap().version.review_due_on.unwrap();
+    assert_eq!(due_on.to_string(), "2027-03-03");
+    // 2 January begins there an hour before it does in UTC.
+    world.pass_days(305);
+    let reminders = || world.mails().iter().filter(|mail| mail.wording().subject.starts_with("Data: look")).count();
+    world.doors.clock.advance(-3_600);
+    world.run_worker().await;
+    assert_eq!(reminders(), 0, "sixty-one days before");
+    world.doors.clock.advance(3_600);
+    world.run_worker().await;
+    assert_eq!(reminders(), 1, "sixty days before");
+}
+
+#[tokio::test]
 async fn publishing_anew_and_archiving_end_the_waiting() {
     let world = World::new().await;
     let host = world.institution("vallombre", "FR").await;

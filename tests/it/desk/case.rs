@@ -233,7 +233,9 @@ async fn h080_prior_learning_is_adverse_and_needs_its_difference() {
     let mut ana = scene.world.browser(scene.ana).await;
     let letter = ana.get(&format!("/my/requests/{request}")).await.ok();
     assert!(letter.says("Assessed another way") && letter.says("R-H5"));
-    assert!(letter.has("main button[value=accept]"), "what would help is asked right there");
+    assert!(letter.has("main button[value=accept]"), "the second track is asked right there");
+    let help = letter.text("section.letter");
+    assert!(help.contains("What would help An assessment of what you learned: ask the issuer"), "L-7, R-S4: {help}");
     assert!(ana.get("/my").await.ok().says("Counted so far: 0 ECTS"));
 }
 

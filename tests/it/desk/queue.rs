@@ -33,6 +33,23 @@ async fn ux_24_the_queue_is_by_due_day_with_counts_and_filters() {
 }
 
 #[tokio::test]
+async fn i12_overdue_and_soon_count_in_the_days_of_the_university() {
+    let scene = Scene::new().await;
+    scene.filed(scene.ana, None).await;
+    let eva = scene.officer("Eva", Right::ALL).await;
+    // 1 May is the last day; it ends in Sweden at ten in the evening of UTC.
+    scene.world.pass_days(60);
+    scene.world.doors.clock.advance(12 * 3_600 + 1_800);
+    let page = scene.world.browser(eva).await.get("/desk?due=soon").await.ok();
+    assert!(page.says("Overdue: 0") && page.says("Due in 7 days: 1") && page.texts("tbody th a") == ["Ana"]);
+    scene.world.doors.clock.advance(3_600);
+    let mut eva = scene.world.browser(eva).await;
+    let page = eva.get("/desk?due=overdue").await.ok();
+    assert!(page.says("Overdue: 1") && page.says("overdue by 1 day") && page.texts("tbody th a") == ["Ana"]);
+    assert!(eva.get("/desk?due=soon").await.ok().texts("tbody th a").is_empty());
+}
+
+#[tokio::test]
 async fn an_empty_queue_counts_what_waits_for_others() {
     let scene = Scene::new().await;
     let mut dag = scene.world.browser(scene.officer("Dag", &[Right::Decide]).await).await;

@@ -4,6 +4,7 @@ use evaluation::{
     Error,
     assess::{Band, Criteria, Outcome, Priority},
     criteria::{self, BUILT_IN, VersionState, policy, service},
+    promise::Promise,
     request::{self, Findings},
 };
 use kernel::{Actor, CriteriaVersionId, Day, Failure, InstitutionId, Kind, Language, RequestId, Role, Timestamp};
@@ -162,6 +163,28 @@ async fn l_2_i12_the_day_of_the_university_says_which_criteria_apply() {
     let request = stage.request(id).await;
     assert_eq!(request.completed_on, Some(day("2026-03-03")));
     assert_eq!(request.criteria_version.as_deref(), Some("hill-1"));
+}
+
+#[tokio::test]
+async fn r_o3_i12_a_promise_is_made_on_the_day_of_the_university() {
+    let stage = Stage::new(None).await;
+    let paula = admin(&stage).await;
+    let mut work = stage.work(&Actor::System).await;
+    consortium::institution::keep_time_of(&mut work, stage.home, &"Pacific/Auckland".parse().unwrap()).await.unwrap();
+    work.commit().await.unwrap();
+    let (ana, ben) = (stage.learner("Ana").await, stage.learner("Ben").await);
+    draft(&stage, &paula, 0, wanted(Some(stage.home), generous())).await.unwrap();
+    publish(&stage, &paula, Some(stage.home), "2026-03-03").await.unwrap();
+    let promised = async |actor: &Actor| {
+        let id = stage.enrol(actor, stage.wish()).await;
+        let enrolment = enrolment::query::by_id(stage.db.reads(), &Actor::System, id).await.unwrap();
+        let promise: Promise = serde_json::from_str(&enrolment.promise.unwrap()).unwrap();
+        (promise.outlook.as_of, promise.criteria_version)
+    };
+    assert_eq!(promised(&ana).await, (day("2026-03-02"), BUILT_IN.to_owned()));
+    // One in the afternoon in UTC is two in the morning there.
+    stage.doors.clock.advance(4 * 3_600);
+    assert_eq!(promised(&ben).await, (day("2026-03-03"), "hill-1".to_owned()));
 }
 
 #[tokio::test]

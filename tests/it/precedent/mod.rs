@@ -1,6 +1,7 @@
 //! Stories of precedents: what earlier decisions make of a route, what officers see and write of them, how a university's
 //! archive comes in.
 
+mod decided;
 mod importing;
 mod panel;
 mod references;

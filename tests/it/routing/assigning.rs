@@ -66,7 +66,7 @@ async fn s_3_rights_are_read_at_that_moment() {
     work.commit().await.unwrap();
     assert_eq!(new_case(&office, "Bo").await.assigned_to, None);
     let (db, desk) = (office.stage.db.reads(), office.desk().await);
-    let counts = queue::counts(db, &office.dora, &desk, day("2026-03-02")).await.unwrap();
+    let counts = queue::counts(db, &office.dora, &desk).await.unwrap();
     assert_eq!((counts.unassigned, counts.yours), (2, 2), "who has left has nothing any more");
     assert_eq!(turn_of(&office, &office.dora, &desk, &held).await, Turn::You);
 }
@@ -96,8 +96,7 @@ async fn a_deputy_gets_new_cases_and_sees_the_open_ones_until_the_last_day() {
     office.away(&office.eva, &office.eva, ["2026-03-02", "2026-03-09"], &office.dora).await.unwrap();
     assert_eq!(turn().await, Turn::You, "the open ones are shown to the deputy too");
     assert_eq!(new_case(&office, "Bo").await.assigned_to, office.dora.person());
-    let counts =
-        queue::counts(office.stage.db.reads(), &office.dora, &office.desk().await, day("2026-03-02")).await.unwrap();
+    let counts = queue::counts(office.stage.db.reads(), &office.dora, &office.desk().await).await.unwrap();
     assert_eq!((counts.mine, counts.yours), (2, 2));
     // No chain: a deputy who is away too, and nobody has it.
     let zoe = office.stage.officer("Zoe").await;
@@ -230,7 +229,7 @@ async fn ux_24_whose_turn_it_is_is_said_alike_by_rows_and_counts() {
         let awaited = awaited::of(db, &rows).await.unwrap();
         let turn = |row: &RecognitionRequest| Turn::of(actor, &desk, (row, awaited[&row.id]), tracks.get(&row.id));
         let yours: Vec<_> = rows.iter().filter(|row| turn(row) == Turn::You).collect();
-        let counts = queue::counts(db, actor, &desk, day("2026-03-02")).await.unwrap();
+        let counts = queue::counts(db, actor, &desk).await.unwrap();
         let all = if actor == &olga { 10 } else { 11 };
         assert_eq!((counts.all, counts.yours), (all, u64::try_from(yours.len()).unwrap()));
         assert!(
@@ -265,7 +264,7 @@ async fn ux_24_on_the_second_track_somebody_is_missing_once_the_learner_said_yes
         [referred(&office, "Ann", Standing::HandedOver).await, referred(&office, "Bo", Standing::Accepted).await];
     let counts = async || {
         let desk = office.desk().await;
-        queue::counts(office.stage.db.reads(), &office.dora, &desk, day("2026-03-02")).await.unwrap()
+        queue::counts(office.stage.db.reads(), &office.dora, &desk).await.unwrap()
     };
     assert_eq!((counts().await.unassigned, counts().await.mine), (1, 0));
     let mut work = office.stage.work(&office.eva).await;

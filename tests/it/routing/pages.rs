@@ -129,3 +129,20 @@ async fn ux_3_the_second_line_has_what_opens_and_nothing_else() {
     let eva = desk.eva.person.unwrap();
     assert!(scene.world.browser(eva).await.get("/desk").await.ok().has(".area a[href='/desk/routing']"));
 }
+
+#[tokio::test]
+async fn whoever_evaluates_only_at_the_second_university_gets_the_table_of_that_one() {
+    let desk = desk().await;
+    let world = &desk.scene.world;
+    // Lindholm comes first by its name; there Bo may do nothing but look.
+    let bo = world.staff("Bo", Role::RecognitionOfficer, desk.scene.home, &[Right::Decide]).await;
+    world.give(bo, Role::RecognitionOfficer, Some(desk.scene.provider), &[Right::Evaluate]).await;
+    let mut bo = world.browser(bo).await;
+    let page = bo.get("/desk/routing").await.ok();
+    assert!(page.text("h1").contains("Vallombre"), "{}", page.text("h1"));
+    assert!(!page.has("a[href='/desk/routing?institution=lindholm']"), "no way to what is refused");
+    bo.get("/desk/routing?institution=lindholm").await.is(403);
+    let days = [("institution", ""), ("from", "2026-03-02"), ("to", "2026-03-03"), ("deputy", "")];
+    bo.open_form("/desk/routing").await.ok();
+    assert!(bo.post("/desk/routing/absences", &days).await.is(422).text("h1").contains("Vallombre"));
+}

@@ -43,11 +43,6 @@ impl Caller {
         self.person.id
     }
 
-    /// Today, in UTC.
-    pub(crate) fn today(&self) -> Day {
-        self.now.day()
-    }
-
     /// Begins a unit of work as the caller.
     pub(crate) async fn begin(&self, app: &App) -> Result<Work, Error> {
         app.begin_as(self.actor.clone()).await

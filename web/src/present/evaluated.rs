@@ -34,7 +34,10 @@ pub(crate) fn help(locale: Locale, evaluation: &Evaluation) -> Vec<String> {
     let elements = evaluation.differences.iter().map(|element: &Element| format!("letter-help-{element}"));
     let ground =
         evaluation.ground.filter(|ground| !ground.needs_difference()).map(|ground| format!("letter-help-{ground}"));
-    let mut lines: Vec<String> = remedies.chain(elements).chain(ground).map(|key| locale.text(&key)).collect();
+    // Nothing was compared, so neither a shortfall nor a difference says what is missing (R-H5).
+    let assessment = evaluation.is_unassessed().then(|| "letter-help-not_assessed".to_owned());
+    let mut lines: Vec<String> =
+        remedies.chain(elements).chain(ground).chain(assessment).map(|key| locale.text(&key)).collect();
     // Where that is what was decided, it is asked already.
     if !evaluation.is_on_prior_learning() && evaluation.outcome != Outcome::ReferToRpl {
         lines.push(locale.text("letter-help-rpl"));

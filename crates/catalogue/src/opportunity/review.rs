@@ -1,4 +1,4 @@
-//! When a listing is to be looked at again: the day, and telling its provider that it is near. Days are those of UTC.
+//! When a listing is to be looked at again: the day, and telling its provider that it is near. Days are those of the provider (I-12).
 
 use kernel::{Day, OpportunityVersionId, Subject, Timestamp, Work, denied};
 use sea_orm::{
@@ -35,7 +35,8 @@ pub async fn due_reminders(
     limit: u64,
 ) -> Result<Vec<OpportunityVersionId>, Error> {
     let (first, second) = REMINDERS;
-    let within = |days: i16| COLUMN.review_due_on.lte(now.day().plus_days(i64::from(days)));
+    // A day more at both ends: which day it is at each provider is asked when it is told.
+    let within = |days: i16| COLUMN.review_due_on.lte(now.day().plus_days(i64::from(days) + 1));
     let once = Condition::all().add(COLUMN.review_reminded.is_null()).add(within(first));
     let again = Condition::all().add(COLUMN.review_reminded.gt(second)).add(within(second));
     let mut wanted = Entity::find()
@@ -44,7 +45,7 @@ pub async fn due_reminders(
         .join(JoinType::InnerJoin, Relation::Opportunity.def())
         .filter(opportunity::COLUMN.state.eq(OpportunityState::Published))
         .filter(COLUMN.state.eq(VersionState::Published))
-        .filter(COLUMN.review_due_on.gte(now.day()))
+        .filter(COLUMN.review_due_on.gte(now.day().plus_days(-1)))
         .filter(Condition::any().add(once).add(again))
         .order_by_asc(Column::Id)
         .limit(limit);
@@ -60,7 +61,11 @@ pub async fn remind(work: &mut Work, id: OpportunityVersionId) -> Result<bool, E
     let (first, second) = REMINDERS;
     let Some(version) = Entity::find_by_id(id).one(work.db()).await? else { return Ok(false) };
     let Some(due_on) = version.review_due_on else { return Ok(false) };
-    let left = due_on.days_since(work.now.day());
+    let Some(owner) = opportunity::Entity::find_by_id(version.opportunity_id).one(work.db()).await? else {
+        return Ok(false);
+    };
+    let today = consortium::institution::today(work.db(), owner.institution_id, work.now).await?;
+    let left = due_on.days_since(today);
     let days = if left <= i64::from(second) { second } else { first };
     if !(0..=i64::from(first)).contains(&left) || !store::mark_reminded(work.db(), &version, days).await? {
         return Ok(false);

@@ -1,9 +1,9 @@
 //! Writing opportunities: draft, edit, publish, archive. What is published is never changed: an edit begins the next
 //! version beside it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use kernel::{InstitutionId, OpportunityId, Subject, TextError, Work, clean};
+use kernel::{Day, InstitutionId, OpportunityId, Subject, TextError, Work, clean};
 
 use super::{
     policy, query,
@@ -44,6 +44,7 @@ pub async fn draft_many(
     if publish {
         policy::may_publish(&work.actor, institution)?;
     }
+    let today = consortium::institution::today(work.db(), institution, work.now).await?;
     let mut opportunities = Vec::with_capacity(drafts.len());
     let mut versions = Vec::with_capacity(drafts.len());
     let mut runs = Vec::new();
@@ -52,7 +53,7 @@ pub async fn draft_many(
             annex::publishable(&draft.content).map_err(Error::Invalid)?;
         }
         let opportunity = new_opportunity(work, institution, &draft, publish);
-        let version = new_version(work, &opportunity, 1, publish);
+        let version = new_version(work, &opportunity, 1, publish.then_some(today));
         work.record(Subject::Opportunity(opportunity.id), &OpportunityDrafted { institution, version: version.id });
         if publish {
             let published = OpportunityPublished { version: version.id, number: 1 };
@@ -87,12 +88,12 @@ fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, p
     }
 }
 
-fn new_version(work: &mut Work, opportunity: &Opportunity, number: i32, publish: bool) -> NewVersion {
+fn new_version(work: &mut Work, opportunity: &Opportunity, number: i32, published_on: Option<Day>) -> NewVersion {
     NewVersion {
         id: work.new_id(),
         opportunity: opportunity.id,
         number,
-        state: if publish { VersionState::Published } else { VersionState::Draft },
+        published_on,
         by: work.actor.person(),
         now: work.now,
     }
@@ -141,7 +142,7 @@ async fn write(work: &mut Work, listing: &Listing, content: &Content) -> Result<
         store::rewrite(work, current, content).await?;
         OpportunityEdited { version: current.id, number: current.number }
     } else {
-        let version = new_version(work, &listing.opportunity, current.number + 1, false);
+        let version = new_version(work, &listing.opportunity, current.number + 1, None);
         let written = OpportunityEdited { version: version.id, number: version.number };
         store::add_versions(work, vec![(version.row(content), content.outcomes.clone())]).await?;
         written
@@ -165,13 +166,17 @@ pub async fn publish_many(work: &mut Work, drafts: &[Listing]) -> Result<(), Err
     let later = drafts.iter().filter(|draft| draft.version.number > 1).map(|draft| draft.opportunity.id);
     let published = listing::published_by_ids(work.db(), &later.collect::<Vec<_>>()).await?;
     let published: HashMap<_, _> = published.iter().map(|listing| (listing.opportunity.id, listing)).collect();
+    let providers: BTreeSet<_> = drafts.iter().map(|draft| draft.opportunity.institution_id).collect();
+    let providers = consortium::institution::by_ids(work.db(), &providers.into_iter().collect::<Vec<_>>()).await?;
+    let days: HashMap<_, _> = providers.iter().map(|one| (one.id, one.time_zone.day_at(work.now))).collect();
     for draft in drafts {
-        publish_over(work, draft, published.get(&draft.opportunity.id).copied()).await?;
+        let today = days.get(&draft.opportunity.institution_id).ok_or(Error::NotFound)?;
+        publish_over(work, (draft, *today), published.get(&draft.opportunity.id).copied()).await?;
     }
     Ok(())
 }
 
-async fn publish_over(work: &mut Work, draft: &Listing, before: Option<&Listing>) -> Result<(), Error> {
+async fn publish_over(work: &mut Work, (draft, today): (&Listing, Day), before: Option<&Listing>) -> Result<(), Error> {
     let (opportunity, version) = (&draft.opportunity, &draft.version);
     policy::may_publish(&work.actor, opportunity.institution_id)?;
     let next = opportunity.state.after(Action::Publish)?;
@@ -181,7 +186,7 @@ async fn publish_over(work: &mut Work, draft: &Listing, before: Option<&Listing>
     annex::publishable(&Content::of(version, &draft.outcomes)).map_err(Error::Invalid)?;
     let touch = Touch { state: next, identifier: &opportunity.identifier, kind: opportunity.kind, now: work.now };
     store::touch(work.db(), opportunity, touch).await?;
-    store::publish(work.db(), version, work.now).await?;
+    store::publish(work.db(), version, (work.now, today)).await?;
     if before.is_some_and(|before| revises(draft, before)) {
         let revised = OpportunityRevised { version: version.id, number: version.number };
         work.record(Subject::Opportunity(opportunity.id), &revised);

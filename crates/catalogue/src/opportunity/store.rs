@@ -1,6 +1,6 @@
 //! SQL of opportunities and their versions. Every change names the row's version, so that of two at once one is stale.
 
-use kernel::{OpportunityId, OpportunityVersionId, PersonId, Timestamp, Work};
+use kernel::{Day, OpportunityId, OpportunityVersionId, PersonId, Timestamp, Work};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, Set,
     sea_query::{Expr, ExprTrait, Func, OnConflict},
@@ -89,7 +89,8 @@ pub(super) struct NewVersion {
     pub id: OpportunityVersionId,
     pub opportunity: OpportunityId,
     pub number: i32,
-    pub state: VersionState,
+    /// The day of its publication at its provider, if it is published at once.
+    pub published_on: Option<Day>,
     pub by: Option<PersonId>,
     pub now: Timestamp,
 }
@@ -97,12 +98,11 @@ pub(super) struct NewVersion {
 impl NewVersion {
     pub(super) fn row(&self, content: &Content) -> Version {
         let content = content.clone();
-        let is_published = self.state == VersionState::Published;
         Version {
             id: self.id,
             opportunity_id: self.opportunity,
             number: self.number,
-            state: self.state,
+            state: if self.published_on.is_some() { VersionState::Published } else { VersionState::Draft },
             title: content.title,
             original_language: content.original_language,
             description: content.description,
@@ -129,10 +129,10 @@ impl NewVersion {
             grants: content.grants,
             review_stated_on: content.review_due_on,
             review_reminded: None,
-            review_due_on: is_published.then(|| review::day(content.review_due_on, self.now.day())),
+            review_due_on: self.published_on.map(|day| review::day(content.review_due_on, day)),
             created_by: self.by,
             created_at: self.now,
-            published_at: is_published.then_some(self.now),
+            published_at: self.published_on.map(|_| self.now),
         }
     }
 }
@@ -160,7 +160,7 @@ pub(super) async fn rewrite(work: &mut Work, version: &Version, content: &Conten
         id: version.id,
         opportunity: version.opportunity_id,
         number: version.number,
-        state: VersionState::Draft,
+        published_on: None,
         by: work.actor.person().or(version.created_by),
         now: version.created_at,
     };
@@ -183,8 +183,12 @@ pub(super) async fn rewrite(work: &mut Work, version: &Version, content: &Conten
     add_outcomes(work.db(), outcomes).await
 }
 
-/// Makes a draft version the published one.
-pub(super) async fn publish(db: &impl ConnectionTrait, version: &Version, now: Timestamp) -> Result<(), Error> {
+/// Makes a draft version the published one, at this instant and on this day at its provider.
+pub(super) async fn publish(
+    db: &impl ConnectionTrait,
+    version: &Version,
+    (now, today): (Timestamp, Day),
+) -> Result<(), Error> {
     use opportunity_version::{COLUMN, Column, Entity};
     Entity::update_many()
         .col_expr(Column::State, Expr::value(VersionState::Superseded))
@@ -195,7 +199,7 @@ pub(super) async fn publish(db: &impl ConnectionTrait, version: &Version, now: T
     let done = Entity::update_many()
         .col_expr(Column::State, Expr::value(VersionState::Published))
         .col_expr(Column::PublishedAt, Expr::value(now))
-        .col_expr(Column::ReviewDueOn, Expr::value(review::day(version.review_stated_on, now.day())))
+        .col_expr(Column::ReviewDueOn, Expr::value(review::day(version.review_stated_on, today)))
         .filter(COLUMN.id.eq(version.id))
         .filter(COLUMN.state.eq(VersionState::Draft))
         .exec(db)

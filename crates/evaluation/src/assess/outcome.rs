@@ -8,6 +8,7 @@ use super::{
     facts::Ratings,
     profile::{Shortfall, Track},
     robustness::{Colour, Flag},
+    stop::UNASSESSED,
 };
 
 kernel::text_enum! {
@@ -201,6 +202,11 @@ impl Evaluation {
     /// Whether it rests on an assessment of the person, which says nothing about the credential (R-S6).
     pub fn is_on_prior_learning(&self) -> bool {
         self.track == Some(Track::Rpl) && self.outcome != Outcome::ReferToRpl
+    }
+
+    /// Whether it ended because no assessment took place (R-H5).
+    pub fn is_unassessed(&self) -> bool {
+        self.rules.iter().any(|rule| rule == UNASSESSED)
     }
 
     pub(super) fn by(mut self, rules: &[&'static str]) -> Self {

@@ -18,13 +18,16 @@ const fn refused(rule: &'static str, ground: Ground, is_hit: fn(&Facts) -> bool)
     HardStop { rule, outcome: Outcome::Refuse, ground: Some(ground), is_hit }
 }
 
+/// The stop that says nothing against the learning, only that nobody has assessed it.
+pub(super) const UNASSESSED: &str = "R-H5";
+
 /// All of them; the first that is hit counts.
 pub const HARD_STOPS: &[HardStop] = &[
     refused("R-H1", Ground::NotAuthentic, |facts| !facts.authentic),
     refused("R-H2", Ground::IdentityMismatch, |facts| !facts.holder_matches),
     refused("R-H3", Ground::FailGrade, |facts| !facts.passed),
     refused("R-H4", Ground::Duplicate, |facts| facts.already_credited),
-    HardStop { rule: "R-H5", outcome: Outcome::ReferToRpl, ground: None, is_hit: |facts| !facts.assessed },
+    HardStop { rule: UNASSESSED, outcome: Outcome::ReferToRpl, ground: None, is_hit: |facts| !facts.assessed },
 ];
 
 /// The first that these facts hit.

@@ -12,7 +12,7 @@ use crate::{
     DecisionCondition, Error,
     entity::{
         condition::{COLUMN, Column, Entity},
-        decision, recognition_request,
+        decision,
     },
     request::query::CHUNK,
 };
@@ -34,23 +34,20 @@ pub async fn of_decisions(
     Ok(found)
 }
 
-/// Whether the decision that stands has a condition that is not met, and such: as a part of a look-up of requests.
+/// The requests whose standing decision has a condition that is not met, and such: as a part of a look-up of requests. It
+/// names no row of that look-up, so a database works it out once, not for each of ten thousand cases.
 pub(crate) fn unmet(such: Condition) -> SelectStatement {
     let there = Query::select()
-        .expr(Expr::value(1))
+        .column(Column::DecisionId)
         .from(Entity)
-        .and_where(Expr::col((Entity, Column::DecisionId)).equals(decision::Column::Id.as_column_ref()))
         .and_where(COLUMN.met_on.is_null())
         .cond_where(such)
         .to_owned();
-    let of_request = Expr::col((decision::Entity, decision::Column::RequestId))
-        .equals(recognition_request::Column::Id.as_column_ref());
     Query::select()
-        .expr(Expr::value(1))
+        .column(decision::Column::RequestId)
         .from(decision::Entity)
-        .and_where(of_request)
         .and_where(decision::COLUMN.superseded_by.is_null())
-        .and_where(Expr::exists(there))
+        .and_where(decision::Column::Id.in_subquery(there))
         .to_owned()
 }
 

@@ -2,12 +2,15 @@
 
 use consortium::institution;
 use kernel::{Day, RequestId, Subject, Timestamp, Work};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, QueryFilter};
 
 use super::{query::unmet, store};
 use crate::{
     Decision, DecisionCondition, Error, RecognitionRequest, criteria,
-    entity::{condition, recognition_request::COLUMN},
+    entity::{
+        condition,
+        recognition_request::{COLUMN, Column},
+    },
     event::{ConditionsFailed, ConditionsReminded},
     prior_learning,
     request::{
@@ -53,7 +56,7 @@ async fn with_unmet(
 ) -> Result<Vec<RequestId>, Error> {
     let wanted = query::in_order(after, limit)
         .filter(COLUMN.state.eq(State::ConditionsPending))
-        .filter(Expr::exists(unmet(such)));
+        .filter(Column::Id.in_subquery(unmet(such)));
     Ok(wanted.into_tuple().all(db).await?)
 }
 

@@ -58,9 +58,10 @@ pub async fn rate(work: &mut Work, version: OpportunityVersionId, ratings: Vec<G
     if ratings.iter().any(|given| given.criterion == Criterion::Verification) {
         return Err(Error::Invalid("criterion", "criterion-per-credential"));
     }
-    let snapshot = suggestion::of_listing(work.db(), &listing, work.now.day()).await?;
+    let today = consortium::institution::today(work.db(), opportunity.institution_id, work.now).await?;
+    let snapshot = suggestion::of_listing(work.db(), &listing, today).await?;
     // Every university reads them: hence the wording of the consortium, not of the one that offers it.
-    let by = criteria::query::in_force(work.db(), None, work.now.day()).await?.label;
+    let by = criteria::query::in_force(work.db(), None, today).await?.label;
     let mut rows = Vec::with_capacity(ratings.len());
     for given in ratings {
         let given = given.checked()?;

@@ -58,7 +58,9 @@ pub async fn draft(work: &mut Work, seen: i32, wanted: Wanted) -> Result<Criteri
 
 /// A university gives no fewer days for an appeal than the consortium (ADR 23).
 async fn no_fewer_days(work: &Work, owner: Option<InstitutionId>, days: u16) -> Result<(), Error> {
-    if owner.is_some() && days < query::in_force(work.db(), None, work.now.day()).await?.criteria.limits.appeal_days {
+    let Some(home) = owner else { return Ok(()) };
+    let today = consortium::institution::today(work.db(), home, work.now).await?;
+    if days < query::in_force(work.db(), None, today).await?.criteria.limits.appeal_days {
         let field = "appeal_days".to_owned();
         return Err(Error::Contradictions(vec![Contradiction { field, code: "rules-appeal" }]));
     }

@@ -56,6 +56,8 @@ pub struct Model {
     pub appeal_id: Option<AppealId>,
     /// The decision that took its place.
     pub superseded_by: Option<DecisionId>,
+    /// What it is found by, in small letters (L-11).
+    pub words: String,
     /// Which request.
     #[sea_orm(belongs_to, from = "request_id", to = "id")]
     pub request: BelongsTo<super::recognition_request::Entity>,

@@ -2,6 +2,7 @@
 //! they agree (likeness), reads (query), notes and reference cases (service), who (policy), SQL (store).
 
 pub mod archive;
+pub mod decided;
 pub mod elements;
 mod likeness;
 pub mod panel;

@@ -96,7 +96,7 @@ pub async fn propose(work: &mut Work, id: DecisionId, wanted: &WantedReference) 
         proposed_at: work.now,
         settled_by: None,
         settled_at: None,
-        words: words(&wanted.title, &request),
+        words: request.presented.words(&wanted.title),
         version: there.as_ref().map_or(1, |there| there.version + 1),
     };
     let reference = row.id;
@@ -134,7 +134,7 @@ pub async fn edit(work: &mut Work, id: ReferenceCaseId, seen: i32, wanted: &Want
         public_note,
         private_note,
         expires_on,
-        words: words(&wanted.title, &request),
+        words: request.presented.words(&wanted.title),
         ..there.clone()
     };
     change(work, (there, row), seen).await
@@ -181,15 +181,4 @@ fn title(text: &str) -> Result<String, Error> {
 /// An end that is over already would make it no example from the start.
 fn coming(day: Option<Day>, today: Day) -> Result<Option<Day>, Error> {
     if day.is_some_and(|day| day < today) { Err(Error::Invalid("expires_on", "over")) } else { Ok(day) }
-}
-
-fn words(title: &str, request: &RecognitionRequest) -> String {
-    let titles = request.presented.title.iter().map(|(_, title)| title);
-    let named = [request.presented.identifier.as_deref(), request.presented.issuer.as_deref()];
-    std::iter::once(title)
-        .chain(named.into_iter().flatten())
-        .chain(titles)
-        .collect::<Vec<_>>()
-        .join("\n")
-        .to_lowercase()
 }

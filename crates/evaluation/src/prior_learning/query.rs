@@ -4,17 +4,14 @@ use std::collections::HashMap;
 
 use kernel::{DecisionId, PersonId, RequestId};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder,
-    sea_query::{Expr, Query, SelectStatement},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::{Query, SelectStatement},
 };
 
 use super::state::State;
 use crate::{
     Error, PriorLearning,
-    entity::{
-        prior_learning::{COLUMN, Column, Entity},
-        recognition_request,
-    },
+    entity::prior_learning::{COLUMN, Column, Entity},
     request::query::CHUNK,
 };
 
@@ -50,18 +47,16 @@ pub(crate) async fn open_of(db: &impl ConnectionTrait, id: RequestId) -> Result<
     Ok(open_of_requests(db, &[id]).await?.remove(&id))
 }
 
-/// Whether a request has one that is assessed and was recorded by somebody else than this officer (R-R5).
+/// The requests that have one that is assessed and was recorded by somebody else than this officer (R-R5).
 pub(crate) fn recorded_by_others(officer: PersonId) -> SelectStatement {
     having(&[State::Assessed]).and_where(COLUMN.recorded_by.ne(officer)).to_owned()
 }
 
-/// Whether a request has one in these states, as a part of a look-up of requests.
+/// The requests that have one in these states, as a part of a look-up of requests.
 pub(crate) fn having(states: &[State]) -> SelectStatement {
-    let of_request = Expr::col((Entity, Column::RequestId)).equals(recognition_request::Column::Id.as_column_ref());
     Query::select()
-        .expr(Expr::value(1))
+        .column(Column::RequestId)
         .from(Entity)
-        .and_where(of_request)
         .and_where(COLUMN.state.is_in(states.iter().copied()))
         .to_owned()
 }

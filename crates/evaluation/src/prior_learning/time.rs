@@ -2,7 +2,7 @@
 
 use consortium::institution;
 use kernel::{RequestId, Subject, Timestamp, Work};
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter};
 
 use super::{
     query,
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     Error,
-    entity::recognition_request::COLUMN,
+    entity::recognition_request::{COLUMN, Column},
     event::PriorLearningExpired,
     request::{State as RequestState, clock, policy, query as requests},
 };
@@ -27,7 +27,7 @@ pub async fn due(
     let wanted = requests::in_order(after, limit)
         .filter(COLUMN.state.eq(RequestState::ReferredRpl))
         .filter(COLUMN.cap_on.lt(clock::latest_day(now)))
-        .filter(Expr::exists(query::having(&[State::HandedOver])));
+        .filter(Column::Id.in_subquery(query::having(&[State::HandedOver])));
     Ok(wanted.into_tuple().all(db).await?)
 }
 

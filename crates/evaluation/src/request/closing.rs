@@ -38,7 +38,7 @@ pub async fn due(
         .to_owned();
     // A referral is over once the learner goes no further on the second track.
     let goes_on = prior_learning::query::having(prior_learning::State::OPEN);
-    let ended = Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Expr::exists(goes_on).not());
+    let ended = Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Column::Id.not_in_subquery(goes_on));
     let settled = Condition::any().add(COLUMN.state.eq(State::Decided)).add(ended);
     let wanted = query::in_order(after, limit).filter(settled).filter(Expr::exists(over));
     Ok(wanted.into_tuple().all(db).await?)

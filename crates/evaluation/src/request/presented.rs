@@ -119,6 +119,13 @@ impl Presented {
         }
     }
 
+    /// What it is found by beside a name of its own, in small letters: its titles and its issuer in every language.
+    pub fn words(&self, name: &str) -> String {
+        let named = [Some(name), self.identifier.as_deref(), self.issuer.as_deref()].into_iter().flatten();
+        let texts = self.title.iter().chain(self.issuer_name.iter()).map(|(_, text)| text);
+        named.chain(texts).collect::<Vec<_>>().join("\n").to_lowercase()
+    }
+
     /// How it was taken, if stated.
     pub fn mode(&self) -> Option<Mode> {
         self.mode.as_deref().and_then(|word| word.parse().ok())

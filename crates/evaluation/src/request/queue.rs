@@ -1,6 +1,8 @@
 //! The desk's list by due day (UX-24): its pages, what its counts say, and which case is next for somebody.
 
-use kernel::{Actor, Day, RequestId};
+use std::collections::BTreeMap;
+
+use kernel::{Actor, Day, InstitutionId, RequestId};
 use recognition::route::Route;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -23,17 +25,24 @@ pub struct Filter {
     pub route: Option<Route>,
     /// Only held like this.
     pub held: Option<Held>,
-    /// Only due on this day or later.
-    pub due_from: Option<Day>,
-    /// Only due on this day or earlier.
-    pub due_to: Option<Day>,
+    /// Only due like this.
+    pub due: Option<Due>,
+}
+
+/// When cases of a list are due; each institution counts its own days (I-12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// Before today there.
+    Overdue(BTreeMap<InstitutionId, Day>),
+    /// Today there, or within seven days.
+    Soon(BTreeMap<InstitutionId, Day>),
 }
 
 /// A place in the list, for paging.
 pub type Place = (Day, RequestId);
 
 /// How many days are soon.
-pub const SOON: i64 = 7;
+const SOON: i64 = 7;
 
 /// How many cases stand where, at the institutions where somebody is an officer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,10 +91,9 @@ pub async fn page(
 }
 
 /// All counts, by one look through the list.
-pub async fn counts(db: &impl ConnectionTrait, actor: &Actor, desk: &Desk, today: Day) -> Result<Counts, Error> {
+pub async fn counts(db: &impl ConnectionTrait, actor: &Actor, desk: &Desk) -> Result<Counts, Error> {
     type Row = (i64, i64, i64, i64, i64, i64, i64, i64, i64);
     let state = |state: State| Condition::all().add(COLUMN.state.eq(state));
-    let soon = Condition::all().add(COLUMN.due_on.gte(today)).add(COLUMN.due_on.lte(today.plus_days(SOON)));
     let (mine, unassigned) = match actor.person() {
         Some(person) => (turn::held(&desk.own(person)), turn::held(&desk.unassigned())),
         None => return Ok(Counts::default()),
@@ -93,8 +101,8 @@ pub async fn counts(db: &impl ConnectionTrait, actor: &Actor, desk: &Desk, today
     let found: Option<Row> = listed(actor)
         .select_only()
         .column_as(Column::Id.count(), "whole")
-        .column_as(how_many(Condition::all().add(COLUMN.due_on.lt(today))), "overdue")
-        .column_as(how_many(soon), "soon")
+        .column_as(how_many(due(&desk.overdue())), "overdue")
+        .column_as(how_many(due(&desk.soon())), "soon")
         .column_as(how_many(state(State::InformationRequested)), "waiting")
         .column_as(how_many(state(State::DecisionProposed)), "to_decide")
         .column_as(how_many(state(State::ReferredRpl)), "prior_learning")
@@ -160,13 +168,26 @@ fn narrowed(actor: &Actor, filter: &Filter) -> Select<Entity> {
     if let Some(held) = &filter.held {
         wanted = wanted.filter(turn::held(held));
     }
-    if let Some(day) = filter.due_from {
-        wanted = wanted.filter(COLUMN.due_on.gte(day));
-    }
-    if let Some(day) = filter.due_to {
-        wanted = wanted.filter(COLUMN.due_on.lte(day));
+    if let Some(wish) = &filter.due {
+        wanted = wanted.filter(due(wish));
     }
     wanted
+}
+
+/// Cases due like this.
+fn due(due: &Due) -> Condition {
+    let (days, is_over) = match due {
+        Due::Overdue(days) => (days, true),
+        Due::Soon(days) => (days, false),
+    };
+    let there = |(at, today): (&InstitutionId, &Day)| {
+        let here = Condition::all().add(COLUMN.institution_id.eq(*at));
+        if is_over {
+            return here.add(COLUMN.due_on.lt(*today));
+        }
+        here.add(COLUMN.due_on.gte(*today)).add(COLUMN.due_on.lte(today.plus_days(SOON)))
+    };
+    days.iter().map(there).fold(Condition::any().add(turn::nothing()), Condition::add)
 }
 
 /// The own request is not the officer's to handle, so it is in no list of what there is to do (S-7). Figures count it.
@@ -177,5 +198,7 @@ pub(crate) fn of_others(actor: &Actor) -> Condition {
 
 /// Conditions wait for the learner, until the learner has said something that nobody has answered.
 fn at_office() -> Condition {
-    Condition::any().add(COLUMN.state.ne(State::ConditionsPending)).add(Expr::exists(condition::query::to_check()))
+    Condition::any()
+        .add(COLUMN.state.ne(State::ConditionsPending))
+        .add(Column::Id.in_subquery(condition::query::to_check()))
 }

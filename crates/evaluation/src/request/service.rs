@@ -313,6 +313,7 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
         appeal_until: clock::appeal_until(today, applied.criteria.limits),
         appeal_id: deciding.appeal,
         superseded_by: None,
+        words: request.presented.words(&request.reference),
     })
 }
 

@@ -8,7 +8,7 @@ use recognition::route::Route;
 use sea_orm::ConnectionTrait;
 
 use super::query;
-use crate::{Absence, Error, RecognitionRequest, RoutingRule};
+use crate::{Absence, Error, RecognitionRequest, RoutingRule, request::queue::Due};
 
 /// The officers of some institutions, and which of them are away today.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +43,21 @@ impl Desk {
     /// The desks where the actor is an officer.
     pub async fn around(db: &impl ConnectionTrait, actor: &Actor, now: Timestamp) -> Result<Self, Error> {
         Self::of(db, &actor.institutions(&[Role::RecognitionOfficer]), now).await
+    }
+
+    /// Today there; none where it is no desk of these.
+    pub fn today(&self, at: InstitutionId) -> Option<Day> {
+        self.days.get(&at).copied()
+    }
+
+    /// What is overdue today.
+    pub fn overdue(&self) -> Due {
+        Due::Overdue(self.days.clone())
+    }
+
+    /// What is due soon.
+    pub fn soon(&self) -> Due {
+        Due::Soon(self.days.clone())
     }
 
     /// Whether the person is an officer there with this right.

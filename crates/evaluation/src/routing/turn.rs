@@ -120,7 +120,7 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
             turns = turns.add(new.add(free.clone())).add(under(Route::Individual).add(free.clone()));
             turns = turns.add(second_track(prior_learning::query::having(&[Standing::Accepted, Standing::Scheduled])));
             let checked = Condition::all().add(COLUMN.state.eq(State::ConditionsPending));
-            let checked = checked.add(Expr::exists(condition::query::to_check()));
+            let checked = checked.add(Column::Id.in_subquery(condition::query::to_check()));
             turns = turns.add(checked.add(free_of(desk.evaluators(at))));
         }
         if actor.may_as_officer(Right::Decide, at) {
@@ -140,7 +140,7 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
 
 /// On the second track, where it has one like this.
 pub(super) fn second_track(having: SelectStatement) -> Condition {
-    Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Expr::exists(having))
+    Condition::all().add(COLUMN.state.eq(State::ReferredRpl)).add(Column::Id.in_subquery(having))
 }
 
 /// None of these people has it, or the officer, or somebody whom the officer stands in for.
@@ -193,6 +193,6 @@ fn sent_back(me: PersonId) -> Condition {
 }
 
 /// No row: what an empty list of alternatives means.
-fn nothing() -> Expr {
+pub(crate) fn nothing() -> Expr {
     Expr::val(1).eq(0)
 }

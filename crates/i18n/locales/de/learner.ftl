@@ -155,6 +155,7 @@ letter-help-learning_outcomes = Belege für die Lernergebnisse, die nicht abgede
 letter-help-not_authentic = Ein Nachweis, den die ausstellende Einrichtung bestätigt
 letter-help-identity_mismatch = Ein Beleg, dass der Nachweis Ihnen gehört
 letter-help-fail_grade = Die Prüfung bestehen und einen neuen Antrag stellen
+letter-help-not_assessed = Eine Prüfung dessen, was Sie gelernt haben: Fragen Sie die ausstellende Einrichtung, ob Sie eine ablegen können, und stellen Sie den Antrag dann neu
 letter-help-duplicate = Es geht nichts verloren: Diese Leistung zählt schon
 letter-help-cap_exceeded = Fragen, ob es einen Teil Ihres Studiengangs ersetzen kann, statt im Wahlbereich zu zählen
 letter-help-awarding_body_not_recognised = Ein Beleg, dass die vergebende Einrichtung zu einem Hochschulsystem gehört

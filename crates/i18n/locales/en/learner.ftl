@@ -155,6 +155,7 @@ letter-help-learning_outcomes = Evidence of the learning outcomes that are not c
 letter-help-not_authentic = A credential that its issuer confirms
 letter-help-identity_mismatch = Proof that the credential is yours
 letter-help-fail_grade = Pass the assessment and ask again
+letter-help-not_assessed = An assessment of what you learned: ask the issuer whether you can take one, then ask for recognition again
 letter-help-duplicate = Nothing is lost: this learning counts already
 letter-help-cap_exceeded = Ask whether it can replace a part of your programme instead of an elective
 letter-help-awarding_body_not_recognised = Evidence that the awarding body belongs to a higher-education system

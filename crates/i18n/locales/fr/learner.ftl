@@ -155,6 +155,7 @@ letter-help-learning_outcomes = Des preuves des acquis d’apprentissage qui ne 
 letter-help-not_authentic = Un certificat que son émetteur confirme
 letter-help-identity_mismatch = La preuve que le certificat est le vôtre
 letter-help-fail_grade = Réussir l’évaluation et demander à nouveau
+letter-help-not_assessed = Une évaluation de ce que vous avez appris : demandez à l’émetteur si vous pouvez en passer une, puis refaites votre demande
 letter-help-duplicate = Rien n’est perdu : les mêmes acquis comptent déjà
 letter-help-cap_exceeded = Demander si elle peut remplacer une partie de votre programme au lieu de compter comme option
 letter-help-awarding_body_not_recognised = La preuve que l’organisme certificateur fait partie d’un système d’enseignement supérieur

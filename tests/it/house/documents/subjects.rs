@@ -145,6 +145,7 @@ pub(super) fn decision(cast: &Cast, appeals_body: Option<PersonId>) -> Decision 
         appeal_until: Timestamp::from_micros(0).day(),
         appeal_id: appeals_body.map(|_| id(23)),
         superseded_by: None,
+        words: String::new(),
     }
 }
 

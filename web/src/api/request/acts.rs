@@ -81,7 +81,7 @@ pub(super) async fn decide(
 }
 
 /// Makes the act durable, or lets go of it before the reason is looked up: the database has one writer.
-async fn settle<T>(
+pub(super) async fn settle<T>(
     app: &App,
     caller: &Caller,
     id: RequestId,
@@ -98,10 +98,10 @@ async fn settle<T>(
 }
 
 /// The version that was seen, or the one that stands now.
-async fn newest(app: &App, caller: &Caller, id: RequestId, seen: Seen) -> Result<i32, Error> {
+pub(super) async fn newest(app: &App, caller: &Caller, id: RequestId, seen: Seen) -> Result<i32, Error> {
     Ok(seen.or(query::by_id(app.db().reads(), &caller.actor, id).await?.version))
 }
 
-fn place(id: RequestId) -> String {
+pub(super) fn place(id: RequestId) -> String {
     format!("/api/v1/recognition-requests/{id}")
 }

@@ -103,7 +103,7 @@ pub(super) struct DecisionBody {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct DifferenceBody {
+pub(super) struct DifferenceBody {
     element: Element,
     found: String,
     required: String,
@@ -113,20 +113,22 @@ struct DifferenceBody {
 
 impl DecisionBody {
     pub(super) fn verdict(self) -> Verdict {
-        let difference = |body: DifferenceBody| NewDifference {
-            element: body.element,
-            found: body.found,
-            required: body.required,
-            why: body.why,
-            evidence: body.evidence,
-        };
         Verdict {
             findings: self.findings.map(FindingsBody::findings),
-            reasoned: Reasoned {
-                reasons: self.reasons,
-                differences: self.differences.into_iter().map(difference).collect(),
-            },
+            reasoned: reasoned(self.reasons, self.differences),
             grade: self.grade.map(|value| OtherGrade { value, reason: self.grade_reason.unwrap_or_default() }),
         }
     }
+}
+
+/// Reasons with what substantiates them.
+pub(super) fn reasoned(reasons: String, differences: Vec<DifferenceBody>) -> Reasoned {
+    let difference = |body: DifferenceBody| NewDifference {
+        element: body.element,
+        found: body.found,
+        required: body.required,
+        why: body.why,
+        evidence: body.evidence,
+    };
+    Reasoned { reasons, differences: differences.into_iter().map(difference).collect() }
 }

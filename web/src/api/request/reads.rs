@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use axum::{Json, extract::State, response::Response};
+use consortium::institution;
 use evaluation::{
     RecognitionRequest,
     request::{
@@ -80,7 +81,9 @@ pub(super) async fn answer(app: &App, caller: &Caller, id: RequestId) -> Result<
     let is_officer = is_officer(caller, &detail.request);
     let outcome = match detail.request.state {
         RequestState::UnderAssessment if is_officer => {
-            let found = preview(app.db().reads(), &caller.actor, id, &Findings::default(), caller.today()).await;
+            let db = app.db().reads();
+            let today = institution::today(db, detail.request.institution_id, caller.now).await?;
+            let found = preview(db, &caller.actor, id, &Findings::default(), today).await;
             // A comparison that needs a person's findings first has no outcome yet.
             found.ok()
         }

@@ -46,7 +46,8 @@ pub(super) async fn sought(
     let target = outlook::target(db, home, person.programme_id, component).await?;
     let usage = outlook::own_usage(db, &viewer.actor, &target).await?;
     let place = (&sought.listing, sought.run.id);
-    sought.outlook = outlook::of_run(db, &target, &usage, place, viewer.today()).await?;
+    let today = target.institution.time_zone.day_at(viewer.now);
+    sought.outlook = outlook::of_run(db, &target, &usage, place, today).await?;
     if let Some(programme) = person.programme_id {
         let components = programme::components(db, &[programme]).await?.remove(&programme).unwrap_or_default();
         sought.components = components.into_iter().map(|record| record.component).collect();

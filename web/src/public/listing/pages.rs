@@ -184,7 +184,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         course: published.then(|| course(app, locale, found, &owner)),
         formats: if published { formats(app, found, &owner) } else { Vec::new() },
         changed: locale.day(version.published_at.unwrap_or(version.created_at).day()),
-        overdue: overdue(locale, found, viewer.today()),
+        overdue: overdue(locale, found, owner.time_zone.day_at(viewer.now)),
         current: is_old.then(|| paths::listing(found.opportunity.id)),
         versions: if is_old { Vec::new() } else { versions(app, locale, found).await? },
         page,

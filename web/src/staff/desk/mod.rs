@@ -4,6 +4,7 @@ mod access;
 mod appeal;
 mod booking;
 mod case;
+mod decision;
 mod equivalency;
 mod grade;
 mod next;
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Routes {
         .merge(booking::routes())
         .merge(equivalency::routes())
         .merge(precedent::routes())
+        .merge(decision::routes())
         .merge(programme::routes())
         .merge(grade::routes())
         .merge(rules::routes())

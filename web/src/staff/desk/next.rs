@@ -33,6 +33,6 @@ pub(super) async fn after(
         let link = Link::new(paths::case(next.id), state::title(viewer.locale, &next));
         return Ok(Next { link: Some(link), others: None });
     }
-    let counts = queue::counts(db, &viewer.actor, desk, viewer.today()).await?;
+    let counts = queue::counts(db, &viewer.actor, desk).await?;
     Ok(Next { link: None, others: Some(counts.others()) })
 }

@@ -42,6 +42,15 @@ pub(in crate::staff) async fn of_roles(
 }
 
 impl Office {
+    /// Only those at which this page is the viewer's; where none was asked for, the first of them.
+    pub(in crate::staff) fn only(mut self, slug: Option<&str>, may: impl Fn(InstitutionId) -> bool) -> Self {
+        self.all.retain(|institution| may(institution.id));
+        if let Some(first) = self.all.first().filter(|_| slug.is_none_or(str::is_empty)) {
+            self.institution = first.clone();
+        }
+        self
+    }
+
     /// Links to the same page of each institution; none where there is nothing to choose.
     pub(crate) fn choice(&self, viewer: &Viewer, to: fn(&str) -> String) -> Vec<Link> {
         if self.all.len() < 2 {

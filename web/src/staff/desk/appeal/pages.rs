@@ -67,7 +67,7 @@ fn table(
         vec![
             case,
             Cell::new(state::title(locale, request)),
-            Cell::new(locale.day_short(appeal.lodged_at.day())),
+            Cell::new(locale.day_short(appeal.lodged_on)),
             Cell { about, ..Cell::new(locale.day_short(appeal.due_on)) },
         ]
     });

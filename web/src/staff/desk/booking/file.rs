@@ -13,7 +13,7 @@ use evaluation::booking::{
 };
 use exchange::{booking::COLUMNS, csv::out};
 use i18n::Locale;
-use kernel::Ects;
+use kernel::{Ects, InstitutionId};
 
 use super::{
     asked::Asked,
@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     app::App,
+    error::Error,
     extract::Pairs,
     present::state,
     reply::{self, Reply},
@@ -42,12 +43,27 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
     if asked.is_wrong {
         return handlers::wrong(&app, &viewer, asked).await;
     }
+    let (text, taken) = lines(&app, &viewer, asked).await?;
+    // Names, addresses and grades leave: that somebody took them stands in the log.
+    if !taken.is_empty() {
+        let mut work = app.begin(&viewer).await?;
+        service::note_taken(&mut work, asked.standing, &taken)?;
+        work.commit().await?;
+    }
+    let today = access::today(&app, &viewer).await?;
+    let mut response = reply::csv(&format!("decisions-{}-{today}", asked.standing), text);
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// The file, and of how many lines of which university it is.
+async fn lines(app: &App, viewer: &Viewer, asked: Asked) -> Result<(String, BTreeMap<InstitutionId, u64>), Error> {
     let mut text = out::line(COLUMNS.iter().copied());
     let (mut after, mut written, mut taken) = (asked.after, 0, BTreeMap::new());
     loop {
         let limit = u64::try_from(PART.min(MOST - written)).unwrap_or(0);
         let lines = query::page(app.db().reads(), &viewer.actor, asked.standing, after, limit).await?;
-        let around = around(&app, &lines).await?;
+        let around = around(app, &lines).await?;
         for line in &lines {
             let cells = cells(viewer.locale, &around, line);
             text.push_str(&out::line(cells.iter().map(String::as_str)));
@@ -59,15 +75,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
             break;
         }
     }
-    // Names, addresses and grades leave: that somebody took them stands in the log.
-    if written > 0 {
-        let mut work = app.begin(&viewer).await?;
-        service::note_taken(&mut work, asked.standing, &taken)?;
-        work.commit().await?;
-    }
-    let mut response = reply::csv(&format!("decisions-{}-{}", asked.standing, viewer.today()), text);
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    Ok((text, taken))
 }
 
 /// In the order of [`COLUMNS`].

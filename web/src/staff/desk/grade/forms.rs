@@ -62,6 +62,12 @@ fn grade(line: &str) -> (String, String) {
 }
 
 impl TableForm {
+    /// As typed, about what this table is about: that stays.
+    pub(crate) fn about(self, table: &GradeTable) -> Self {
+        let stored = Self::of(table);
+        Self { field: stored.field, cycle: stored.cycle, ..self }
+    }
+
     /// What is stored.
     pub(crate) fn of(table: &GradeTable) -> Self {
         let lines = table.counts.0.iter().map(|(label, count)| format!("{label} {count}"));

@@ -115,12 +115,11 @@ pub(crate) async fn change(
     State(app): State<App>,
     viewer: Viewer,
     Path(id): Path<GradeTableId>,
-    form: Posted<TableForm>,
+    Posted(form, _): Posted<TableForm>,
 ) -> Reply {
     let (office, table) = one(&app, &viewer, id).await?;
-    let about = TableForm::of(&table);
-    let typed = TableForm { field: about.field, cycle: about.cycle, ..form.0 };
     let place = (&office, &table);
+    let typed = form.about(&table);
     let wanted = match typed.read() {
         Ok(wanted) => wanted,
         Err(errors) => return reply::wrong(&pages::one(&app, &viewer, place, &typed, &errors, false).await?),

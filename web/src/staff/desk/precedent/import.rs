@@ -42,6 +42,7 @@ impl Import for Archive {
     /// The university whose archive it is: of somebody who may decide there.
     async fn office(app: &App, viewer: &Viewer, slug: Option<&str>) -> Result<Office, Error> {
         let office = office::of_roles(app, viewer, (&[Role::RecognitionOfficer], "desk-only"), slug).await?;
+        let office = office.only(slug, |at| policy::may_import(&viewer.actor, at).is_ok());
         policy::may_import(&viewer.actor, office.institution.id)?;
         Ok(office)
     }

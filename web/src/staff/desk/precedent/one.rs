@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use askama::Template;
 use evaluation::precedent::{ReferenceRecord, ReferenceState, policy};
 use i18n::Locale;
-use kernel::PersonId;
+use kernel::{PersonId, Zone};
 
 use super::{forms::ReferenceForm, list::tag};
 use crate::{
@@ -48,7 +48,8 @@ pub(super) async fn page(
     let (locale, row) = (viewer.locale, &record.reference);
     let mut page = framing::frame(app, viewer, row.title.clone()).await?;
     page.crumbs = vec![Link::new(paths::PRECEDENTS, locale.text("nav-desk-precedents"))];
-    let today = consortium::institution::today(app.db().reads(), row.institution_id, viewer.now).await?;
+    let zone = consortium::institution::by_id(app.db().reads(), row.institution_id).await?.time_zone;
+    let today = zone.day_at(viewer.now);
     let may_write = policy::may_annotate(&viewer.actor, &record.request).is_ok();
     let fields = if may_write { fields(locale, record, typed, errors) } else { Vec::new() };
     page.errors = ErrorLink::of(&fields.iter().collect::<Vec<_>>());
@@ -60,7 +61,7 @@ pub(super) async fn page(
         version: typed.map_or_else(|| row.version.to_string(), |typed| typed.version.clone()),
         is_stale: false,
         state: tag(locale, today, record),
-        facts: facts(viewer, record, &people),
+        facts: facts(viewer, record, &zone, &people),
         acts: acts(viewer, record),
         barred: barred(viewer, record),
         action: paths::precedent(row.id),
@@ -76,12 +77,12 @@ impl ReferencePage {
     }
 }
 
-fn facts(viewer: &Viewer, record: &ReferenceRecord, people: &HashMap<PersonId, String>) -> Vec<Fact> {
+fn facts(viewer: &Viewer, record: &ReferenceRecord, zone: &Zone, people: &HashMap<PersonId, String>) -> Vec<Fact> {
     let (locale, row, decision) = (viewer.locale, &record.reference, &record.decision);
     let fact = |key: &str, value: String| Some(Fact::new(locale.text(key), Some(value)));
     let hand = |key: &str, person: PersonId, at: kernel::Timestamp| {
         let name = people.get(&person).cloned().unwrap_or_else(|| locale.text("role-recognition_officer"));
-        fact(key, format!("{name}, {}", locale.day(at.day())))
+        fact(key, format!("{name}, {}", locale.day(zone.day_at(at))))
     };
     let settled = match row.state {
         ReferenceState::Rejected => "precedent-field-rejected_by",
@@ -98,7 +99,7 @@ fn facts(viewer: &Viewer, record: &ReferenceRecord, people: &HashMap<PersonId, S
         fact("precedent-column-outcome", locale.text(&format!("outcome-{}", decision.outcome))),
         decision.credits.and_then(|credits| fact("verdict-credits", locale.ects(credits))),
         decision.ground.and_then(|ground| fact("precedent-field-ground", locale.text(&format!("ground-{ground}")))),
-        fact("precedent-field-decided", locale.day(decision.decided_at.day())),
+        fact("precedent-field-decided", locale.day(zone.day_at(decision.decided_at))),
         case,
         hand("precedent-field-proposed_by", row.proposed_by, row.proposed_at),
         row.settled_by.zip(row.settled_at).and_then(|(person, at)| hand(settled, person, at)),

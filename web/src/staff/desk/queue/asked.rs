@@ -3,11 +3,11 @@
 use evaluation::{
     request::{
         State,
-        queue::{Filter, Place, SOON},
+        queue::{Filter, Place},
     },
     routing::Desk,
 };
-use kernel::{Day, PersonId, RequestId};
+use kernel::{PersonId, RequestId};
 
 use crate::{extract::Pairs, paths};
 
@@ -44,7 +44,7 @@ pub(super) struct Given {
 
 impl Asked {
     /// Reads it; unknown parameters are ignored, empty ones say nothing.
-    pub(super) fn read(pairs: &Pairs, today: Day) -> Self {
+    pub(super) fn read(pairs: &Pairs) -> Self {
         let value = |name: &str| pairs.one(name).map(str::trim).unwrap_or_default().to_owned();
         let mut asked = Self {
             state: value("state"),
@@ -61,13 +61,8 @@ impl Asked {
             Ok(route) => asked.filter.route = Some(route),
             Err(()) => asked.leave_out("route"),
         }
-        match asked.due.as_str() {
-            "overdue" => asked.filter.due_to = Some(today.plus_days(-1)),
-            "soon" => {
-                asked.filter.due_from = Some(today);
-                asked.filter.due_to = Some(today.plus_days(SOON));
-            }
-            _ => asked.leave_out("due"),
+        if !DUE.contains(&asked.due.as_str()) {
+            asked.leave_out("due");
         }
         if !WHOSE.contains(&asked.whose.as_str()) {
             asked.leave_out("whose");
@@ -77,14 +72,19 @@ impl Asked {
         asked
     }
 
-    /// The filter, with whose cases are meant at this desk.
+    /// The filter, with whose cases and which days are meant at this desk.
     pub(super) fn at(&self, desk: &Desk, person: PersonId) -> Filter {
         let held = match self.whose.as_str() {
             "mine" => Some(desk.own(person)),
             "unassigned" => Some(desk.unassigned()),
             _ => None,
         };
-        Filter { held, ..self.filter.clone() }
+        let due = match self.due.as_str() {
+            "overdue" => Some(desk.overdue()),
+            "soon" => Some(desk.soon()),
+            _ => None,
+        };
+        Filter { held, due, ..self.filter.clone() }
     }
 
     fn leave_out(&mut self, name: &'static str) {
@@ -102,7 +102,7 @@ impl Asked {
 
     /// Whether everything is asked for, from the first page on.
     pub(super) fn is_everything(&self) -> bool {
-        self.filter == Filter::default() && self.whose.is_empty() && self.after.is_none()
+        self.filter == Filter::default() && self.due.is_empty() && self.whose.is_empty() && self.after.is_none()
     }
 
     /// The filters, by name.
@@ -167,7 +167,7 @@ mod tests {
 
     fn asked(query: &str) -> Asked {
         let pairs = Pairs(crate::extract::decode(query.as_bytes()).unwrap());
-        Asked::read(&pairs, "2026-03-02".parse().unwrap())
+        Asked::read(&pairs)
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
         let found = asked("state=decision_proposed&route=individual&due=soon&whose=mine&utm_source=x");
         assert_eq!(found.filter.states, [State::DecisionProposed]);
         assert_eq!(found.filter.route, Some(Route::Individual));
-        assert_eq!(found.filter.due_to, "2026-03-09".parse().ok());
+        assert_eq!(found.due, "soon");
         assert!(found.faults.is_empty() && !found.is_everything());
         assert!(asked("state=&due=").is_everything() && !asked("whose=unassigned").is_everything());
     }

@@ -55,7 +55,7 @@ pub(super) struct Queue {
 /// The queue, by due day.
 pub(crate) async fn show(Extracted(app): Extracted<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     let person = access::officer(&viewer)?;
-    let queue = gather(&app, &viewer, (person, Asked::read(&pairs, viewer.today()))).await?;
+    let queue = gather(&app, &viewer, (person, Asked::read(&pairs))).await?;
     let page = pages::page(&app, &viewer, &queue, &AssignForm::default(), &FieldErrors::default()).await?;
     if queue.asked.faults.is_empty() { reply::page(&page) } else { reply::wrong(&page) }
 }
@@ -64,7 +64,7 @@ pub(crate) async fn show(Extracted(app): Extracted<App>, viewer: Viewer, pairs: 
 pub(crate) async fn assign(Extracted(app): Extracted<App>, viewer: Viewer, form: Posted<AssignForm>) -> Reply {
     let person = access::officer(&viewer)?;
     let form = form.0;
-    let asked = Asked::read(&form.asked(), viewer.today());
+    let asked = Asked::read(&form.asked());
     let (ids, to) = match form.read() {
         Ok(wanted) => wanted,
         Err(errors) => {
@@ -94,7 +94,7 @@ async fn gather(app: &App, viewer: &Viewer, (person, mut asked): (PersonId, Aske
     let people: BTreeSet<PersonId> = people.chain(desk.everybody()).collect();
     let people = consortium::person::by_ids(db, &people.into_iter().collect::<Vec<_>>()).await?;
     Ok(Queue {
-        counts: queue::counts(db, actor, &desk, viewer.today()).await?,
+        counts: queue::counts(db, actor, &desk).await?,
         first: queue::next(db, actor, &desk, None).await?,
         named: named(app, viewer, asked.given.as_ref()).await?,
         people: people.into_iter().map(|person| (person.id, person)).collect(),

@@ -170,6 +170,7 @@ fn row(viewer: &Viewer, queue: &Queue, request: &RecognitionRequest, names: &Has
     let awaited = queue.awaited.get(&request.id).copied().unwrap_or_default();
     let turn = Turn::of(&viewer.actor, &queue.desk, (request, awaited), queue.tracks.get(&request.id));
     let waits = Cell::new(waits::words(locale, turn, names));
+    let due = due(locale, request.due_on, queue.desk.today(request.institution_id));
     vec![
         case,
         Cell { language: state::title_language(locale, request), ..Cell::new(state::title(locale, request)) },
@@ -179,18 +180,18 @@ fn row(viewer: &Viewer, queue: &Queue, request: &RecognitionRequest, names: &Has
         match request.overdue_on {
             Some(day) => {
                 let about = locale.with("after-overdue", &[("day", locale.day_short(day).into())]);
-                Cell { about: Some(about), ..due(locale, request.due_on, viewer.today()) }
+                Cell { about: Some(about), ..due }
             }
-            None => due(locale, request.due_on, viewer.today()),
+            None => due,
         },
         Cell { about: waits::held(locale, &queue.desk, (request, queue.tracks.get(&request.id)), names), ..waits },
     ]
 }
 
-/// The day, and how long it is over.
-fn due(locale: Locale, due_on: Option<Day>, today: Day) -> Cell {
+/// The day, and how long it is over where the case is decided.
+fn due(locale: Locale, due_on: Option<Day>, today: Option<Day>) -> Cell {
     let Some(due_on) = due_on else { return Cell::new("–") };
-    let over = today.days_since(due_on);
+    let over = today.map_or(0, |today| today.days_since(due_on));
     let about = (over > 0).then(|| locale.with("desk-queue-overdue-by", &[("count", over.into())]));
     Cell { about, ..Cell::new(locale.day_short(due_on)) }
 }

@@ -29,6 +29,7 @@ const ROLES: (&[Role], &str) = (&[Role::ProviderAdmin, Role::RecognitionOfficer]
 /// The university of the viewer's that was asked for, if the viewer may read its table.
 async fn desk_of(app: &App, viewer: &Viewer, asked: Option<&str>) -> Result<Office, Error> {
     let office = office::of_roles(app, viewer, ROLES, asked).await?;
+    let office = office.only(asked, |at| policy::may_read_routing(&viewer.actor, at).is_ok());
     policy::may_read_routing(&viewer.actor, office.institution.id)?;
     Ok(office)
 }

@@ -87,7 +87,7 @@ async fn next(app: &App, viewer: &Viewer, owner: &Owner) -> Result<(Criteria, Op
     let db = app.db().reads();
     Ok(match query::draft(db, &viewer.actor, owner.id()).await? {
         Some(draft) => (draft.body.clone(), Some(draft)),
-        None => (query::in_force(db, owner.id(), viewer.today()).await?.criteria, None),
+        None => (query::in_force(db, owner.id(), owner.day_at(viewer.now)).await?.criteria, None),
     })
 }
 
@@ -110,11 +110,21 @@ async fn keep(
         return Ok(None);
     };
     drop(work);
+    not_kept(app, viewer, owner, form, refused).await.map(Some)
+}
+
+async fn not_kept(
+    app: &App,
+    viewer: &Viewer,
+    owner: &Owner,
+    form: RulesForm,
+    refused: Refused,
+) -> Result<Typed, Error> {
     match refused {
-        Refused::Contradictions(found) => Ok(Some(Typed { errors: form.errors(&found), form, is_stale: false })),
+        Refused::Contradictions(found) => Ok(Typed { errors: form.errors(&found), form, is_stale: false }),
         Refused::Stale => {
             let theirs = query::draft(app.db().reads(), &viewer.actor, owner.id()).await?;
-            Ok(Some(Typed { form: form.on(theirs.as_ref()), is_stale: true, ..Typed::default() }))
+            Ok(Typed { form: form.on(theirs.as_ref()), is_stale: true, ..Typed::default() })
         }
         other => Err(other.into()),
     }

@@ -2,7 +2,7 @@
 
 use consortium::Institution;
 use i18n::Locale;
-use kernel::{InstitutionId, Role};
+use kernel::{Day, InstitutionId, Role, Timestamp};
 
 use crate::{
     app::App,
@@ -45,6 +45,11 @@ impl Owner {
     /// Its id; none for the consortium.
     pub fn id(&self) -> Option<InstitutionId> {
         self.institution().map(|institution| institution.id)
+    }
+
+    /// The day of an instant there (I-12); the consortium has no place, and counts in UTC.
+    pub fn day_at(&self, at: Timestamp) -> Day {
+        self.institution().map_or_else(|| at.day(), |institution| institution.time_zone.day_at(at))
     }
 
     /// As it stands in addresses.

@@ -113,7 +113,7 @@ pub(super) struct Tried {
 
 /// The overview.
 pub(super) async fn overview(app: &App, viewer: &Viewer, owner: &Owner, tried: &Tried) -> Result<OverviewPage, Error> {
-    let (locale, db, today) = (viewer.locale, app.db().reads(), viewer.today());
+    let (locale, db, today) = (viewer.locale, app.db().reads(), owner.day_at(viewer.now));
     let heading = locale.with("rules-title", &[("owner", owner.name(locale).into())]);
     let mut page = owner.frame(app, viewer, heading, Vec::new()).await?;
     let applied = query::in_force(db, owner.id(), today).await?;
@@ -169,14 +169,14 @@ async fn draft(
 ) -> Result<Draft, Error> {
     let locale = viewer.locale;
     let editor = consortium::person::by_id(app.db().reads(), version.revised_by).await?.name;
-    let day = locale.day(version.revised_at.day());
+    let day = locale.day(owner.day_at(version.revised_at));
     let publish = match policy::may_set(&viewer.actor, owner.id()) {
         Ok(_) => Some(Publish {
             token: viewer.form_token(app).await?,
             institution: owner.slug().to_owned(),
             draft: version.id.to_string(),
             version: version.version,
-            from: from(viewer, tried),
+            from: from(viewer, owner, tried),
         }),
         Err(_) => None,
     };
@@ -212,9 +212,9 @@ fn sum(locale: Locale, found: &Effect) -> String {
 }
 
 /// From which day on; today unless something else was typed.
-fn from(viewer: &Viewer, tried: &Tried) -> Field {
+fn from(viewer: &Viewer, owner: &Owner, tried: &Tried) -> Field {
     let typed = tried.form.in_force_from.as_str();
-    let value = if typed.is_empty() { viewer.today().to_string() } else { typed.to_owned() };
+    let value = if typed.is_empty() { owner.day_at(viewer.now).to_string() } else { typed.to_owned() };
     let error = tried.errors.of("in_force_from").map(|code| viewer.locale.text(&format!("field-{code}")));
     let field = Field::new("in_force_from", viewer.locale.text("rules-field-from")).value(value).error(error);
     field.hint(viewer.locale.text("rules-field-from-hint"))
@@ -225,7 +225,7 @@ pub(super) async fn form(app: &App, viewer: &Viewer, owner: &Owner, typed: &Type
     let locale = viewer.locale;
     let heading = locale.with("rules-form-title", &[("owner", owner.name(locale).into())]);
     let mut page = owner.frame(app, viewer, heading, way(locale, owner)).await?;
-    let Applied { criteria: usual, .. } = query::in_force(app.db().reads(), None, viewer.today()).await?;
+    let Applied { criteria: usual, .. } = query::in_force(app.db().reads(), None, owner.day_at(viewer.now)).await?;
     let filled = Filled { locale, form: &typed.form, errors: &typed.errors, usual: &usual };
     let (note, profiles) = (filled.note(), filled.profiles());
     let (thresholds, limits) = (filled.thresholds(), filled.limits());
@@ -257,7 +257,7 @@ pub(super) async fn wording(
     let args =
         [("criterion", locale.text(&format!("criterion-{criterion}")).into()), ("owner", owner.name(locale).into())];
     let mut page = owner.frame(app, viewer, locale.with("rules-wording-title", &args), way(locale, owner)).await?;
-    let Applied { criteria: usual, .. } = query::in_force(app.db().reads(), None, viewer.today()).await?;
+    let Applied { criteria: usual, .. } = query::in_force(app.db().reads(), None, owner.day_at(viewer.now)).await?;
     let filled = Filled { locale, form: &typed.form, errors: &typed.errors, usual: &usual };
     let fields = filled.wording(criterion);
     page.errors = fields::errors(&filled, owner.slug(), &fields.iter().collect::<Vec<_>>());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use catalogue::Listing;
 use consortium::institution;
 use exchange::elm;
-use kernel::OpportunityId;
+use kernel::{Day, OpportunityId, Timestamp};
 
 use super::unrated;
 use crate::{
@@ -25,12 +25,19 @@ pub(super) struct Gathered {
     pub takers: Option<HashMap<OpportunityId, Takers>>,
     /// How many other universities there are.
     pub others: usize,
+    /// The day at the provider (I-12).
+    pub today: Day,
     /// As the European Learning Model has it.
     pub provider: elm::Provider,
 }
 
 /// Gathers it.
-pub(super) async fn gathered(app: &App, office: &Office, listings: &[Listing]) -> Result<Gathered, Error> {
+pub(super) async fn gathered(
+    app: &App,
+    now: Timestamp,
+    office: &Office,
+    listings: &[Listing],
+) -> Result<Gathered, Error> {
     let ids: Vec<OpportunityId> = listings.iter().map(|listing| listing.opportunity.id).collect();
     let own = &office.institution;
     let others = institution::all(app.db().reads()).await?.iter().filter(|other| other.id != own.id).count();
@@ -39,6 +46,7 @@ pub(super) async fn gathered(app: &App, office: &Office, listings: &[Listing]) -
         seen: impact::exposure::learners_by_listing(app.db().reads(), &ids).await?,
         takers: finding::takers(app, &own.slug).await?,
         others,
+        today: own.time_zone.day_at(now),
         provider: elm::Provider::new(own.clone(), &app.settings().public_url),
     })
 }

@@ -60,7 +60,7 @@ pub(crate) async fn overview(
         Column::number(page.t("listing-column-recognised")),
         head("course_rating-record"),
     ];
-    let gathered = gathered(app, office, &listings).await?;
+    let gathered = gathered(app, viewer.now, office, &listings).await?;
     let rows = listings.iter().map(|listing| row(&page, viewer, listing, &gathered)).collect();
     Ok(OverviewPage {
         institutions: office.choice(viewer, paths::provider),
@@ -78,13 +78,13 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) ->
     let title = Cell::link(paths::own_listing(listing.opportunity.id), text::plain(locale, &listing.version.title));
     let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
     let overdue =
-        review_overdue(listing, viewer.today()).map(|day| page.tx("listing-review-overdue", "day", locale.day(day)));
+        review_overdue(listing, gathered.today).map(|day| page.tx("listing-review-overdue", "day", locale.day(day)));
     let missing = annex::completeness(listing);
     let names: Vec<String> = missing.iter().map(|element| state::element(locale, *element)).collect();
     let gaps = (!names.is_empty()).then(|| page.tx("listing-missing-names", "names", names.join(", ")));
-    let start = next_run(listing, viewer.today()).and_then(|run| run.starts_on);
+    let start = next_run(listing, gathered.today).and_then(|run| run.starts_on);
     let start = start.map_or_else(|| page.t("fact-dates-none"), |day| locale.day_short(day));
-    let places = state::places_text(locale, state::places(listing, viewer.today()));
+    let places = state::places_text(locale, state::places(listing, gathered.today));
     vec![
         Cell { about: Some(listing.opportunity.identifier.clone()), ..title },
         Cell { about: changes.or(overdue), ..Cell::tag(state::tag(locale, listing.opportunity.state)) },

@@ -45,14 +45,15 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: OpportunityId) -> Res
     }
     let listing = listing::by_id(db, &viewer.actor, id).await?;
     let owner = office::owner(app, &listing).await?;
+    let today = owner.time_zone.day_at(viewer.now);
     let writers = opportunity::writers(db, &listing.version).await?;
     let rows = course_rating::of_versions(db, &[listing.version.id]).await?.remove(&listing.version.id);
     let rows = rows.unwrap_or_default();
     Ok(Standing {
         may: course_rating::policy::may_rate(&viewer.actor, owner.id, &writers),
-        criteria: criteria::query::in_force(db, None, viewer.today()).await?.criteria,
+        criteria: criteria::query::in_force(db, None, today).await?.criteria,
         raters: raters(app, viewer, owner.id, &rows).await?,
-        suggested: suggestion::of_listing(db, &listing, viewer.today()).await?,
+        suggested: suggestion::of_listing(db, &listing, today).await?,
         listing,
         owner,
         rows,
@@ -105,7 +106,7 @@ impl Standing {
 
     /// Who rated when; the role is left out where it has ended.
     pub(super) fn by(&self, locale: Locale, row: &CourseRating) -> String {
-        let day = ("day", Arg::from(locale.day(row.rated_at.day())));
+        let day = ("day", Arg::from(locale.day(self.owner.time_zone.day_at(row.rated_at))));
         match self.raters.get(&row.rated_by) {
             Some((name, Some(role))) => {
                 let role = locale.text(&format!("role-{role}"));

@@ -72,7 +72,7 @@ pub(crate) async fn decide(on: Acting) -> Reply {
 async fn comes_to(on: &Acting, choice: Choice) -> Result<Result<Option<Evaluation>, FieldErrors>, Error> {
     let Some(track) = on.case.second.track() else { return Ok(Ok(None)) };
     let (db, request) = (on.app.db().reads(), &on.case.detail.request);
-    match decision::preview(db, request, track, choice, on.viewer.today()).await {
+    match decision::preview(db, request, track, choice, on.case.today).await {
         Ok(outcome) => Ok(Ok(Some(outcome))),
         Err(Refused::Invalid(field, code)) => Ok(Err(FieldErrors::at(field, code))),
         Err(error) => Err(error.into()),

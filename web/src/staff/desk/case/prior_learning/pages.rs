@@ -72,6 +72,7 @@ pub(in crate::staff::desk::case) async fn second(
     app: &App,
     viewer: &Viewer,
     request: &RecognitionRequest,
+    today: Day,
 ) -> Result<Second, Error> {
     let (db, actor) = (app.db().reads(), &viewer.actor);
     let mut second = Second { tracks: query::of_request(db, request.id).await?, ..Second::default() };
@@ -83,7 +84,7 @@ pub(in crate::staff::desk::case) async fn second(
     let (arrange, record, possible) = match track.state {
         State::Accepted => (evaluates, false, Vec::new()),
         State::Scheduled => (evaluates, evaluates, Vec::new()),
-        State::Assessed if decides => (false, evaluates, decision::possible(db, request, track, viewer.today()).await?),
+        State::Assessed if decides => (false, evaluates, decision::possible(db, request, track, today).await?),
         State::Assessed => (false, evaluates, Vec::new()),
         _ => (false, false, Vec::new()),
     };
@@ -151,11 +152,11 @@ impl Panel {
 }
 
 /// What the choice on the page comes to, where the notice is to be shown before anything is decided (UX-25).
-async fn would(app: &App, viewer: &Viewer, case: &Case, sheet: &Sheet) -> Result<Option<Evaluation>, Error> {
+async fn would(app: &App, case: &Case, sheet: &Sheet) -> Result<Option<Evaluation>, Error> {
     let track = case.second.track().filter(|_| sheet.text("act") == PREVIEW);
     let (Some(track), Ok(choice)) = (track, forms::choice(sheet, &case.second.possible)) else { return Ok(None) };
     let db = app.db().reads();
-    match decision::preview(db, &case.detail.request, track, choice, viewer.today()).await {
+    match decision::preview(db, &case.detail.request, track, choice, case.today).await {
         Ok(outcome) => Ok(Some(outcome)),
         Err(error) if error.kind() == Kind::Invalid => Ok(None),
         Err(error) => Err(error.into()),
@@ -181,7 +182,7 @@ pub(in crate::staff::desk::case) async fn panel(
     case: &Case,
     shows: &Shows,
 ) -> Result<Option<Panel>, Error> {
-    let would = would(app, viewer, case, &shows.sheet).await?;
+    let would = would(app, case, &shows.sheet).await?;
     let letter = would.map(|outcome| letter(viewer, case, &shows.sheet, &outcome));
     Ok(parts(viewer, case, shows).map(|panel| Panel { letter, ..panel }))
 }
