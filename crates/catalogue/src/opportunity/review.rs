@@ -1,6 +1,6 @@
 //! When a listing is to be looked at again: the day, and telling its provider that it is near. Days are those of UTC.
 
-use kernel::{Day, OpportunityVersionId, Subject, Timestamp, Work, denied};
+use kernel::{Day, OpportunityId, Subject, Timestamp, Work, denied};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
 };
@@ -27,45 +27,47 @@ pub(super) fn day(stated: Option<Day>, published_on: Day) -> Day {
 /// Days before the day on which the provider is told: first, and once more.
 const REMINDERS: (i16, i16) = (60, 14);
 
-/// Up to so many published versions of which the provider is to be told; by id, after one.
+/// Up to so many published listings of whose review the provider is to be told; by id, after one.
 pub async fn due_reminders(
     db: &impl ConnectionTrait,
     now: Timestamp,
-    after: Option<OpportunityVersionId>,
+    after: Option<OpportunityId>,
     limit: u64,
-) -> Result<Vec<OpportunityVersionId>, Error> {
+) -> Result<Vec<OpportunityId>, Error> {
     let (first, second) = REMINDERS;
     let within = |days: i16| COLUMN.review_due_on.lte(now.day().plus_days(i64::from(days)));
     let once = Condition::all().add(COLUMN.review_reminded.is_null()).add(within(first));
     let again = Condition::all().add(COLUMN.review_reminded.gt(second)).add(within(second));
     let mut wanted = Entity::find()
         .select_only()
-        .column(Column::Id)
+        .column(Column::OpportunityId)
         .join(JoinType::InnerJoin, Relation::Opportunity.def())
         .filter(opportunity::COLUMN.state.eq(OpportunityState::Published))
         .filter(COLUMN.state.eq(VersionState::Published))
         .filter(COLUMN.review_due_on.gte(now.day()))
         .filter(Condition::any().add(once).add(again))
-        .order_by_asc(Column::Id)
+        .order_by_asc(Column::OpportunityId)
         .limit(limit);
     if let Some(after) = after {
-        wanted = wanted.filter(COLUMN.id.gt(after));
+        wanted = wanted.filter(COLUMN.opportunity_id.gt(after));
     }
     Ok(wanted.into_tuple().all(db).await?)
 }
 
 /// Tells the provider, once at each distance; whether it did.
-pub async fn remind(work: &mut Work, id: OpportunityVersionId) -> Result<bool, Error> {
+pub async fn remind(work: &mut Work, id: OpportunityId) -> Result<bool, Error> {
     denied(work.actor.is_system(), "provider-admin-only")?;
     let (first, second) = REMINDERS;
-    let Some(version) = Entity::find_by_id(id).one(work.db()).await? else { return Ok(false) };
+    let published =
+        Entity::find().filter(COLUMN.opportunity_id.eq(id)).filter(COLUMN.state.eq(VersionState::Published));
+    let Some(version) = published.one(work.db()).await? else { return Ok(false) };
     let Some(due_on) = version.review_due_on else { return Ok(false) };
     let left = due_on.days_since(work.now.day());
     let days = if left <= i64::from(second) { second } else { first };
     if !(0..=i64::from(first)).contains(&left) || !store::mark_reminded(work.db(), &version, days).await? {
         return Ok(false);
     }
-    work.record(Subject::Opportunity(version.opportunity_id), &ReviewDue { version: id, due_on });
+    work.record(Subject::Opportunity(id), &ReviewDue { version: version.id, due_on });
     Ok(true)
 }
 
