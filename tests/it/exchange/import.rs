@@ -18,7 +18,7 @@ const FILE: &str = "identifier,title,title@fr,learning_outcomes,teaching_languag
 
 async fn own(ground: &Ground, publish: bool, keep_going: bool) -> Options {
     let institution = institution::by_id(ground.db.reads(), ground.own).await.unwrap();
-    Options { target: Target::Institution(Box::new(institution)), publish, keep_going }
+    Options { target: Target::Institution(Box::new(institution)), publish, keep_going, is_whole: false }
 }
 
 async fn commit(ground: &Ground, file: &str, options: &Options) -> Result<Report, Error> {
@@ -143,7 +143,7 @@ async fn the_command_line_makes_institutions_once() {
     let ground = Ground::new().await;
     let file = "identifier,title,institution,institution_name,country\n\
         A,One,north,University of the North,no\nB,Two,north,,\nC,Three,u2,,\n";
-    let options = Options { target: Target::Rows, publish: true, keep_going: false };
+    let options = Options { target: Target::Rows, publish: true, keep_going: false, is_whole: false };
     let mut work = ground.work(ground.admin()).await;
     let denied = import::plan(&mut work, rows(file.as_bytes(), Limits::COMMAND).unwrap(), &options).await;
     assert_eq!(denied.unwrap_err().kind(), Kind::Denied);

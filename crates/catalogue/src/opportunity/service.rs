@@ -40,6 +40,33 @@ pub async fn draft_many(
     drafts: Vec<(Draft, Vec<Run>)>,
     publish: bool,
 ) -> Result<Vec<OpportunityId>, Error> {
+    make_many(work, institution, drafts, Making { publish, is_imported: false }).await
+}
+
+/// The same for listings that a file of the provider brings.
+pub async fn bring_many(
+    work: &mut Work,
+    institution: InstitutionId,
+    drafts: Vec<(Draft, Vec<Run>)>,
+    publish: bool,
+) -> Result<Vec<OpportunityId>, Error> {
+    make_many(work, institution, drafts, Making { publish, is_imported: true }).await
+}
+
+/// How listings are made.
+#[derive(Clone, Copy)]
+struct Making {
+    publish: bool,
+    is_imported: bool,
+}
+
+async fn make_many(
+    work: &mut Work,
+    institution: InstitutionId,
+    drafts: Vec<(Draft, Vec<Run>)>,
+    making: Making,
+) -> Result<Vec<OpportunityId>, Error> {
+    let publish = making.publish;
     policy::may_edit(&work.actor, institution)?;
     if publish {
         policy::may_publish(&work.actor, institution)?;
@@ -51,7 +78,7 @@ pub async fn draft_many(
         if publish {
             annex::publishable(&draft.content).map_err(Error::Invalid)?;
         }
-        let opportunity = new_opportunity(work, institution, &draft, publish);
+        let opportunity = new_opportunity(work, institution, &draft, making);
         let version = new_version(work, &opportunity, 1, publish);
         work.record(Subject::Opportunity(opportunity.id), &OpportunityDrafted { institution, version: version.id });
         if publish {
@@ -69,7 +96,8 @@ pub async fn draft_many(
     Ok(ids)
 }
 
-fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, publish: bool) -> Opportunity {
+fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, making: Making) -> Opportunity {
+    let publish = making.publish;
     Opportunity {
         id: work.new_id(),
         institution_id: institution,
@@ -81,6 +109,8 @@ fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, p
         published_at: publish.then_some(work.now),
         archived_at: None,
         archive_reason: None,
+        is_imported: making.is_imported,
+        vanished_at: None,
         created_at: work.now,
         updated_at: work.now,
         version: 1,

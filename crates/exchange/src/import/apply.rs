@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use catalogue::{Draft, Run, VersionState, listing, offering, opportunity};
+use catalogue::{
+    Draft, Run, VersionState, listing, offering,
+    opportunity::{self, vanished},
+};
 use kernel::{InstitutionId, Work};
 
 use super::decide::{Creation, Steps};
@@ -19,6 +22,7 @@ pub(super) async fn apply(
     publish: bool,
 ) -> Result<(), Error> {
     create(work, steps.creations, ids, publish).await?;
+    vanished::unmark(work, &steps.returned).await?;
     for (listing, draft) in steps.edits {
         opportunity::edit_listing(work, listing, draft).await?;
     }
@@ -65,7 +69,7 @@ async fn create(
         }
     }
     for (institution, drafts) in by_institution {
-        opportunity::draft_many(work, institution, drafts, publish).await?;
+        opportunity::bring_many(work, institution, drafts, publish).await?;
     }
     Ok(())
 }
