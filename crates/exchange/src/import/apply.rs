@@ -23,9 +23,7 @@ pub(super) async fn apply(
 ) -> Result<(), Error> {
     create(work, steps.creations, ids, publish).await?;
     vanished::unmark(work, &steps.returned).await?;
-    for (listing, draft) in steps.edits {
-        opportunity::edit_listing(work, listing, draft).await?;
-    }
+    opportunity::edit_many(work, steps.edits).await?;
     let runs = steps.new_runs.into_iter().map(|(listing, run)| (&listing.opportunity, run)).collect();
     offering::offer_known(work, runs).await?;
     for (listing, known, run) in steps.changed_runs {
