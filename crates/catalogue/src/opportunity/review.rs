@@ -1,11 +1,13 @@
 //! When a listing is to be looked at again: the day, and telling its provider that it is near. Days are those of UTC.
 
+use std::collections::HashMap;
+
 use kernel::{Day, OpportunityId, Subject, Timestamp, Work, denied};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationTrait,
 };
 
-use super::store;
+use super::{query::CHUNK, store};
 use crate::{
     Error, OpportunityState, ReviewDue, VersionState,
     entity::{
@@ -22,6 +24,29 @@ const MONTHS: u16 = 12;
 /// has overtaken it.
 pub(super) fn day(stated: Option<Day>, published_on: Day) -> Day {
     stated.filter(|stated| *stated > published_on).unwrap_or_else(|| published_on.plus_months(MONTHS))
+}
+
+/// Of these the offered ones whose review is overdue, with its day: of what is published, whatever draft lies beside it.
+pub async fn overdue(
+    db: &impl ConnectionTrait,
+    ids: &[OpportunityId],
+    today: Day,
+) -> Result<HashMap<OpportunityId, Day>, Error> {
+    let mut found = HashMap::new();
+    for ids in ids.chunks(CHUNK) {
+        let wanted = Entity::find()
+            .select_only()
+            .column(Column::OpportunityId)
+            .column(Column::ReviewDueOn)
+            .join(JoinType::InnerJoin, Relation::Opportunity.def())
+            .filter(opportunity::COLUMN.state.eq(OpportunityState::Published))
+            .filter(COLUMN.state.eq(VersionState::Published))
+            .filter(COLUMN.opportunity_id.is_in(ids.iter().copied()))
+            .filter(COLUMN.review_due_on.lt(today));
+        let rows: Vec<(OpportunityId, Day)> = wanted.into_tuple().all(db).await?;
+        found.extend(rows);
+    }
+    Ok(found)
 }
 
 /// Days before the day on which the provider is told: first, and once more.

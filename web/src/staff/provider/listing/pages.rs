@@ -14,10 +14,7 @@ use crate::{
     error::Error,
     frame::Frame,
     paths,
-    present::{
-        listing::{next_run, review_overdue},
-        text,
-    },
+    present::{listing::next_run, text},
     staff::provider::office::{self, Office},
     view::{Cell, Column, Link, Table},
     viewer::Viewer,
@@ -66,12 +63,11 @@ pub(super) async fn overview(app: &App, viewer: &Viewer, office: &Office, part: 
         head("listing-column-complete"),
         head("listing-column-europass"),
         head("fact-starts"),
-        Column::number(page.t("listing-column-places")),
         Column::number(page.t("listing-column-seen")),
         Column::number(page.t("listing-column-recognised")),
         head("course_rating-record"),
     ];
-    let gathered = gathered(app, office, &part.listings).await?;
+    let gathered = gathered(app, office, &part.listings, viewer.today()).await?;
     let rows: Vec<_> = part.listings.iter().map(|listing| row(&page, viewer, listing, &gathered)).collect();
     let has_press = rows.iter().flatten().any(|cell| cell.press.is_some());
     let here = if part.only_vanished { paths::vanished(slug) } else { paths::provider(slug) };
@@ -98,14 +94,14 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) ->
     let gaps = (!names.is_empty()).then(|| page.tx("listing-missing-names", "names", names.join(", ")));
     let start = next_run(listing, viewer.today()).and_then(|run| run.starts_on);
     let start = start.map_or_else(|| page.t("fact-dates-none"), |day| locale.day_short(day));
-    let places = state::places_text(locale, state::places(listing, viewer.today()));
+    let places = state::places(listing, viewer.today());
+    let enrolled = || page.tx("listing-places-enrolled", "places", state::places_text(locale, places));
     vec![
         Cell { about: Some(listing.opportunity.identifier.clone()), ..title },
         standing(page, viewer, listing, gathered),
         Cell { about: gaps, ..Cell::new(state::completeness(locale, missing.len())) },
         europass(page, listing, gathered),
-        Cell::new(start),
-        Cell::new(places),
+        Cell { about: (places.dates > 0).then(enrolled), ..Cell::new(start) },
         seen(page, listing, gathered),
         recognised(page, listing, gathered),
         rated(page, listing, gathered),
@@ -115,8 +111,8 @@ fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) ->
 /// Where it stands, with all that waits to be done about it.
 fn standing(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) -> Cell {
     let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
-    let overdue = review_overdue(listing, viewer.today());
-    let overdue = overdue.map(|day| page.tx("listing-review-overdue", "day", page.locale.day(day)));
+    let overdue = gathered.overdue.get(&listing.opportunity.id);
+    let overdue = overdue.map(|day| page.tx("listing-review-overdue", "day", page.locale.day(*day)));
     let mark = vanished::mark(page, viewer, gathered.provider.institution(), listing);
     let said = mark.as_ref().map(|mark| mark.said.clone());
     let about: Vec<String> = [said, changes, overdue].into_iter().flatten().collect();
