@@ -1,7 +1,7 @@
 //! Listings that a file of their provider brought and its whole catalogue no longer has: marked, never deleted, until a file
 //! has them again, or somebody archives or keeps them. What was written by hand is never marked (ADR 35).
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::{InstitutionId, LocalizedText, OpportunityId, Subject, Timestamp, Work};
 use sea_orm::{
@@ -37,7 +37,7 @@ pub struct Vanished {
 pub async fn lacking(
     db: &impl ConnectionTrait,
     institution: InstitutionId,
-    named: &HashSet<&str>,
+    named: &BTreeSet<&str>,
 ) -> Result<Vec<Vanished>, Error> {
     let wanted = version::Entity::find()
         .select_only()

@@ -78,8 +78,8 @@ impl Checker {
     }
 
     /// What the file has, by institution.
-    pub(super) fn identifiers(&self) -> BTreeMap<&str, HashSet<&str>> {
-        let mut named: BTreeMap<&str, HashSet<&str>> = BTreeMap::new();
+    pub(super) fn identifiers(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for key in self.seen.keys() {
             named.entry(&key.institution).or_default().insert(&key.identifier);
         }

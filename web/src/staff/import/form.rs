@@ -9,6 +9,7 @@ use super::sniff::Format;
 use crate::{posted::FieldErrors, uploaded::Uploaded};
 
 /// What is to be imported.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick or a button of the form")]
 pub(crate) struct ImportForm<'a> {
     pub content: Cow<'a, [u8]>,
     pub format: Format,
