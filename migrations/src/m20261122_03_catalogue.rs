@@ -54,6 +54,8 @@ fn opportunity() -> TableCreateStatement {
         .col(ColumnDef::new("published_at").big_integer())
         .col(ColumnDef::new("archived_at").big_integer())
         .col(ColumnDef::new("archive_reason").text())
+        .col(ColumnDef::new("is_imported").boolean().not_null())
+        .col(ColumnDef::new("vanished_at").big_integer())
         .col(ColumnDef::new("created_at").big_integer().not_null())
         .col(ColumnDef::new("updated_at").big_integer().not_null())
         .col(ColumnDef::new("version").integer().not_null())

@@ -36,7 +36,12 @@ async fn main() {
     ListingSpec::all_at(&specs, &world, other).await;
     world.follow().await;
     let institution = consortium::institution::by_id(world.db.reads(), own).await.unwrap();
-    let options = Options { target: Target::Institution(Box::new(institution)), publish: true, keep_going: false };
+    let options = Options {
+        target: Target::Institution(Box::new(institution)),
+        publish: true,
+        keep_going: false,
+        is_whole: false,
+    };
     let quiet = searches(world.stranger(), Searching::Times(QUIET.min(size))).await;
     println!("{size} rows; {} listings there before; {}", BEFORE.min(size), told(quiet));
     for (what, ects) in [("all new", "2.5"), ("nothing different", "2.5"), ("all changed", "3")] {

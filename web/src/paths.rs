@@ -84,6 +84,8 @@ pub const PROVIDER: &str = "/provider";
 pub const NEW_LISTING: &str = "/provider/listings/new";
 /// Listings from a file.
 pub const IMPORT: &str = "/provider/import";
+/// Keeping a listing that the provider's file no longer has.
+pub const KEPT: &str = "/provider/kept";
 
 /// Where people sign in; afterwards they come back to `next`.
 pub fn sign_in(next: Option<&str>) -> String {
@@ -324,6 +326,11 @@ pub fn offering(id: OfferingId) -> String {
 /// A provider's listings at one institution.
 pub fn provider(institution: &str) -> String {
     format!("{PROVIDER}?{}", query(&[("institution", institution)]))
+}
+
+/// Of these only what is no longer in the provider's file.
+pub fn vanished(institution: &str) -> String {
+    format!("{PROVIDER}?{}", query(&[("institution", institution), ("vanished", "yes")]))
 }
 
 /// A new listing of one institution.

@@ -44,7 +44,7 @@ pub async fn apply(db: &Db, doors: &Doors, text: &str) -> anyhow::Result<Told> {
     }
     told.push(format!("{} programmes", seed.programmes.len()));
     let count = seed.opportunities.len();
-    let options = Options { target: Target::Rows, publish: true, keep_going: false };
+    let options = Options { target: Target::Rows, publish: true, keep_going: false, is_whole: false };
     match import::commit(&mut work, seed.opportunities.into_iter().map(Ok), &options).await {
         Ok(_) => told.push(format!("{count} rows of listings")),
         Err(exchange::Error::Refused(report)) => bail!("{}", refusals(&report)),

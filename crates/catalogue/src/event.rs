@@ -50,6 +50,30 @@ impl Event for OpportunityArchived {
     const KIND: &'static str = "catalogue.opportunity_archived";
 }
 
+/// A file that was said to be everything the provider offers no longer had it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityVanished {}
+
+impl Event for OpportunityVanished {
+    const KIND: &'static str = "catalogue.opportunity_vanished";
+}
+
+/// A file of the provider has it again.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityReturned {}
+
+impl Event for OpportunityReturned {
+    const KIND: &'static str = "catalogue.opportunity_returned";
+}
+
+/// It stays although no file has it: from now on it is looked after by hand.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct OpportunityKept {}
+
+impl Event for OpportunityKept {
+    const KIND: &'static str = "catalogue.opportunity_kept";
+}
+
 /// A dated run was added, changed or cancelled.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct OfferingChanged {

@@ -24,8 +24,8 @@ pub use entity::{
 };
 pub use error::Error;
 pub use event::{
-    OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityPublished,
-    OpportunityRevised, ReviewDue,
+    OfferingChanged, OpportunityArchived, OpportunityDrafted, OpportunityEdited, OpportunityKept, OpportunityPublished,
+    OpportunityReturned, OpportunityRevised, OpportunityVanished, ReviewDue,
 };
 pub use grant::{Grant, Grants};
 pub use listing::{Listing, annex};

@@ -12,6 +12,7 @@ use kernel::{Day, Language, OpportunityId};
 use tantivy::{
     Directory, Index, IndexReader, IndexWriter, ReloadPolicy, Term,
     directory::{INDEX_WRITER_LOCK, MmapDirectory},
+    indexer::IndexWriterOptions,
 };
 
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
     searcher::Live,
 };
 
-/// Memory for listings not yet written; one thread, the other core answers.
+/// Memory for listings not yet written.
 const MEMORY: usize = 32_000_000;
 
 /// Position in the change log and the day the listings were computed for.
@@ -154,6 +155,11 @@ impl Writer {
 
 const META: &str = "meta.json";
 
+/// One thread writes and one puts small parts together, however many cores there are: the others answer.
+fn options() -> IndexWriterOptions {
+    IndexWriterOptions::builder().num_worker_threads(1).num_merge_threads(1).memory_budget_per_thread(MEMORY).build()
+}
+
 impl Open {
     fn existing(directory: &Path, readers: &[Language]) -> Result<Self, Error> {
         if !directory.join(META).exists() {
@@ -162,7 +168,7 @@ impl Open {
         let index = Index::open_in_dir(directory)?;
         let (wanted, fields) = schema(readers);
         let applied = index.load_metas()?.payload.as_deref().and_then(parse_payload).ok_or(Error::Damaged)?;
-        let writer = index.writer_with_num_threads(1, MEMORY)?;
+        let writer = index.writer_with_options(options())?;
         if index.schema() != wanted || !is_sound(&index) {
             return Err(Error::Damaged);
         }
@@ -173,7 +179,7 @@ impl Open {
         fs::create_dir_all(directory)?;
         let (wanted, fields) = schema(readers);
         let index = Index::create_in_dir(directory, wanted)?;
-        let writer = index.writer_with_num_threads(1, MEMORY)?;
+        let writer = index.writer_with_options(options())?;
         let mut open = Self::of(index, writer, fields, (0, None))?;
         open.apply(Vec::new(), (0, None))?;
         Ok(open)

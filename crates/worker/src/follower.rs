@@ -17,8 +17,12 @@ use tokio_util::sync::CancellationToken;
 
 use crate::Error;
 
-/// How many log lines, and how many listings, are taken at once: what bounds the memory.
+/// How many listings are taken at once: what bounds the memory.
 const BATCH: u64 = 200;
+
+/// How many log lines are taken at once, seen with one commit of the index. An import says several things of each listing:
+/// taken together it is written once, and searches meanwhile share the machine with fewer commits.
+const LINES: u64 = 2_000;
 
 /// The line of a refused attempt: it changed nothing.
 const REFUSAL: &str = "access.denied";
@@ -66,7 +70,7 @@ impl Follower {
             return self.refresh(applied, head, today).await;
         }
         loop {
-            let entries = log::after(self.db.reads(), applied, BATCH).await?;
+            let entries = log::after(self.db.reads(), applied, LINES).await?;
             let Some(last) = entries.last() else { return Ok(applied) };
             let position = last.position;
             if entries.iter().any(concerns_everything) {
@@ -74,7 +78,8 @@ impl Follower {
                 continue;
             }
             let changed = listings_in(&self.db, &entries).await?;
-            self.apply(&changed, (position, Some(today)), today).await?;
+            self.stage_all(&changed, today).await?;
+            self.commit(position, today).await?;
             applied = position;
         }
     }
@@ -92,24 +97,30 @@ impl Follower {
         // What was withdrawn since the last commit is in the log only; a new index has nothing to lose.
         let mut read = if applied == 0 { position } else { applied };
         while read < position {
-            let entries = log::after(self.db.reads(), read, BATCH).await?;
+            let entries = log::after(self.db.reads(), read, LINES).await?;
             let Some(last) = entries.last() else { break };
             read = last.position;
             let changed = listings_in(&self.db, &entries).await?;
-            self.stage(&changed, today).await?;
+            self.stage_all(&changed, today).await?;
         }
-        self.apply(&[], (position, Some(today)), today).await?;
+        self.commit(position, today).await?;
         Ok(position)
     }
 
-    /// Replaces these listings by what the rows say now; those no longer published leave the index.
-    async fn apply(&self, ids: &[OpportunityId], done: (i64, Option<Day>), today: Day) -> Result<(), Error> {
-        let changed = self.changed(ids, today).await?;
-        let (position, day) = done;
-        self.with_writer(move |writer| writer.apply(changed, position, day)).await
+    /// What was staged is seen now, with the note that everything up to `position` is applied.
+    async fn commit(&self, position: i64, today: Day) -> Result<(), Error> {
+        self.with_writer(move |writer| writer.apply(Vec::new(), position, Some(today))).await
     }
 
-    /// The same, to be seen with the next commit.
+    /// Replaces these listings by what the rows say now, a handful at a time; those no longer published leave the index. It
+    /// is seen with the next commit.
+    async fn stage_all(&self, ids: &[OpportunityId], today: Day) -> Result<(), Error> {
+        for ids in ids.chunks(usize::try_from(BATCH).unwrap_or(usize::MAX)) {
+            self.stage(ids, today).await?;
+        }
+        Ok(())
+    }
+
     async fn stage(&self, ids: &[OpportunityId], today: Day) -> Result<(), Error> {
         let changed = self.changed(ids, today).await?;
         self.with_writer(move |writer| writer.stage(changed)).await

@@ -8,7 +8,7 @@ use evaluation::{
     request::{closing, delay, expiry, information},
     routing::reminder,
 };
-use kernel::{Actor, Failure, Kind, OpportunityVersionId, Subject, Work};
+use kernel::{Actor, Failure, Kind, OpportunityId, PersonId, RequestId, Subject, Work};
 use tokio::task::JoinSet;
 
 use crate::{Context, Error};
@@ -37,8 +37,10 @@ pub enum Timer {
     WarnOfExpiry,
     /// A draft was not changed for twelve months.
     ExpireDraft,
-    /// Cases of an officer are due in three days, or overdue; its things are officers, those of all others requests.
+    /// Cases of an officer are due in three days, or overdue.
     RemindOfCases,
+    /// A listing is to be looked at again in sixty or in fourteen days.
+    RemindOfReview,
 }
 
 /// All of them, by name: looked at once a minute, in this order.
@@ -53,59 +55,70 @@ pub const TIMERS: &[(&str, Timer)] = &[
     ("warn_of_expiry", Timer::WarnOfExpiry),
     ("expire_draft", Timer::ExpireDraft),
     ("remind_of_cases", Timer::RemindOfCases),
+    ("remind_of_review", Timer::RemindOfReview),
 ];
 
 impl Timer {
-    /// What is due now, or may be in some zone; by id, after the last one that was looked at.
+    /// What is due now, or may be in some zone; by id, after the last one that was looked at. Most are about requests.
     async fn due(self, context: &Context, last: Option<Subject>) -> Result<Vec<Subject>, Error> {
-        let (db, now) = (context.db.reads(), context.doors.clock.now());
-        let after = match last {
-            Some(Subject::Request(id)) => Some(id),
-            _ => None,
-        };
+        let (db, now, after) = (context.db.reads(), context.doors.clock.now(), After(last));
         let found = match self {
-            Self::Close => closing::due(db, now, after, BATCH).await?,
-            Self::Lapse => information::due(db, now, after, BATCH).await?,
-            Self::RemindOfQuestion => information::due_reminders(db, now, after, BATCH).await?,
             Self::RemindOfCases => {
-                let after = match last {
-                    Some(Subject::Person(id)) => Some(id),
-                    _ => None,
-                };
-                let officers = reminder::due(db, now, after, BATCH).await?;
+                let officers = reminder::due(db, now, after.person(), BATCH).await?;
                 return Ok(officers.into_iter().map(Subject::Person).collect());
             }
-            Self::FailConditions => time::due_to_fail(db, now, after, BATCH).await?,
-            Self::RemindOfConditions => time::due_to_remind(db, now, after, BATCH).await?,
-            Self::EndPriorLearning => prior_learning::time::due(db, now, after, BATCH).await?,
-            Self::Escalate => delay::due(db, now, after, BATCH).await?,
-            Self::WarnOfExpiry => expiry::due_to_warn(db, now, after, BATCH).await?,
-            Self::ExpireDraft => expiry::due(db, now, after, BATCH).await?,
+            Self::RemindOfReview => {
+                let listings = review::due_reminders(db, now, after.opportunity(), BATCH).await?;
+                return Ok(listings.into_iter().map(Subject::Opportunity).collect());
+            }
+            Self::Close => closing::due(db, now, after.request(), BATCH).await?,
+            Self::Lapse => information::due(db, now, after.request(), BATCH).await?,
+            Self::RemindOfQuestion => information::due_reminders(db, now, after.request(), BATCH).await?,
+            Self::FailConditions => time::due_to_fail(db, now, after.request(), BATCH).await?,
+            Self::RemindOfConditions => time::due_to_remind(db, now, after.request(), BATCH).await?,
+            Self::EndPriorLearning => prior_learning::time::due(db, now, after.request(), BATCH).await?,
+            Self::Escalate => delay::due(db, now, after.request(), BATCH).await?,
+            Self::WarnOfExpiry => expiry::due_to_warn(db, now, after.request(), BATCH).await?,
+            Self::ExpireDraft => expiry::due(db, now, after.request(), BATCH).await?,
         };
         Ok(found.into_iter().map(Subject::Request).collect())
     }
 
-    /// Does it where it is due; whether it did.
+    /// Does it where it is due; whether it did. Nothing comes about for a thing of another kind than its own.
     async fn bring_about(self, work: &mut Work, about: Subject) -> Result<bool, Error> {
-        let id = match (self, about) {
-            (Self::RemindOfCases, Subject::Person(officer)) => return Ok(reminder::remind(work, officer).await?),
-            (_, Subject::Request(id)) => id,
-            _ => return Ok(false),
-        };
-        let done = match self {
-            Self::Close => closing::close(work, id).await?,
-            Self::Lapse => information::lapse(work, id).await?,
-            Self::RemindOfQuestion => information::remind(work, id).await?,
-            // Of officers, above.
-            Self::RemindOfCases => false,
-            Self::FailConditions => time::fail(work, id).await?,
-            Self::RemindOfConditions => time::remind(work, id).await?,
-            Self::EndPriorLearning => prior_learning::time::expire(work, id).await?,
-            Self::Escalate => delay::escalate(work, id).await?,
-            Self::WarnOfExpiry => expiry::warn(work, id).await?,
-            Self::ExpireDraft => expiry::expire(work, id).await?,
+        let done = match (self, about) {
+            (Self::RemindOfCases, Subject::Person(id)) => reminder::remind(work, id).await?,
+            (Self::RemindOfReview, Subject::Opportunity(id)) => review::remind(work, id).await?,
+            (Self::Close, Subject::Request(id)) => closing::close(work, id).await?,
+            (Self::Lapse, Subject::Request(id)) => information::lapse(work, id).await?,
+            (Self::RemindOfQuestion, Subject::Request(id)) => information::remind(work, id).await?,
+            (Self::FailConditions, Subject::Request(id)) => time::fail(work, id).await?,
+            (Self::RemindOfConditions, Subject::Request(id)) => time::remind(work, id).await?,
+            (Self::EndPriorLearning, Subject::Request(id)) => prior_learning::time::expire(work, id).await?,
+            (Self::Escalate, Subject::Request(id)) => delay::escalate(work, id).await?,
+            (Self::WarnOfExpiry, Subject::Request(id)) => expiry::warn(work, id).await?,
+            (Self::ExpireDraft, Subject::Request(id)) => expiry::expire(work, id).await?,
+            _ => false,
         };
         Ok(done)
+    }
+}
+
+/// The last thing that was looked at, by its id of whichever kind.
+#[derive(Clone, Copy)]
+struct After(Option<Subject>);
+
+impl After {
+    const fn request(self) -> Option<RequestId> {
+        if let Some(Subject::Request(id)) = self.0 { Some(id) } else { None }
+    }
+
+    const fn person(self) -> Option<PersonId> {
+        if let Some(Subject::Person(id)) = self.0 { Some(id) } else { None }
+    }
+
+    const fn opportunity(self) -> Option<OpportunityId> {
+        if let Some(Subject::Opportunity(id)) = self.0 { Some(id) } else { None }
     }
 }
 
@@ -115,41 +128,7 @@ pub(crate) async fn run(context: &Context) -> Result<usize, Error> {
     for (name, timer) in TIMERS {
         done += all(context, name, *timer).await?;
     }
-    Ok(done + reviews(context).await?)
-}
-
-/// Listings whose review is near: no requests, so beside the table, in the same way.
-async fn reviews(context: &Context) -> Result<usize, Error> {
-    let (mut done, mut last): (usize, Option<OpportunityVersionId>) = (0, None);
-    loop {
-        let due = review::due_reminders(context.db.reads(), context.doors.clock.now(), last, BATCH).await?;
-        if due.is_empty() {
-            return Ok(done);
-        }
-        for id in &due {
-            match remind_of_review(context, *id).await {
-                Ok(reminded) => done += usize::from(reminded),
-                Err(error) if error.kind() == Kind::Stale => {}
-                Err(error) => {
-                    tracing::error!(version.id = %id, error.code = error.code(), %error, "a reminder of a review failed");
-                }
-            }
-        }
-        last = due.last().copied();
-    }
-}
-
-async fn remind_of_review(context: &Context, id: OpportunityVersionId) -> Result<bool, Error> {
-    let context = context.clone();
-    apart(async move {
-        let mut work = context.db.begin(Actor::System, &context.doors).await?;
-        let reminded = review::remind(&mut work, id).await?;
-        if reminded {
-            work.commit().await?;
-        }
-        Ok(reminded)
-    })
-    .await
+    Ok(done)
 }
 
 /// Everything that is due, a handful at a time. What fails is looked at again in a minute.
@@ -176,23 +155,17 @@ async fn all(context: &Context, name: &str, timer: Timer) -> Result<usize, Error
     }
 }
 
-/// Does one thing where a panic ends only itself (SEC-12).
-async fn apart(doing: impl Future<Output = Result<bool, Error>> + Send + 'static) -> Result<bool, Error> {
-    let mut running = JoinSet::new();
-    running.spawn(doing);
-    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
-}
-
 /// One thing, where a panic ends only itself (SEC-12).
 async fn alone(context: &Context, timer: Timer, about: Subject) -> Result<bool, Error> {
     let context = context.clone();
-    apart(async move {
+    let mut running = JoinSet::new();
+    running.spawn(async move {
         let mut work = context.db.begin(Actor::System, &context.doors).await?;
         let done = Box::pin(timer.bring_about(&mut work, about)).await?;
         if done {
             work.commit().await?;
         }
         Ok(done)
-    })
-    .await
+    });
+    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
 }

@@ -97,6 +97,16 @@ async fn what_is_overdue_is_said_calmly_on_its_page_and_in_the_list() {
     assert!(said.starts_with("The provider meant to look at this description again by Tuesday 30 June 2026"), "{said}");
     let mut admin = world.browser(admin).await;
     assert!(admin.get("/provider").await.ok().says("To be looked at again since Tuesday 30 June 2026"));
+
+    let mut work = world.begin().await;
+    let listing = stored::to_edit(work.db(), &Actor::System, id).await.unwrap();
+    let mut draft = catalogue::Draft::of(&listing.opportunity, &listing.version, &listing.outcomes);
+    draft.content.title.insert("en".parse().unwrap(), "More data");
+    opportunity::edit(&mut work, id, listing.opportunity.version, draft).await.unwrap();
+    work.commit().await.unwrap();
+    let row = admin.get("/provider").await.ok().text("main tbody tr");
+    let both = "with changes that are not published · To be looked at again since Tuesday 30 June 2026";
+    assert!(row.contains(both), "a draft beside it makes the review no less due: {row}");
 }
 
 #[tokio::test]

@@ -91,7 +91,7 @@ async fn imported(world: &World, file: &str, publish: bool) -> Report {
     let format = read::sniff(file.as_bytes()).unwrap();
     let members = institution::all(world.db.reads()).await.unwrap();
     let rows = read::read(Cursor::new(file.as_bytes()), format, Whose::Any(members), Limits::COMMAND).unwrap();
-    let options = Options { target: Target::Rows, publish, keep_going: true };
+    let options = Options { target: Target::Rows, publish, keep_going: true, is_whole: false };
     let mut work = world.begin().await;
     let report = import::commit(&mut work, rows, &options).await.unwrap();
     work.commit().await.unwrap();
@@ -289,7 +289,7 @@ async fn files_of_others_come_in_as_drafts_with_a_report() {
             continue;
         }
         let world = World::new().await;
-        let options = Options { target: Target::Rows, publish: false, keep_going: true };
+        let options = Options { target: Target::Rows, publish: false, keep_going: true, is_whole: false };
         let mut work = world.begin().await;
         let report = import::commit(&mut work, rows.unwrap(), &options).await.unwrap();
         work.commit().await.unwrap();

@@ -31,7 +31,8 @@ async fn killed_after<F: Future>(mut future: Pin<Box<F>>, steps: usize) -> bool 
 async fn h026_killed_in_mid_import_nothing_is_there() {
     let ground = Ground::new().await;
     let own = institution::by_id(ground.db.reads(), ground.own).await.unwrap();
-    let options = Options { target: Target::Institution(Box::new(own)), publish: true, keep_going: false };
+    let options =
+        Options { target: Target::Institution(Box::new(own)), publish: true, keep_going: false, is_whole: false };
     let line = |number| format!("X-{number},Title {number},2027-03-01\n");
     let file: String = std::iter::once("identifier,title,start\n".to_owned()).chain((0..1_200).map(line)).collect();
     let mut was_killed = 0;

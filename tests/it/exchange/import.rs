@@ -1,6 +1,6 @@
 //! The CSV import: plan and commit, all or nothing, twice.
 
-use catalogue::{Draft, Grant, Grants, OpportunityState, listing, opportunity};
+use catalogue::{Draft, Grant, Grants, OpportunityState, VersionState, listing, opportunity};
 use consortium::institution;
 use exchange::{
     Error,
@@ -18,7 +18,7 @@ const FILE: &str = "identifier,title,title@fr,learning_outcomes,teaching_languag
 
 async fn own(ground: &Ground, publish: bool, keep_going: bool) -> Options {
     let institution = institution::by_id(ground.db.reads(), ground.own).await.unwrap();
-    Options { target: Target::Institution(Box::new(institution)), publish, keep_going }
+    Options { target: Target::Institution(Box::new(institution)), publish, keep_going, is_whole: false }
 }
 
 async fn commit(ground: &Ground, file: &str, options: &Options) -> Result<Report, Error> {
@@ -103,6 +103,41 @@ async fn a_changed_row_begins_the_next_version_and_absent_columns_keep_what_is_s
 }
 
 #[tokio::test]
+async fn rows_that_are_changed_together_come_to_what_each_would_come_to_alone() {
+    let ground = Ground::new().await;
+    let options = own(&ground, true, false).await;
+    commit(&ground, "identifier,title,ects\nA,One,2\nB,Two,2\nC,Three,2\n", &options).await.unwrap();
+    let before = all(&ground).await;
+    // A has a stated day of review, B a draft of its own beside what is published.
+    for (listing, publish) in [(&before[0], true), (&before[1], false)] {
+        let mut draft = Draft::of(&listing.opportunity, &listing.version, &listing.outcomes);
+        draft.content.review_due_on = "2090-01-01".parse().ok();
+        let mut work = ground.work(ground.admin()).await;
+        opportunity::edit(&mut work, listing.opportunity.id, listing.opportunity.version, draft).await.unwrap();
+        if publish {
+            opportunity::publish(&mut work, listing.opportunity.id, listing.opportunity.version + 1).await.unwrap();
+        }
+        work.commit().await.unwrap();
+    }
+    let file = "identifier,title,ects\nA,One,3\nB,Two,3\nC,Three,3\n";
+    assert_eq!(outcomes(&commit(&ground, file, &options).await.unwrap()), [0, 3, 0, 0]);
+    let after = all(&ground).await;
+    let numbers = after.iter().map(|listing| (listing.version.number, listing.opportunity.version));
+    assert_eq!(numbers.collect::<Vec<_>>(), [(3, 5), (2, 4), (2, 3)]);
+    let published = |listing: &catalogue::Listing| listing.version.state == VersionState::Published;
+    assert!(after.iter().all(|listing| published(listing) && listing.opportunity.state == OpportunityState::Published));
+    let due: Vec<_> = after.iter().map(|listing| listing.version.review_due_on.unwrap().to_string()).collect();
+    assert_eq!(due[..2], ["2090-01-01", "2090-01-01"]);
+    assert_ne!(due[2], "2090-01-01", "each has a day of its own");
+    let ids: Vec<_> = after.iter().map(|listing| listing.opportunity.id).collect();
+    let versions = listing::versions_of(ground.db.reads(), &ids).await.unwrap();
+    assert_eq!(versions.iter().filter(|listing| published(listing)).count(), 3, "one of each");
+    assert_eq!(versions.len(), 7, "and those before are kept");
+    assert_eq!(after[0].opportunity.published_at, before[0].opportunity.published_at);
+    assert_eq!(outcomes(&commit(&ground, file, &options).await.unwrap()), [0, 0, 3, 0]);
+}
+
+#[tokio::test]
 async fn a_file_that_does_not_speak_of_members_leaves_what_is_stored() {
     let ground = Ground::new().await;
     let options = own(&ground, true, false).await;
@@ -143,7 +178,7 @@ async fn the_command_line_makes_institutions_once() {
     let ground = Ground::new().await;
     let file = "identifier,title,institution,institution_name,country\n\
         A,One,north,University of the North,no\nB,Two,north,,\nC,Three,u2,,\n";
-    let options = Options { target: Target::Rows, publish: true, keep_going: false };
+    let options = Options { target: Target::Rows, publish: true, keep_going: false, is_whole: false };
     let mut work = ground.work(ground.admin()).await;
     let denied = import::plan(&mut work, rows(file.as_bytes(), Limits::COMMAND).unwrap(), &options).await;
     assert_eq!(denied.unwrap_err().kind(), Kind::Denied);

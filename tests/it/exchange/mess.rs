@@ -10,7 +10,8 @@ use crate::catalogue::Ground;
 
 async fn plan(ground: &Ground, file: &str) -> Report {
     let own = institution::by_id(ground.db.reads(), ground.own).await.unwrap();
-    let options = Options { target: Target::Institution(Box::new(own)), publish: false, keep_going: false };
+    let options =
+        Options { target: Target::Institution(Box::new(own)), publish: false, keep_going: false, is_whole: false };
     let mut work = ground.work(ground.editor()).await;
     import::plan(&mut work, rows(file.as_bytes(), Limits::UPLOAD).unwrap(), &options).await.unwrap()
 }

@@ -89,7 +89,7 @@ async fn import_twice(world: &World, records: &[Value]) -> Report {
 }
 
 async fn import_all(world: &World, file: &str) -> Report {
-    let options = Options { target: Target::Rows, publish: true, keep_going: true };
+    let options = Options { target: Target::Rows, publish: true, keep_going: true, is_whole: false };
     let mut work = world.begin().await;
     let source = rows(file.as_bytes(), Limits::COMMAND).unwrap();
     let report = import::commit(&mut work, source, &options).await.unwrap();

@@ -94,6 +94,64 @@ async fn what_a_group_says_in_another_language_stays() {
 }
 
 #[tokio::test]
+async fn names_inside_lists_are_written_in_the_other_languages_beside_the_other_texts() {
+    let mut stage = Stage::new().await;
+    let skill = "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a";
+    let mut spec = listing("DS-1", "Data for all").with("title@fr", "Des données").with("grant_1_title", "Voucher");
+    for (name, value) in ACCREDITATION {
+        spec = spec.with(name, value);
+    }
+    spec = spec
+        .with("outcome_1_skill_1_uri", skill)
+        .with("outcome_1_skill_1_label", "think")
+        .with("outcome_1_essential", "true");
+    let (id, _) = spec.draft().at(&stage.world, stage.host).await;
+    let path = format!("/provider/listings/{id}/languages");
+    let page = stage.editor.open_form(&format!("{path}?translation=fr")).await.ok();
+    assert_eq!(page.text("label[for=accreditation_1_agency_name_fr]"), "Given by (français – French) (optional)");
+    assert_eq!(page.text("#grant_1_title_fr-hint"), "Voucher", "what it is in the listing's own language");
+    assert!(page.has("#outcome_1_skill_1_label_fr") && !page.has("#grant_1_title") && !page.has("button[name=more]"));
+    let all = page.attributes(".listing-form [name]", &["name"]).concat();
+    let french = [
+        ("title_fr", "Des données"),
+        ("accreditation_1_title_fr", "Évaluation du programme"),
+        ("accreditation_1_agency_name_fr", "Agence"),
+        ("grant_1_title_fr", "Chèque"),
+        ("outcome_1_skill_1_label_fr", "penser"),
+    ];
+    assert!(french.iter().all(|(name, _)| all.contains(&(*name).to_owned())), "{all:?}");
+    stage.editor.post(&path, &fields(&seen(&page), &french)).await.is(303);
+    let stored = stage.listing(id).await;
+    let code = "fr".parse().unwrap();
+    let accreditation = &stored.version.accreditations.0[0];
+    assert_eq!(accreditation.title.get(code), Some("Évaluation du programme"));
+    assert_eq!((accreditation.agency.name.get(code), accreditation.agency.country.as_str()), (Some("Agence"), "FR"));
+    assert_eq!(stored.version.grants.0[0].title.iter().count(), 2);
+    let outcome = &stored.outcomes[0];
+    assert_eq!((outcome.skills.0[0].label.get(code), outcome.essential), (Some("penser"), Some(true)));
+
+    let page = stage.editor.get(&format!("{path}?translation=fr")).await.ok();
+    assert_eq!(page.attribute("#grant_1_title_fr", "value").as_deref(), Some("Chèque"));
+    stage.admin.open_form(&path).await.ok();
+    let both = [french.as_slice(), &[("grant_1_title_de", "Gutschein"), ("title_de", "Daten")]].concat();
+    let late = stage.admin.post(&path, &fields("out of date", &both)).await.is(409);
+    assert!(late.says("Gutschein"), "what was typed is kept");
+    // Emptied in one language, it stays in the other; too long, it is said at its own box.
+    let long = "x".repeat(301);
+    let wrong = [french.as_slice(), &[("grant_1_title_fr", long.as_str())]].concat();
+    let wrong: Vec<_> =
+        wrong.into_iter().filter(|(name, value)| *name != "grant_1_title_fr" || value.len() > 300).collect();
+    let page = stage.editor.post(&path, &fields(&seen(&page), &wrong)).await.is(422);
+    assert!(page.has(".wrong #grant_1_title_fr[aria-invalid]"), "{}", page.main_text());
+    let emptied: Vec<_> = french.iter().map(|(name, _)| (*name, "")).collect();
+    stage.editor.post(&path, &fields(&seen(&page), &emptied)).await.is(303);
+    let stored = stage.listing(id).await;
+    assert_eq!(stored.version.grants.0[0].title.pick(&[], None).unwrap().1, "Voucher");
+    assert_eq!(stored.version.accreditations.0[0].title.iter().count(), 1);
+    assert_eq!(stored.outcomes[0].skills.0[0].label.iter().count(), 1);
+}
+
+#[tokio::test]
 async fn what_is_said_of_an_outcome_can_be_taken_back() {
     let mut stage = Stage::new().await;
     let (id, _) =

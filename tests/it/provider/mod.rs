@@ -15,3 +15,4 @@ mod results;
 mod sections;
 mod sheet;
 pub(crate) mod stage;
+mod vanished;

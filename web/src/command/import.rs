@@ -49,6 +49,10 @@ pub(super) struct Arguments {
     /// Leave refused rows out instead of refusing everything.
     #[arg(long)]
     keep_going: bool,
+    /// The file is everything that its institutions offer: listings that came with an earlier file and are not in this one
+    /// are marked.
+    #[arg(long, conflicts_with = "keep_going")]
+    whole: bool,
     /// When records of DEQAR were fetched there; today unless said otherwise.
     #[arg(long)]
     retrieved_on: Option<Day>,
@@ -85,7 +89,8 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
         }
         None => Target::Rows,
     };
-    let options = Options { target, publish: arguments.publish, keep_going: arguments.keep_going };
+    let options =
+        Options { target, publish: arguments.publish, keep_going: arguments.keep_going, is_whole: arguments.whole };
     let rows = rows(&db, &options, file, arguments.format).await?;
     let mut work = db.begin(Actor::System, &Doors::real()).await?;
     let done = if arguments.dry_run {
@@ -183,9 +188,14 @@ fn tell(report: &Report, written: bool) -> anyhow::Result<()> {
             quality.untagged
         ))?;
     }
+    for gone in &report.vanished {
+        let title = gone.title.pick(&[], None).map(|(_, title)| title).unwrap_or_default();
+        say(&format!("no longer in the file: {}: “{title}”", gone.identifier))?;
+    }
     let counts = [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused]
         .map(|outcome| format!("{} {}", report.count(outcome), outcome.as_str()));
-    say(&counts.join(", "))?;
+    let gone = (!report.vanished.is_empty()).then(|| format!(", {} no longer in the file", report.vanished.len()));
+    say(&format!("{}{}", counts.join(", "), gone.unwrap_or_default()))?;
     if !written {
         say("Nothing was written.")?;
     }

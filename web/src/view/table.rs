@@ -55,6 +55,8 @@ pub struct Cell {
     pub language: Option<String>,
     /// A second, softer line.
     pub about: Option<String>,
+    /// What can be done about it, below what it says.
+    pub acts: Vec<Link>,
     /// Where it leads.
     pub href: Option<String>,
     /// A state, shown instead of the text.

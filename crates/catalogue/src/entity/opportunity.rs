@@ -31,6 +31,10 @@ pub struct Model {
     pub archived_at: Option<Timestamp>,
     /// Why it was archived, if stated.
     pub archive_reason: Option<String>,
+    /// Whether a file of the provider brought it and is still what it rests on; not so what was written by hand, or kept by hand.
+    pub is_imported: bool,
+    /// When a file that was said to be everything the provider offers no longer had it; none while it has.
+    pub vanished_at: Option<Timestamp>,
     /// When it was drafted.
     pub created_at: Timestamp,
     /// When it was last changed.

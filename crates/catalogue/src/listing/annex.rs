@@ -118,6 +118,8 @@ mod tests {
             published_at: None,
             archived_at: None,
             archive_reason: None,
+            is_imported: false,
+            vanished_at: None,
             created_at: now,
             updated_at: now,
             version: 1,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use kernel::{Actor, InstitutionId, LocalizedText, OpportunityId, OpportunityVersionId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Listing;
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     opportunity::{
         policy,
         query::{self, CHUNK},
+        vanished,
     },
 };
 
@@ -66,10 +67,33 @@ pub async fn of_institution(
     after: Option<OpportunityId>,
     limit: u64,
 ) -> Result<Vec<Listing>, Error> {
+    of(db, actor, institution, Condition::all(), (after, limit)).await
+}
+
+/// Of these only what is no longer in the provider's file.
+pub async fn vanished_of(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    institution: InstitutionId,
+    after: Option<OpportunityId>,
+    limit: u64,
+) -> Result<Vec<Listing>, Error> {
+    policy::may_edit(actor, institution)?;
+    of(db, actor, institution, vanished::is_marked(), (after, limit)).await
+}
+
+async fn of(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    institution: InstitutionId,
+    which: Condition,
+    (after, limit): (Option<OpportunityId>, u64),
+) -> Result<Vec<Listing>, Error> {
     let staff = policy::sees_drafts(actor, institution);
     let mut wanted = Entity::find()
         .filter(policy::visible_to(actor))
         .filter(COLUMN.institution_id.eq(institution))
+        .filter(which)
         .order_by_asc(Column::Id)
         .limit(limit);
     if let Some(after) = after {

@@ -40,6 +40,33 @@ pub async fn draft_many(
     drafts: Vec<(Draft, Vec<Run>)>,
     publish: bool,
 ) -> Result<Vec<OpportunityId>, Error> {
+    make_many(work, institution, drafts, Making { publish, is_imported: false }).await
+}
+
+/// The same for listings that a file of the provider brings.
+pub async fn bring_many(
+    work: &mut Work,
+    institution: InstitutionId,
+    drafts: Vec<(Draft, Vec<Run>)>,
+    publish: bool,
+) -> Result<Vec<OpportunityId>, Error> {
+    make_many(work, institution, drafts, Making { publish, is_imported: true }).await
+}
+
+/// How listings are made.
+#[derive(Clone, Copy)]
+struct Making {
+    publish: bool,
+    is_imported: bool,
+}
+
+async fn make_many(
+    work: &mut Work,
+    institution: InstitutionId,
+    drafts: Vec<(Draft, Vec<Run>)>,
+    making: Making,
+) -> Result<Vec<OpportunityId>, Error> {
+    let publish = making.publish;
     policy::may_edit(&work.actor, institution)?;
     if publish {
         policy::may_publish(&work.actor, institution)?;
@@ -52,7 +79,7 @@ pub async fn draft_many(
         if publish {
             annex::publishable(&draft.content).map_err(Error::Invalid)?;
         }
-        let opportunity = new_opportunity(work, institution, &draft, publish);
+        let opportunity = new_opportunity(work, institution, &draft, making);
         let version = new_version(work, &opportunity, 1, publish.then_some(today));
         work.record(Subject::Opportunity(opportunity.id), &OpportunityDrafted { institution, version: version.id });
         if publish {
@@ -70,7 +97,8 @@ pub async fn draft_many(
     Ok(ids)
 }
 
-fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, publish: bool) -> Opportunity {
+fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, making: Making) -> Opportunity {
+    let publish = making.publish;
     Opportunity {
         id: work.new_id(),
         institution_id: institution,
@@ -82,6 +110,8 @@ fn new_opportunity(work: &mut Work, institution: InstitutionId, draft: &Draft, p
         published_at: publish.then_some(work.now),
         archived_at: None,
         archive_reason: None,
+        is_imported: making.is_imported,
+        vanished_at: None,
         created_at: work.now,
         updated_at: work.now,
         version: 1,
@@ -109,8 +139,8 @@ pub async fn edit(work: &mut Work, id: OpportunityId, seen: i32, draft: Draft) -
     edit_listing(work, &listing, draft).await
 }
 
-/// Edits a listing that was just read with its newest version, as an import does.
-pub async fn edit_listing(work: &mut Work, listing: &Listing, draft: Draft) -> Result<Edit, Error> {
+/// Edits a listing that was just read with its newest version.
+async fn edit_listing(work: &mut Work, listing: &Listing, draft: Draft) -> Result<Edit, Error> {
     let opportunity = &listing.opportunity;
     policy::may_edit(&work.actor, opportunity.institution_id)?;
     let next = opportunity.state.after(Action::Edit)?;
@@ -133,6 +163,30 @@ pub async fn edit_listing(work: &mut Work, listing: &Listing, draft: Draft) -> R
     store::touch(work.db(), opportunity, touch).await?;
     write(work, listing, &draft.content).await?;
     Ok(Edit::Changed)
+}
+
+/// Edits many that were just read with their newest versions, as an import does: few statements for those whose published
+/// wording is followed by the next one.
+pub async fn edit_many(work: &mut Work, edits: Vec<(&Listing, Draft)>) -> Result<(), Error> {
+    let (mut touched, mut versions) = (Vec::new(), Vec::new());
+    for (listing, draft) in edits {
+        let opportunity = &listing.opportunity;
+        let is_next = listing.version.state != VersionState::Draft
+            && draft.identifier == opportunity.identifier
+            && draft.kind.is_none_or(|kind| kind == opportunity.kind);
+        if !is_next || !listing.differs_from(&draft) {
+            edit_listing(work, listing, draft).await?;
+            continue;
+        }
+        policy::may_edit(&work.actor, opportunity.institution_id)?;
+        touched.push((opportunity, opportunity.state.after(Action::Edit)?));
+        let version = new_version(work, opportunity, listing.version.number + 1, None);
+        let edited = OpportunityEdited { version: version.id, number: version.number };
+        work.record(Subject::Opportunity(opportunity.id), &edited);
+        versions.push((version.row(&draft.content), draft.content.outcomes));
+    }
+    store::touch_many(work.db(), &touched, work.now).await?;
+    store::add_versions(work, versions).await
 }
 
 /// Into the draft version if there is one, else into the next version.
@@ -161,39 +215,45 @@ pub async fn publish(work: &mut Work, id: OpportunityId, seen: i32) -> Result<()
     publish_many(work, &[listing]).await
 }
 
-/// Publishes the draft versions of these. What they said before is read for all of them at once.
+/// Publishes the draft versions of these, in few statements; what they said before is read for all of them at once.
 pub async fn publish_many(work: &mut Work, drafts: &[Listing]) -> Result<(), Error> {
     let later = drafts.iter().filter(|draft| draft.version.number > 1).map(|draft| draft.opportunity.id);
     let published = listing::published_by_ids(work.db(), &later.collect::<Vec<_>>()).await?;
     let published: HashMap<_, _> = published.iter().map(|listing| (listing.opportunity.id, listing)).collect();
-    let providers: BTreeSet<_> = drafts.iter().map(|draft| draft.opportunity.institution_id).collect();
-    let providers = consortium::institution::by_ids(work.db(), &providers.into_iter().collect::<Vec<_>>()).await?;
-    let days: HashMap<_, _> = providers.iter().map(|one| (one.id, one.time_zone.day_at(work.now))).collect();
+    let days = days_of(work, drafts).await?;
+    let mut touched = Vec::with_capacity(drafts.len());
+    let mut dated = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        let today = days.get(&draft.opportunity.institution_id).ok_or(Error::NotFound)?;
-        publish_over(work, (draft, *today), published.get(&draft.opportunity.id).copied()).await?;
+        let (opportunity, version) = (&draft.opportunity, &draft.version);
+        policy::may_publish(&work.actor, opportunity.institution_id)?;
+        touched.push((opportunity, opportunity.state.after(Action::Publish)?));
+        if version.state != VersionState::Draft {
+            return Err(Error::NothingToPublish);
+        }
+        annex::publishable(&Content::of(version, &draft.outcomes)).map_err(Error::Invalid)?;
+        dated.push((version, *days.get(&opportunity.institution_id).ok_or(Error::NotFound)?));
+    }
+    store::touch_many(work.db(), &touched, work.now).await?;
+    store::publish(work.db(), &dated, work.now).await?;
+    for draft in drafts {
+        note_published(work, draft, published.get(&draft.opportunity.id).copied());
     }
     Ok(())
 }
 
-async fn publish_over(work: &mut Work, (draft, today): (&Listing, Day), before: Option<&Listing>) -> Result<(), Error> {
-    let (opportunity, version) = (&draft.opportunity, &draft.version);
-    policy::may_publish(&work.actor, opportunity.institution_id)?;
-    let next = opportunity.state.after(Action::Publish)?;
-    if version.state != VersionState::Draft {
-        return Err(Error::NothingToPublish);
-    }
-    annex::publishable(&Content::of(version, &draft.outcomes)).map_err(Error::Invalid)?;
-    let touch = Touch { state: next, identifier: &opportunity.identifier, kind: opportunity.kind, now: work.now };
-    store::touch(work.db(), opportunity, touch).await?;
-    store::publish(work.db(), version, (work.now, today)).await?;
+/// Today at the provider of each (I-12).
+async fn days_of(work: &Work, listings: &[Listing]) -> Result<HashMap<InstitutionId, Day>, Error> {
+    let providers: BTreeSet<_> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
+    let providers = consortium::institution::by_ids(work.db(), &providers.into_iter().collect::<Vec<_>>()).await?;
+    Ok(providers.iter().map(|one| (one.id, one.time_zone.day_at(work.now))).collect())
+}
+
+fn note_published(work: &mut Work, draft: &Listing, before: Option<&Listing>) {
+    let (subject, version) = (Subject::Opportunity(draft.opportunity.id), &draft.version);
     if before.is_some_and(|before| revises(draft, before)) {
-        let revised = OpportunityRevised { version: version.id, number: version.number };
-        work.record(Subject::Opportunity(opportunity.id), &revised);
+        work.record(subject, &OpportunityRevised { version: version.id, number: version.number });
     }
-    let published = OpportunityPublished { version: version.id, number: version.number };
-    work.record(Subject::Opportunity(opportunity.id), &published);
-    Ok(())
+    work.record(subject, &OpportunityPublished { version: version.id, number: version.number });
 }
 
 /// Whether the draft says something else in substance than what is published (R-E5).

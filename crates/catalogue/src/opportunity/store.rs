@@ -1,5 +1,7 @@
 //! SQL of opportunities and their versions. Every change names the row's version, so that of two at once one is stale.
 
+use std::collections::BTreeMap;
+
 use kernel::{Day, OpportunityId, OpportunityVersionId, PersonId, Timestamp, Work};
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, Set,
@@ -43,6 +45,40 @@ pub(super) async fn touch(db: &impl ConnectionTrait, seen: &Opportunity, touch: 
         .exec(db)
         .await?;
     if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+}
+
+/// The same for many at once, which keep identifier and kind: a statement for each version that their rows have.
+pub(super) async fn touch_many(
+    db: &impl ConnectionTrait,
+    seen: &[(&Opportunity, OpportunityState)],
+    now: Timestamp,
+) -> Result<(), Error> {
+    use opportunity::{COLUMN, Column, Entity};
+    let mut alike: BTreeMap<_, Vec<OpportunityId>> = BTreeMap::new();
+    for (row, next) in seen {
+        alike.entry((row.version, row.state, *next)).or_default().push(row.id);
+    }
+    for ((version, state, next), ids) in alike {
+        for ids in ids.chunks(ROWS) {
+            let mut update = Entity::update_many()
+                .col_expr(Column::State, Expr::value(next))
+                .col_expr(Column::UpdatedAt, Expr::value(now))
+                .col_expr(Column::Version, Expr::col(Column::Version).add(1));
+            if next == OpportunityState::Published {
+                let first = Func::coalesce([Expr::col(Column::PublishedAt), Expr::value(now)]);
+                update = update.col_expr(Column::PublishedAt, first.into());
+            }
+            let these = COLUMN.id.is_in(ids.iter().copied());
+            let done = update.filter(these).filter(COLUMN.version.eq(version)).filter(COLUMN.state.eq(state));
+            all_of(ids, done.exec(db).await?.rows_affected)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whoever comes second with the same row is stale.
+fn all_of<T>(wanted: &[T], done: u64) -> Result<(), Error> {
+    if u64::try_from(wanted.len()).is_ok_and(|wanted| wanted == done) { Ok(()) } else { Err(Error::Stale) }
 }
 
 /// Archives it.
@@ -183,28 +219,40 @@ pub(super) async fn rewrite(work: &mut Work, version: &Version, content: &Conten
     add_outcomes(work.db(), outcomes).await
 }
 
-/// Makes a draft version the published one, at this instant and on this day at its provider.
+/// Makes draft versions the published ones, each with the day at its provider: a statement for each day on which they are
+/// to be looked at again.
 pub(super) async fn publish(
     db: &impl ConnectionTrait,
-    version: &Version,
-    (now, today): (Timestamp, Day),
+    versions: &[(&Version, Day)],
+    now: Timestamp,
 ) -> Result<(), Error> {
     use opportunity_version::{COLUMN, Column, Entity};
-    Entity::update_many()
-        .col_expr(Column::State, Expr::value(VersionState::Superseded))
-        .filter(COLUMN.opportunity_id.eq(version.opportunity_id))
-        .filter(COLUMN.state.eq(VersionState::Published))
-        .exec(db)
-        .await?;
-    let done = Entity::update_many()
-        .col_expr(Column::State, Expr::value(VersionState::Published))
-        .col_expr(Column::PublishedAt, Expr::value(now))
-        .col_expr(Column::ReviewDueOn, Expr::value(review::day(version.review_stated_on, today)))
-        .filter(COLUMN.id.eq(version.id))
-        .filter(COLUMN.state.eq(VersionState::Draft))
-        .exec(db)
-        .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(Error::Stale) }
+    let mut alike: BTreeMap<Day, Vec<OpportunityVersionId>> = BTreeMap::new();
+    for (version, today) in versions {
+        alike.entry(review::day(version.review_stated_on, *today)).or_default().push(version.id);
+    }
+    for versions in versions.chunks(ROWS) {
+        Entity::update_many()
+            .col_expr(Column::State, Expr::value(VersionState::Superseded))
+            .filter(COLUMN.opportunity_id.is_in(versions.iter().map(|(version, _)| version.opportunity_id)))
+            .filter(COLUMN.state.eq(VersionState::Published))
+            .exec(db)
+            .await?;
+    }
+    for (review_due_on, ids) in alike {
+        for ids in ids.chunks(ROWS) {
+            let done = Entity::update_many()
+                .col_expr(Column::State, Expr::value(VersionState::Published))
+                .col_expr(Column::PublishedAt, Expr::value(now))
+                .col_expr(Column::ReviewDueOn, Expr::value(review_due_on))
+                .filter(COLUMN.id.is_in(ids.iter().copied()))
+                .filter(COLUMN.state.eq(VersionState::Draft))
+                .exec(db)
+                .await?;
+            all_of(ids, done.rows_affected)?;
+        }
+    }
+    Ok(())
 }
 
 /// Notes that its provider was reminded so many days before its review; false if that was noted before.

@@ -80,6 +80,8 @@ fn listing(issuer: &Institution) -> Listing {
         published_at: Some(now()),
         archived_at: None,
         archive_reason: None,
+        is_imported: false,
+        vanished_at: None,
         created_at: now(),
         updated_at: now(),
         version: 1,

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use catalogue::{Draft, Run, VersionState, listing, offering, opportunity};
+use catalogue::{
+    Draft, Run, VersionState, listing, offering,
+    opportunity::{self, vanished},
+};
 use kernel::{InstitutionId, Work};
 
 use super::decide::{Creation, Steps};
@@ -19,9 +22,8 @@ pub(super) async fn apply(
     publish: bool,
 ) -> Result<(), Error> {
     create(work, steps.creations, ids, publish).await?;
-    for (listing, draft) in steps.edits {
-        opportunity::edit_listing(work, listing, draft).await?;
-    }
+    vanished::unmark(work, &steps.returned).await?;
+    opportunity::edit_many(work, steps.edits).await?;
     let runs = steps.new_runs.into_iter().map(|(listing, run)| (&listing.opportunity, run)).collect();
     offering::offer_known(work, runs).await?;
     for (listing, known, run) in steps.changed_runs {
@@ -65,7 +67,7 @@ async fn create(
         }
     }
     for (institution, drafts) in by_institution {
-        opportunity::draft_many(work, institution, drafts, publish).await?;
+        opportunity::bring_many(work, institution, drafts, publish).await?;
     }
     Ok(())
 }

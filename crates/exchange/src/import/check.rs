@@ -2,7 +2,7 @@
 //! other (H007, H028).
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     hash::{DefaultHasher, Hash, Hasher},
     sync::Arc,
 };
@@ -75,6 +75,15 @@ impl Checker {
     /// Whether an earlier line brought this listing anew.
     pub(super) fn created(&self, key: &Key) -> bool {
         self.seen.get(key).is_some_and(|seen| seen.created)
+    }
+
+    /// What the file has, by institution.
+    pub(super) fn identifiers(&self) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut named: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for key in self.seen.keys() {
+            named.entry(&key.institution).or_default().insert(&key.identifier);
+        }
+        named
     }
 
     /// The rows that are right by themselves; the others are refused.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use catalogue::{Draft, Listing, Offering, OfferingState, OpportunityState, Run, VersionState};
+use catalogue::{Draft, Listing, Offering, OfferingState, Opportunity, OpportunityState, Run, VersionState};
 use consortium::institution::NewInstitution;
 
 use super::{
@@ -32,6 +32,8 @@ pub(super) struct Steps<'a> {
     pub publications: Vec<(&'a Key, &'a Listing)>,
     pub new_runs: Vec<(&'a Listing, Run)>,
     pub changed_runs: Vec<(&'a Listing, &'a Offering, Run)>,
+    /// Listings that carry the mark of having vanished, and are back.
+    pub returned: Vec<&'a Opportunity>,
 }
 
 /// Decides each row and reports it.
@@ -84,6 +86,10 @@ impl<'a> Steps<'a> {
         let mut changed = self.run(item.run, &item.present, listing)?;
         if item.again {
             return Ok(changed);
+        }
+        if listing.opportunity.vanished_at.is_some() {
+            self.returned.push(&listing.opportunity);
+            changed = true;
         }
         let mut draft = item.draft;
         let stored = Draft::of(&listing.opportunity, &listing.version, &listing.outcomes);

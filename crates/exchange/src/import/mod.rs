@@ -5,6 +5,7 @@ mod alike;
 mod apply;
 mod check;
 mod decide;
+mod lacking;
 mod report;
 
 #[cfg(test)]
@@ -44,6 +45,9 @@ pub struct Options {
     pub publish: bool,
     /// Whether refused rows are left out instead of refusing everything.
     pub keep_going: bool,
+    /// Whether the file is said to be everything that its institutions offer: what earlier files brought and this one lacks
+    /// is marked.
+    pub is_whole: bool,
 }
 
 /// What an import would do. Nothing is written (M06: an editor may look).
@@ -94,7 +98,7 @@ async fn run(
     loop {
         let chunk: Vec<Row> = rows.by_ref().take(CHUNK).collect::<Result<_, _>>()?;
         if chunk.is_empty() {
-            return Ok(report);
+            break;
         }
         let items = checker.check(chunk, &mut report);
         let stored = stored(work, &ids, &items).await?;
@@ -108,6 +112,10 @@ async fn run(
             apply::apply(work, steps, &mut ids, options.publish).await?;
         }
     }
+    if options.is_whole {
+        lacking::mark(work, &ids, &checker, &mut report, dry_run).await?;
+    }
+    Ok(report)
 }
 
 /// What the institutions of these rows have under their identifiers.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use catalogue::opportunity::vanished::Vanished;
 use kernel::OpportunityId;
 
 use crate::{Error, Places, Refusal, Warning, quality::Quality};
@@ -81,6 +82,8 @@ pub struct Report {
     pub quality: BTreeMap<String, Quality>,
     /// New rows that look like listings that are there.
     pub alike: Vec<Alike>,
+    /// Listings that an earlier file brought and this one, said to be everything, does not have: those not marked before.
+    pub vanished: Vec<Vanished>,
 }
 
 impl Report {

@@ -14,3 +14,28 @@ import-too-large-unpacked = Entpackt ist die Datei zu groß. Nehmen Sie heraus, 
 import-nested-archive = In der Datei steckt noch ein Archiv. Nehmen Sie Eingebettetes heraus oder speichern Sie die Tabelle als CSV.
 import-archive-path = Ein Teil der Datei hat einen unzulässigen Pfad. Speichern Sie sie neu als XLSX oder als CSV.
 field-not-table = Wählen Sie eine CSV-Datei oder eine Tabelle (XLSX): Das ist etwas anderes
+
+## A file that is everything a provider offers, and what it no longer has
+import-field-whole = Diese Datei enthält alles, was wir anbieten
+import-hint-whole = Angebote, die mit einer früheren Datei kamen und in dieser fehlen, werden markiert. Gelöscht wird nichts, und was Sie von Hand geschrieben haben, bleibt, wie es ist.
+import-count-vanished = { $count ->
+    [one] { $count } Angebot steht nicht mehr in der Datei
+   *[other] { $count } Angebote stehen nicht mehr in der Datei
+}
+import-table-vanished = Nicht mehr in der Datei
+import-vanished-about = Sie kamen mit einer früheren Datei. Sie werden für Sie und Ihre Kolleginnen und Kollegen markiert; für Studierende ändert sich nichts.
+import-act-mark = { $count ->
+    [one] { $count } Angebot markieren
+   *[other] { $count } Angebote markieren
+}
+listing-vanished-since = Seit { $day } nicht mehr in der Datei des Anbieters
+listing-vanished-count = { $count ->
+    [one] { $count } Angebot steht nicht mehr in Ihrer Datei.
+   *[other] { $count } Angebote stehen nicht mehr in Ihrer Datei.
+}
+listing-vanished-only = Nur diese zeigen
+listing-vanished-about = Diese Angebote kamen mit einer früheren Datei und fehlten in der letzten, die Ihr ganzes Angebot enthielt. Veröffentlichtes bleibt für Studierende sichtbar.
+listing-vanished-all = Alle Angebote zeigen
+listing-vanished-advice = Studierende sehen es wie bisher. Archivieren Sie es, wenn Sie es nicht mehr anbieten. Behalten Sie es, so pflegen Sie es ab jetzt von Hand, und keine Datei markiert es mehr.
+listing-act-keep = Behalten
+flash-listing_kept = Behalten. Ab jetzt wird es von Hand gepflegt.

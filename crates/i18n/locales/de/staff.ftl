@@ -43,6 +43,7 @@ listing-column-title = Titel
 listing-column-state = Stand
 listing-column-complete = Angegeben
 listing-column-places = Eingeschrieben von Plätzen
+listing-places-enrolled = Belegt: { $places }
 listing-empty-title = Noch kein Angebot
 listing-empty-text = Es gibt zwei Wege: ein Formular ausfüllen, oder eine Datei mit allen bringen.
 listing-act-new = Neues Angebot

@@ -43,6 +43,7 @@ listing-column-title = Title
 listing-column-state = State
 listing-column-complete = Stated
 listing-column-places = Enrolled of places
+listing-places-enrolled = Enrolled: { $places }
 listing-empty-title = No listing yet
 listing-empty-text = There are two ways in: fill in a form, or bring a file with all of them.
 listing-act-new = New listing

@@ -14,3 +14,28 @@ import-too-large-unpacked = Une fois décompressé, le fichier est trop grand. R
 import-nested-archive = Le fichier contient une autre archive. Retirez ce qui y est incorporé, ou enregistrez le tableau en CSV.
 import-archive-path = Une partie du fichier a un chemin interdit. Enregistrez-le de nouveau en XLSX, ou en CSV.
 field-not-table = Choisissez un fichier CSV ou une feuille de calcul (XLSX) : ceci est autre chose
+
+## A file that is everything a provider offers, and what it no longer has
+import-field-whole = Ce fichier contient tout ce que nous proposons
+import-hint-whole = Les offres venues d’un fichier précédent et absentes de celui-ci sont signalées. Rien n’est supprimé ; ce que vous avez écrit à la main reste tel quel.
+import-count-vanished = { $count ->
+    [one] { $count } offre n’est plus dans le fichier
+   *[other] { $count } offres ne sont plus dans le fichier
+}
+import-table-vanished = Absentes du fichier
+import-vanished-about = Elles sont venues d’un fichier précédent. Elles sont signalées pour vous et vos collègues ; pour les étudiantes et étudiants, rien ne change.
+import-act-mark = { $count ->
+    [one] Signaler { $count } offre
+   *[other] Signaler { $count } offres
+}
+listing-vanished-since = Absente du fichier de l’établissement depuis le { $day }
+listing-vanished-count = { $count ->
+    [one] { $count } offre n’est plus dans votre fichier.
+   *[other] { $count } offres ne sont plus dans votre fichier.
+}
+listing-vanished-only = Afficher seulement celles-ci
+listing-vanished-about = Ces offres sont venues d’un fichier précédent ; le dernier fichier complet ne les contenait plus. Ce qui est publié reste visible.
+listing-vanished-all = Afficher toutes les offres
+listing-vanished-advice = La page publique reste la même. Archivez l’offre si vous ne la proposez plus. Si vous la gardez, elle est désormais tenue à la main et aucun fichier ne la signalera plus.
+listing-act-keep = La garder
+flash-listing_kept = Gardée. Elle est désormais tenue à la main.

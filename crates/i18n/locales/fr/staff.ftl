@@ -43,6 +43,7 @@ listing-column-title = Titre
 listing-column-state = État
 listing-column-complete = Précisé
 listing-column-places = Inscriptions sur places
+listing-places-enrolled = Places prises : { $places }
 listing-empty-title = Pas encore d’offre
 listing-empty-text = Il y a deux entrées : remplir un formulaire, ou apporter un fichier qui les contient toutes.
 listing-act-new = Nouvelle offre

@@ -9,11 +9,14 @@ use super::sniff::Format;
 use crate::{posted::FieldErrors, uploaded::Uploaded};
 
 /// What is to be imported.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick or a button of the form")]
 pub(crate) struct ImportForm<'a> {
     pub content: Cow<'a, [u8]>,
     pub format: Format,
     /// Publish what comes in.
     pub publish: bool,
+    /// The file is everything that the institution offers.
+    pub is_whole: bool,
     /// Import for good, not only check.
     pub commit: bool,
     /// Another file than the one whose report was shown: it is checked, not imported.
@@ -31,7 +34,15 @@ impl<'a> ImportForm<'a> {
         let checked = upload.one("checked");
         let commit = upload.one("commit") == "yes";
         let is_other = commit && upload.file().is_some() && !checked.is_empty() && checked != digest(&content);
-        Ok(Self { content, format, publish: upload.one("publish") == "yes", commit: commit && !is_other, is_other })
+        let is_ticked = |name| upload.one(name) == "yes";
+        Ok(Self {
+            content,
+            format,
+            publish: is_ticked("publish"),
+            is_whole: is_ticked("whole"),
+            commit: commit && !is_other,
+            is_other,
+        })
     }
 }
 

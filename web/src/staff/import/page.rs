@@ -26,6 +26,8 @@ pub(crate) struct Subject {
     pub institutions: Vec<Link>,
     /// Whether what comes in can be published.
     pub can_publish: bool,
+    /// Whether a file may be said to be everything the institution offers.
+    pub can_be_whole: bool,
     /// Whether the viewer may more than check.
     pub may_commit: bool,
 }
@@ -33,7 +35,8 @@ pub(crate) struct Subject {
 impl Subject {
     /// One with nothing to choose but the file; its keys are those of heading and columns.
     pub(crate) const fn new(heading: &'static str, about: &'static str, action: &'static str, way: Vec<Link>) -> Self {
-        Self { heading, about, action, way, institutions: Vec::new(), can_publish: false, may_commit: true }
+        let institutions = Vec::new();
+        Self { heading, about, action, way, institutions, can_publish: false, can_be_whole: false, may_commit: true }
     }
 }
 
@@ -48,6 +51,7 @@ pub(crate) struct ImportPage {
     file: Field,
     accept: String,
     publish: Option<Field>,
+    whole: Option<Field>,
     action: &'static str,
     templates: Vec<Link>,
     about: String,
@@ -76,6 +80,7 @@ pub(super) async fn form(
     let file = Field::new("file", page.t(label)).hint(page.t(hint)).error(error);
     page.errors = ErrorLink::of(&[&file]);
     let publish = Field::new("publish", page.t("import-field-publish")).hint(page.t("import-hint-publish"));
+    let whole = Field::new("whole", page.t("import-field-whole")).hint(page.t("import-hint-whole"));
     Ok(ImportPage {
         token: viewer.form_token(app).await?,
         institution: office.institution.slug.clone(),
@@ -83,6 +88,7 @@ pub(super) async fn form(
         file,
         accept: Format::accept(formats),
         publish: (subject.can_publish && subject.may_commit).then_some(publish),
+        whole: subject.can_be_whole.then_some(whole),
         action: subject.action,
         templates: formats
             .iter()
@@ -108,6 +114,9 @@ impl ImportPage {
     pub(super) fn with(mut self, form: &ImportForm, found: &Found) -> Self {
         if let Some(publish) = self.publish.as_mut().filter(|_| form.publish) {
             "yes".clone_into(&mut publish.value);
+        }
+        if let Some(whole) = self.whole.as_mut().filter(|_| form.is_whole) {
+            "yes".clone_into(&mut whole.value);
         }
         let checked = checked(&self.page, form, found, self.may_commit);
         if checked.is_refused() {

@@ -1,5 +1,6 @@
 //! What a file would do, as a page shows it: counts, refused rows, warnings, row by row, and one button.
 
+use catalogue::opportunity::vanished::Vanished;
 use exchange::{
     FileError, Places, Refusal, Warning,
     import::{Alike, Outcome, Report},
@@ -13,6 +14,7 @@ use crate::{
     error::Error,
     frame::Frame,
     paths,
+    present::text,
     view::{Cell, Column, Table, Tag, Tone},
 };
 
@@ -30,6 +32,8 @@ pub(crate) struct Checked {
     /// How good the data is, where the format is looked at for that.
     pub quality: Option<Table>,
     pub rows: Table,
+    /// Listings that the file no longer has, where it is said to be everything.
+    pub vanished: Option<Table>,
     /// Rows that are not shown.
     pub more: Option<String>,
     /// The button, if everything is right.
@@ -45,7 +49,9 @@ pub(crate) struct Commit {
     /// The file itself; none if it must be chosen again.
     pub carried: Option<Carried>,
     pub publish: bool,
-    pub count: usize,
+    pub is_whole: bool,
+    /// What the button says.
+    pub label: String,
 }
 
 /// A checked file that rides in the page.
@@ -107,18 +113,22 @@ impl Checked {
 fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) -> Checked {
     let refused = report.count(Outcome::Refused);
     let taken = report.rows.len() - refused;
-    let is_new = report.count(Outcome::Created) + report.count(Outcome::Changed) > 0;
+    let is_new = report.count(Outcome::Created) + report.count(Outcome::Changed) + report.vanished.len() > 0;
+    let outcomes = [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused];
+    let gone = (!report.vanished.is_empty()).then(|| page.tn("import-count-vanished", report.vanished.len()));
     Checked {
-        counts: [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused]
+        counts: outcomes
             .iter()
             .map(|outcome| page.tn(&format!("import-count-{}", outcome.as_str()), report.count(*outcome)))
+            .chain(gone)
             .collect(),
         refused: (refused > 0).then(|| refusals(page, report)),
         warnings: (report.warnings.len() + report.alike.len() > 0).then(|| warnings(page, report)),
         quality: (!report.quality.is_empty()).then(|| quality(page, report)),
         rows: rows(page, report),
+        vanished: (!report.vanished.is_empty()).then(|| vanished(page, report)),
         more: (taken > ROWS).then(|| page.tn("import-more", taken - ROWS)),
-        commit: (may_commit && refused == 0 && is_new).then(|| commit(form, report)),
+        commit: (may_commit && refused == 0 && is_new).then(|| commit(page, form, report)),
         ..empty(form)
     }
 }
@@ -154,6 +164,7 @@ fn empty(form: &ImportForm) -> Checked {
         warnings: None,
         quality: None,
         rows: Table::default(),
+        vanished: None,
         more: None,
         commit: None,
         is_other: form.is_other,
@@ -161,14 +172,18 @@ fn empty(form: &ImportForm) -> Checked {
     }
 }
 
-fn commit(form: &ImportForm, report: &Report) -> Commit {
+fn commit(page: &Frame, form: &ImportForm, report: &Report) -> Commit {
     let text = || String::from_utf8(form.content.to_vec()).ok().filter(|_| form.format.is_text());
     let carried = || text().map_or_else(|| Carried::Packed(packed(&form.content)), Carried::Text);
     Commit {
         digest: digest(&form.content),
         carried: (form.content.len() <= CARRIED).then(carried),
         publish: form.publish,
-        count: report.count(Outcome::Created) + report.count(Outcome::Changed),
+        is_whole: form.is_whole,
+        label: match report.count(Outcome::Created) + report.count(Outcome::Changed) {
+            0 => page.tn("import-act-mark", report.vanished.len()),
+            rows => page.tn("import-act-commit", rows),
+        },
     }
 }
 
@@ -187,6 +202,16 @@ fn rows(page: &Frame, report: &Report) -> Table {
         .collect();
     let [line, _] = heads(report);
     table(page, "import-table-rows", &[line, "fact-identifier", "import-column-outcome"], rows)
+}
+
+/// What the file no longer has.
+fn vanished(page: &Frame, report: &Report) -> Table {
+    let row = |gone: &Vanished| {
+        let title = text::plain(page.locale, &gone.title);
+        vec![Cell::new(&gone.identifier), Cell::link(paths::own_listing(gone.id), title)]
+    };
+    let rows = report.vanished.iter().take(ROWS).map(row).collect();
+    table(page, "import-table-vanished", &["fact-identifier", "listing-column-title"], rows)
 }
 
 fn refusals(page: &Frame, report: &Report) -> Table {

@@ -50,6 +50,7 @@ impl Import for Listings {
         Subject {
             institutions: office.choice(viewer, paths::import),
             can_publish: true,
+            can_be_whole: true,
             may_commit: policy::may_import(&viewer.actor, office.institution.id, false).is_ok(),
             ..Subject::new("import-page-title", "import-columns-about", paths::IMPORT, way)
         }
@@ -77,7 +78,7 @@ impl Import for Listings {
 
     async fn run(work: &mut Work, office: &Office, rows: Self::Rows, form: &ImportForm<'_>) -> Result<Found, Error> {
         let target = Target::Institution(Box::new(office.institution.clone()));
-        let options = Options { target, publish: form.publish, keep_going: false };
+        let options = Options { target, publish: form.publish, keep_going: false, is_whole: form.is_whole };
         Found::of(if form.commit {
             listings::commit(work, rows, &options).await
         } else {

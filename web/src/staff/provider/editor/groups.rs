@@ -6,7 +6,7 @@ use catalogue::{
     draft::{AccreditationFields, AwardingBodyFields, GrantFields, MOST_MEMBERS, OutcomeFields, SkillFields, Texts},
 };
 
-use super::{boxes::choices, section::Section, typed::Typed};
+use super::{boxes::choices, section::Section, translated, typed::Typed};
 use crate::{
     frame::Frame,
     posted::FieldErrors,
@@ -28,7 +28,7 @@ pub(crate) struct Repeated {
 }
 
 /// The lists of a section, by how their names begin.
-fn lists(section: Section, typed: &Typed) -> Vec<String> {
+pub(super) fn lists(section: Section, typed: &Typed) -> Vec<String> {
     match section {
         Section::Quality => vec!["awarding_body".to_owned(), "accreditation".to_owned()],
         Section::Price => vec!["grant".to_owned()],
@@ -43,7 +43,7 @@ fn outcomes(typed: &Typed) -> impl Iterator<Item = &str> {
 }
 
 /// The place of an outcome in the name of its list of skills.
-fn outcome_of(list: &str) -> Option<usize> {
+pub(super) fn outcome_of(list: &str) -> Option<usize> {
     list.strip_prefix("outcome_")?.strip_suffix("_skill")?.parse::<usize>().ok()?.checked_sub(1)
 }
 
@@ -129,15 +129,20 @@ fn member_of(name: &str) -> Option<(String, usize)> {
     Some((list, place))
 }
 
-/// Takes what was typed into the groups. A member whose boxes were all emptied goes, with what it said in other languages.
+/// Takes what was typed into the groups. A member whose boxes were all emptied goes, with what it said in other languages; boxes
+/// of other languages alone take no member away.
 pub(super) fn put(fields: &mut Fields, typed: &[(String, String)]) {
     let of_members = || typed.iter().filter(|(name, _)| is_member(name));
     for (name, value) in of_members() {
-        fields.set(name, value.as_str());
+        match translated::split(name) {
+            Some((field, code)) => fields.set(&format!("{field}@{code}"), value.as_str()),
+            None => fields.set(name, value.as_str()),
+        };
     }
-    for (list, place) in of_members().filter_map(|(name, _)| member_of(name)) {
+    let own = || of_members().filter(|(name, _)| translated::split(name).is_none());
+    for (list, place) in own().filter_map(|(name, _)| member_of(name)) {
         let its_own = |name: &str| member_of(name).is_some_and(|(other, at)| other == list && at == place);
-        if of_members().filter(|(name, _)| its_own(name)).all(|(_, value)| value.trim().is_empty()) {
+        if own().filter(|(name, _)| its_own(name)).all(|(_, value)| value.trim().is_empty()) {
             clear(fields, &list, place);
         }
     }
@@ -184,24 +189,41 @@ pub(super) fn add(fields: &mut Fields, list: &str) {
 /// As many outcomes as a listing may have.
 const MOST_OUTCOMES: usize = 100;
 
+/// Of what sort the members of a list are.
+pub(super) fn sort(list: &str) -> &str {
+    if outcome_of(list).is_some() { "skill" } else { list }
+}
+
+/// What a member is called among its like.
+pub(super) fn legend(page: &Frame, list: &str, number: usize) -> String {
+    page.tx(&format!("listing-group-{}", sort(list)), "number", number)
+}
+
+/// What a list is about: the outcome whose skills it has, or its own name.
+pub(super) fn title(page: &Frame, typed: &Typed, list: &str) -> String {
+    match outcome_of(list).and_then(|place| outcomes(typed).nth(place)) {
+        Some(outcome) => outcome.to_owned(),
+        None => page.t(&format!("listing-groups-{list}")),
+    }
+}
+
 /// The groups of a section, with what was typed and what is wrong with it.
 pub(super) fn of(page: &Frame, section: Section, typed: &Typed, errors: &FieldErrors) -> Vec<Repeated> {
-    let mut outcomes = outcomes(typed);
+    if section == Section::Languages && !typed.shown.is_empty() {
+        return translated::groups(page, typed, errors);
+    }
     let one = |list: String| {
-        let sort = if outcome_of(&list).is_some() { "skill" } else { list.as_str() };
-        let place = outcome_of(&list);
-        let title = place.and_then(|_| outcomes.next()).map(ToOwned::to_owned);
+        let (sort, place) = (sort(&list), outcome_of(&list));
         let all = members(&typed.fields, &list);
         let has_room = all.len() < MOST_MEMBERS;
         let member = |(number, fields): (usize, Vec<(&'static str, String)>)| {
-            let legend = page.tx(&format!("listing-group-{sort}"), "number", number);
             let boxes = fields
                 .into_iter()
                 .map(|(field, value)| shown(page, errors, (sort, field), &format!("{list}_{number}_{field}"), &value));
-            (legend, boxes.collect())
+            (legend(page, &list, number), boxes.collect())
         };
         Repeated {
-            title: title.unwrap_or_else(|| page.t(&format!("listing-groups-{list}"))),
+            title: title(page, typed, &list),
             once: place.map(|place| yes_or_no(page, errors, place, essential(typed, place))).into_iter().collect(),
             members: (1..).zip(all).map(member).collect(),
             add: has_room.then(|| page.t(&format!("listing-add-{sort}"))),
@@ -278,6 +300,16 @@ mod tests {
         assert!(fields.grants[0].title.is_empty());
         assert_eq!(fields.grants[1].title.get("").map(String::as_str), Some("Loan"));
         assert_eq!(fields.grants[1].url, "https://a.example");
+    }
+
+    #[test]
+    fn emptied_translations_take_no_member_away() {
+        let mut fields = Fields::default();
+        fields.set("grant_1_title", "Voucher");
+        fields.set("grant_1_title@fr", "Chèque");
+        put(&mut fields, &pairs(&[("grant_1_title_fr", ""), ("grant_1_title_de", "Gutschein")]));
+        let title = |code| fields.grants[0].title.get(code).map(String::as_str);
+        assert_eq!([title(""), title("fr"), title("de")], [Some("Voucher"), Some(""), Some("Gutschein")]);
     }
 
     #[test]

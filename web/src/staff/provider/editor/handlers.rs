@@ -129,7 +129,7 @@ pub(crate) async fn save(
         Err(errors) => return wrong(&app, &viewer, (&listing, section), &typed, errors).await,
     };
     let stored = Content::of(&listing.version, &listing.outcomes);
-    if section != Section::Skills {
+    if !section.has_details() {
         catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
     }
     // A form that is sent again after «back» says nothing new (H073).

@@ -10,6 +10,7 @@ mod handlers;
 mod missing;
 mod pages;
 mod section;
+mod translated;
 mod typed;
 
 pub(super) use check::{conflict, refused};

@@ -28,7 +28,10 @@ use crate::{
         text,
     },
     staff::provider::{
-        listing::{state, unrated},
+        listing::{
+            state, unrated,
+            vanished::{self, Mark},
+        },
         offering,
         office::{self, Office},
     },
@@ -53,6 +56,9 @@ pub(crate) struct TasksPage {
     /// Where the ratings stand, and in a word whether they are all there.
     ratings: Option<(String, String)>,
     archive: Option<String>,
+    /// Where it is no longer in the provider's file: what is said, and the token of keeping it.
+    vanished: Option<(Mark, String)>,
+    keep: &'static str,
 }
 
 /// The list of sections.
@@ -64,6 +70,10 @@ pub(super) async fn tasks(app: &App, viewer: &Viewer, listing: &Listing) -> Resu
     let may_publish = policy::may_publish(&viewer.actor, owner.id).is_ok();
     let archive = policy::may_archive(&viewer.actor, owner.id).is_ok() && state.after(Action::Archive).is_ok();
     let is_open = state.after(Action::Edit).is_ok();
+    let vanished = match vanished::mark(&page, viewer, &owner, listing) {
+        Some(mark) => Some((mark, viewer.form_token(app).await?)),
+        None => None,
+    };
     let provider = elm::Provider::new(owner, &app.settings().public_url);
     let gaps = missing::gaps(viewer.locale, listing, &provider);
     Ok(TasksPage {
@@ -77,6 +87,8 @@ pub(super) async fn tasks(app: &App, viewer: &Viewer, listing: &Listing) -> Resu
         runs: page.tn("listing-dates-count", listing.offerings.len()),
         ratings: ratings(app, &page, listing).await?,
         archive: archive.then(|| paths::listing_act(id, "archive")),
+        vanished,
+        keep: paths::KEPT,
         page,
     })
 }

@@ -50,6 +50,11 @@ impl Section {
         }
     }
 
+    /// Whether what is said of outcomes beside their texts stands in it.
+    pub(crate) const fn has_details(self) -> bool {
+        matches!(self, Self::Skills | Self::Languages)
+    }
+
     /// Where a field is filled in; none where no field of a listing has that name.
     pub(crate) fn of_field(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|section| section.fields().contains(&name))

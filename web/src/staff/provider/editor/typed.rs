@@ -3,7 +3,7 @@
 use catalogue::{Draft, Fields, Listing, draft::Texts};
 use kernel::Stamp;
 
-use super::{groups, section::Section};
+use super::{groups, section::Section, translated};
 
 /// The texts that come in several languages, in the order of the form.
 pub(crate) const TEXTS: &[&str] = &[
@@ -55,11 +55,11 @@ impl Typed {
         Self { fields, ..Self::default() }
     }
 
-    /// What is stored, as one section has it. What is said of outcomes beside their texts has its own section; everywhere
-    /// else it stays with the words it was said of ([`catalogue::draft::carry`]).
+    /// What is stored, as one section has it. What is said of outcomes beside their texts has its own section, and other
+    /// languages; everywhere else it stays with the words it was said of ([`catalogue::draft::carry`]).
     pub(crate) fn in_section(listing: &Listing, section: Section) -> Self {
         let mut typed = Self::of(listing);
-        if section != Section::Skills {
+        if !section.has_details() {
             typed.fields.outcome_details.clear();
         }
         typed
@@ -75,7 +75,10 @@ impl Typed {
         let own = |code: &str| section != Section::Languages || !code.is_empty();
         let wordings =
             names.iter().flat_map(|name| codes().filter(|code| own(code)).map(|code| self.wording(name, code)));
-        let groups = groups::said(section, self);
+        let groups = match section {
+            Section::Languages => translated::said(self, shown),
+            section => groups::said(section, self),
+        };
         let said = names.iter().map(|name| self.value(name)).chain(wordings);
         Stamp::of(said.chain(groups.iter().map(String::as_str)))
     }
@@ -112,6 +115,7 @@ impl Typed {
             .filter_map(|name| texts(&self.fields, name))
             .flat_map(|texts| texts.iter().filter(|(code, text)| !code.is_empty() && !text.is_empty()))
             .map(|(code, _)| code.clone())
+            .chain(translated::languages(self))
             .collect();
         codes.sort_unstable();
         codes.dedup();

@@ -34,18 +34,24 @@ const PAGE: u64 = 50;
 pub(crate) async fn overview(State(app): State<App>, viewer: Viewer, pairs: Pairs) -> Reply {
     let office = office::office(&app, &viewer, pairs.one("institution")).await?;
     let after = pairs.one("after").map(|id| id.parse().map_err(|_| Error::not_found())).transpose()?;
-    let found = page_of(&app, &viewer, &office, after).await?;
-    reply::page(&pages::overview(&app, &viewer, &office, found, after.is_none()).await?)
+    let only_vanished = pairs.one("vanished") == Some("yes");
+    let (listings, next) = page_of(&app, &viewer, &office, (after, only_vanished)).await?;
+    let part = pages::Part { listings, next, is_first: after.is_none(), only_vanished };
+    reply::page(&pages::overview(&app, &viewer, &office, part).await?)
 }
 
 async fn page_of(
     app: &App,
     viewer: &Viewer,
     office: &Office,
-    after: Option<OpportunityId>,
+    (after, only_vanished): (Option<OpportunityId>, bool),
 ) -> Result<(Vec<Listing>, Option<String>), Error> {
     let (db, id) = (app.db().reads(), office.institution.id);
-    let mut listings = listing::of_institution(db, &viewer.actor, id, after, PAGE + 1).await?;
+    let mut listings = if only_vanished {
+        listing::vanished_of(db, &viewer.actor, id, after, PAGE + 1).await?
+    } else {
+        listing::of_institution(db, &viewer.actor, id, after, PAGE + 1).await?
+    };
     let shown = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let more = listings.len() > shown;
     listings.truncate(shown);

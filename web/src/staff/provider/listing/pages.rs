@@ -7,17 +7,14 @@ use i18n::Arg;
 
 use super::{
     gathered::{Gathered, gathered},
-    state,
+    state, vanished,
 };
 use crate::{
     app::App,
     error::Error,
     frame::Frame,
     paths,
-    present::{
-        listing::{next_run, review_overdue},
-        text,
-    },
+    present::{listing::next_run, text},
     staff::provider::office::{self, Office},
     view::{Cell, Column, Link, Table},
     viewer::Viewer,
@@ -32,19 +29,30 @@ pub(crate) struct OverviewPage {
     new: String,
     import: String,
     table: Table,
+    /// Of keeping a listing that the file no longer has; only where there is one on the page.
+    token: Option<String>,
+    keep: &'static str,
+    /// How many listings the file no longer has, and where only they are listed.
+    vanished: Option<(String, Link)>,
+    /// Leads back to all listings, where only some are listed.
+    all: Option<String>,
     /// Leads back to the first page, on the others.
     first: Option<String>,
     next: Option<String>,
 }
 
-/// The listings after `after`, and where the next page begins.
-pub(crate) async fn overview(
-    app: &App,
-    viewer: &Viewer,
-    office: &Office,
-    (listings, next): (Vec<Listing>, Option<String>),
-    is_first: bool,
-) -> Result<OverviewPage, Error> {
+/// A page's listings.
+pub(super) struct Part {
+    pub listings: Vec<Listing>,
+    /// After which the next page begins.
+    pub next: Option<String>,
+    pub is_first: bool,
+    /// Whether only those are listed that the provider's file no longer has.
+    pub only_vanished: bool,
+}
+
+/// The listings of one page.
+pub(super) async fn overview(app: &App, viewer: &Viewer, office: &Office, part: Part) -> Result<OverviewPage, Error> {
     let slug = office.institution.slug.as_str();
     let page =
         office::frame(app, viewer, viewer.locale.text("listing-page-title"), &office.institution, Vec::new()).await?;
@@ -55,20 +63,25 @@ pub(crate) async fn overview(
         head("listing-column-complete"),
         head("listing-column-europass"),
         head("fact-starts"),
-        Column::number(page.t("listing-column-places")),
         Column::number(page.t("listing-column-seen")),
         Column::number(page.t("listing-column-recognised")),
         head("course_rating-record"),
     ];
-    let gathered = gathered(app, viewer.now, office, &listings).await?;
-    let rows = listings.iter().map(|listing| row(&page, viewer, listing, &gathered)).collect();
+    let gathered = gathered(app, viewer.now, office, &part.listings).await?;
+    let rows: Vec<_> = part.listings.iter().map(|listing| row(&page, viewer, listing, &gathered)).collect();
+    let has_press = rows.iter().flatten().any(|cell| cell.press.is_some());
+    let here = if part.only_vanished { paths::vanished(slug) } else { paths::provider(slug) };
     Ok(OverviewPage {
+        token: if has_press { Some(viewer.form_token(app).await?) } else { None },
+        keep: paths::KEPT,
+        vanished: if part.is_first && !part.only_vanished { vanished::notice(app, &page, office).await? } else { None },
+        all: part.only_vanished.then(|| paths::provider(slug)),
         institutions: office.choice(viewer, paths::provider),
         new: paths::new_listing(slug),
         import: paths::import(slug),
         table: Table { caption: text::plain(viewer.locale, &office.institution.name), columns, rows },
-        first: (!is_first).then(|| paths::provider(slug)),
-        next: next.map(|after| format!("{}&{}", paths::provider(slug), paths::query(&[("after", &after)]))),
+        first: (!part.is_first).then(|| here.clone()),
+        next: part.next.map(|after| format!("{here}&{}", paths::query(&[("after", &after)]))),
         page,
     })
 }
@@ -76,26 +89,40 @@ pub(crate) async fn overview(
 fn row(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) -> Vec<Cell> {
     let locale = viewer.locale;
     let title = Cell::link(paths::own_listing(listing.opportunity.id), text::plain(locale, &listing.version.title));
-    let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
-    let overdue =
-        review_overdue(listing, gathered.today).map(|day| page.tx("listing-review-overdue", "day", locale.day(day)));
     let missing = annex::completeness(listing);
     let names: Vec<String> = missing.iter().map(|element| state::element(locale, *element)).collect();
     let gaps = (!names.is_empty()).then(|| page.tx("listing-missing-names", "names", names.join(", ")));
     let start = next_run(listing, gathered.today).and_then(|run| run.starts_on);
     let start = start.map_or_else(|| page.t("fact-dates-none"), |day| locale.day_short(day));
-    let places = state::places_text(locale, state::places(listing, gathered.today));
+    let places = state::places(listing, gathered.today);
+    let enrolled = || page.tx("listing-places-enrolled", "places", state::places_text(locale, places));
     vec![
         Cell { about: Some(listing.opportunity.identifier.clone()), ..title },
-        Cell { about: changes.or(overdue), ..Cell::tag(state::tag(locale, listing.opportunity.state)) },
+        standing(page, viewer, listing, gathered),
         Cell { about: gaps, ..Cell::new(state::completeness(locale, missing.len())) },
         europass(page, listing, gathered),
-        Cell::new(start),
-        Cell::new(places),
+        Cell { about: (places.dates > 0).then(enrolled), ..Cell::new(start) },
         seen(page, listing, gathered),
         recognised(page, listing, gathered),
         rated(page, listing, gathered),
     ]
+}
+
+/// Where it stands, with all that waits to be done about it.
+fn standing(page: &Frame, viewer: &Viewer, listing: &Listing, gathered: &Gathered) -> Cell {
+    let changes = state::has_changes(listing).then(|| page.t("listing-state-changes"));
+    let overdue = gathered.overdue.get(&listing.opportunity.id);
+    let overdue = overdue.map(|day| page.tx("listing-review-overdue", "day", page.locale.day(*day)));
+    let mark = vanished::mark(page, viewer, gathered.provider.institution(), listing);
+    let said = mark.as_ref().map(|mark| mark.said.clone());
+    let about: Vec<String> = [said, changes, overdue].into_iter().flatten().collect();
+    let (acts, press) = mark.map(|mark| (mark.archive, mark.keep)).unzip();
+    Cell {
+        about: (!about.is_empty()).then(|| about.join(" · ")),
+        acts: acts.flatten().into_iter().collect(),
+        press,
+        ..Cell::tag(state::tag(page.locale, listing.opportunity.state))
+    }
 }
 
 /// What keeps it out of the European catalogues, by name.
