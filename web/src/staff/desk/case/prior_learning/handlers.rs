@@ -72,7 +72,7 @@ pub(crate) async fn decide(on: Acting) -> Reply {
 async fn comes_to(on: &Acting, choice: Choice) -> Result<Result<Option<Evaluation>, FieldErrors>, Error> {
     let Some(track) = on.case.second.track() else { return Ok(Ok(None)) };
     let (db, request) = (on.app.db().reads(), &on.case.detail.request);
-    match decision::preview(db, request, track, choice, on.viewer.today()).await {
+    match decision::preview(db, request, track, choice, on.case.today).await {
         Ok(outcome) => Ok(Ok(Some(outcome))),
         Err(Refused::Invalid(field, code)) => Ok(Err(FieldErrors::at(field, code))),
         Err(error) => Err(error.into()),
@@ -85,8 +85,8 @@ fn standing(case: &Case) -> Option<State> {
 
 /// Where nothing can be pressed the service says why: not this person, or not now.
 async fn refused(on: Acting, errors: FieldErrors) -> Reply {
-    match on.case.second.barred(&on.viewer.actor, &on.case.detail.request) {
-        Some(denied) => Err(denied.into()),
+    match on.case.second.denied {
+        Some(denied) => Err(Refused::Denied(denied).into()),
         None if on.case.second.track().is_none() => on.too_late("desk-conflict-changed").await,
         None => on.wrong(errors).await,
     }
