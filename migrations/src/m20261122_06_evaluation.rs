@@ -272,6 +272,7 @@ fn decision() -> TableCreateStatement {
         .col(ColumnDef::new("proposed_by").uuid())
         .col(ColumnDef::new("decided_by").uuid())
         .col(instant("decided_at"))
+        .col(ColumnDef::new("request_version").integer().not_null())
         .col(text("notified_on"))
         .col(text("appeal_until"))
         // What it answers; an appeal names the decision that it is about, hence no foreign key here.

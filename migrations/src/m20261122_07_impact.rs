@@ -15,7 +15,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [fact(), exposure()] {
+        for table in [fact(), exposure(), sighting()] {
             manager.create_table(table).await?;
         }
         for index in indexes() {
@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["exposure", "fact"] {
+        for table in ["sighting", "exposure", "fact"] {
             manager.drop_table(Table::drop().table(table).take()).await?;
         }
         Ok(())
@@ -64,9 +64,18 @@ fn exposure() -> TableCreateStatement {
         .table("exposure")
         .col(id("person_id"))
         .col(ColumnDef::new("seen_on").text().not_null())
-        .col(id("opportunity_id"))
         .col(ColumnDef::new("home_id").uuid())
-        .primary_key(Index::create().col("person_id").col("seen_on").col("opportunity_id"))
+        .primary_key(Index::create().col("person_id").col("seen_on"))
+        .take()
+}
+
+// Without a day: what somebody has looked at, when, is nobody's business (SEC-15).
+fn sighting() -> TableCreateStatement {
+    Table::create()
+        .table("sighting")
+        .col(id("person_id"))
+        .col(id("opportunity_id"))
+        .primary_key(Index::create().col("person_id").col("opportunity_id"))
         .take()
 }
 
@@ -74,6 +83,6 @@ fn indexes() -> Vec<IndexCreateStatement> {
     vec![
         Index::create().name("fact_counted").table("fact").col("kind").col("counted_on").take(),
         Index::create().name("exposure_seen").table("exposure").col("seen_on").take(),
-        Index::create().name("exposure_opportunity").table("exposure").col("opportunity_id").take(),
+        Index::create().name("sighting_opportunity").table("sighting").col("opportunity_id").take(),
     ]
 }

@@ -3,7 +3,10 @@
 
 use catalogue::Listing;
 use kernel::{ComponentId, EnrolmentId, OfferingId, ProgrammeId, Work};
-use recognition::rule::{Context, Field};
+use recognition::{
+    grade_table::Least,
+    rule::{Context, Field},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -18,6 +21,10 @@ pub struct Promise {
     pub outlook: Outlook,
     /// The facts it rests on, as the rules saw them.
     pub facts: serde_json::Value,
+    /// What every passing grade was at least worth here, where an equivalency asks for a least grade: tables that come later
+    /// do not make it less.
+    #[serde(default)]
+    pub least: Option<Least>,
     /// The version of the criteria.
     pub criteria_version: String,
 }
@@ -93,12 +100,12 @@ async fn promise(
     let usage = outlook::own_usage(work.db(), &work.actor, &target).await?;
     // The promise is made on the day of the university that makes it (I-12).
     let today = target.institution.time_zone.day_at(work.now);
-    let Some(Foreseen { outlook, facts }) =
+    let Some(Foreseen { outlook, facts, least }) =
         outlook::foreseen(work.db(), &target, &usage, (listing, wish.offering), today).await?
     else {
         return Ok(None);
     };
     let facts = serde_json::to_value(&facts).map_err(kernel::Error::from)?;
     let applied = criteria::query::in_force(work.db(), Some(target.institution.id), today).await?;
-    Ok(Some(Promise { outlook, facts, criteria_version: applied.label }))
+    Ok(Some(Promise { outlook, facts, least, criteria_version: applied.label }))
 }

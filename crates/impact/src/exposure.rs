@@ -1,4 +1,5 @@
-//! MT-1: which learners looked at which listings. Signed-in learners only; no staff, no bots (CONTRACT §6).
+//! MT-1: on which days learners looked at the catalogue, and which listings they have ever looked at; never both together.
+//! Signed-in learners only; no staff, no bots (CONTRACT §6).
 
 use std::collections::HashMap;
 
@@ -10,7 +11,7 @@ use sea_orm::{
 
 use crate::{
     Error,
-    entity::exposure::{ActiveModel, COLUMN, Column, Entity},
+    entity::{exposure, sighting},
 };
 
 /// Somebody who is here to learn: signed in, with no role anywhere.
@@ -18,29 +19,27 @@ fn learner(actor: &Actor) -> Option<PersonId> {
     actor.person().filter(|_| actor.grants().is_empty())
 }
 
-/// Whether this view would be the learner's first of the listing that day: a page asks before it begins a [`Work`].
+/// Whether this view would be the learner's first of the listing, or the first that day: a page asks before it begins a
+/// [`Work`].
 pub async fn is_first(
     db: &impl ConnectionTrait,
     actor: &Actor,
     (seen, today): (OpportunityId, Day),
 ) -> Result<bool, Error> {
-    match learner(actor) {
-        Some(person) => Ok(Entity::find_by_id((person, today, seen)).one(db).await?.is_none()),
-        None => Ok(false),
-    }
+    let Some(person) = learner(actor) else { return Ok(false) };
+    let day = exposure::Entity::find_by_id((person, today)).one(db).await?;
+    Ok(day.is_none() || sighting::Entity::find_by_id((person, seen)).one(db).await?.is_none())
 }
 
-/// Notes that the learner who acts viewed a listing; once a day, whoever else is not counted.
+/// Notes that the learner who acts viewed a listing: the day once, and the listing once; whoever else is not counted.
 pub async fn record(work: &mut Work, seen: OpportunityId) -> Result<(), Error> {
     let Some(person) = learner(&work.actor) else { return Ok(()) };
-    let row = ActiveModel {
-        person_id: Set(person),
-        seen_on: Set(work.now.day()),
-        opportunity_id: Set(seen),
-        home_id: Set(work.actor.home()),
-    };
-    let once = OnConflict::columns([Column::PersonId, Column::SeenOn, Column::OpportunityId]).do_nothing().to_owned();
-    Entity::insert(row).on_conflict(once).exec_without_returning(work.db()).await?;
+    let day =
+        exposure::ActiveModel { person_id: Set(person), seen_on: Set(work.now.day()), home_id: Set(work.actor.home()) };
+    let once = OnConflict::new().do_nothing().to_owned();
+    exposure::Entity::insert(day).on_conflict(once.clone()).exec_without_returning(work.db()).await?;
+    let sighting = sighting::ActiveModel { person_id: Set(person), opportunity_id: Set(seen) };
+    sighting::Entity::insert(sighting).on_conflict(once).exec_without_returning(work.db()).await?;
     Ok(())
 }
 
@@ -49,10 +48,11 @@ pub async fn learners_by_listing(
     db: &impl ConnectionTrait,
     ids: &[OpportunityId],
 ) -> Result<HashMap<OpportunityId, u64>, Error> {
+    use sighting::{COLUMN, Column, Entity};
     let counted: Vec<(OpportunityId, i64)> = Entity::find()
         .select_only()
         .column(Column::OpportunityId)
-        .column_as(Expr::col(Column::PersonId).count_distinct(), "learners")
+        .column_as(Expr::col(Column::PersonId).count(), "learners")
         .filter(COLUMN.opportunity_id.is_in(ids.iter().copied()))
         .group_by(Column::OpportunityId)
         .into_tuple()

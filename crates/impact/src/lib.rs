@@ -12,4 +12,4 @@ pub use entity::{exposure::Model as Exposure, fact::Model as Fact};
 pub use error::Error;
 pub use figures::{Figures, Median, Procedure, PublicFigures, Scope, Share, figures};
 
-kernel::tables! { exposure, fact }
+kernel::tables! { exposure, fact, sighting }

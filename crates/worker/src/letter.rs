@@ -26,7 +26,7 @@ pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Resul
         About::Cases => due(context, &person, now).await?,
         About::Listing(id) => of_listing(context, job, &person, id).await?,
         About::Enrolment(id) => of_enrolment(context, job, &person, id).await?,
-        About::Request(id) => match question::wording(context, job, &person, id).await? {
+        About::Request(id) => match question::wording(context, job, (&person, now), id).await? {
             Some(wording) => {
                 let reader = Reader { name: person.name, email: person.email };
                 return Ok(Mail::build(job.id, now, &reader, wording)?);

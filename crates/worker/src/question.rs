@@ -57,11 +57,20 @@ async fn named(context: &Context, id: RequestId, language: Language) -> Result<(
     Ok((title, home, until))
 }
 
+/// How many more days the learner can have, by the criteria of the request.
+async fn more_days(context: &Context, id: RequestId, now: Timestamp) -> Result<u32, Error> {
+    let db = context.db.reads();
+    let request = query::by_ids(db, &Actor::System, &[id]).await?.into_iter().next().ok_or(Error::Gone)?;
+    let today = consortium::institution::today(db, request.institution_id, now).await?;
+    let applied = evaluation::criteria::query::of_request(db, &request, today).await?;
+    Ok(applied.criteria.limits.reply_days.into())
+}
+
 /// The words of a mail about a question to somebody with an account; none for mails about other things.
 pub(crate) async fn wording(
     context: &Context,
     job: &Job,
-    person: &Person,
+    (person, now): (&Person, Timestamp),
     id: RequestId,
 ) -> Result<Option<Wording>, Error> {
     const OURS: &[&str] =
@@ -76,7 +85,10 @@ pub(crate) async fn wording(
     let (learner, case) = (context.links.questions(id), context.links.case(id));
     let wording = match job.name.as_str() {
         QuestionAsked::NAME => QuestionAsked { name, title, home, day: reply_by, link: learner }.render(words)?,
-        QuestionDue::NAME => QuestionDue { name, title, home, day: reply_by, link: learner }.render(words)?,
+        QuestionDue::NAME => {
+            let days = more_days(context, id, now).await?;
+            QuestionDue { name, title, home, day: reply_by, days, link: learner }.render(words)?
+        }
         RequestLapsed::NAME => RequestLapsed { name, title, home, day: until, link: learner }.render(words)?,
         AnswerArrived::NAME => AnswerArrived { name, title, home, day: None, link: case }.render(words)?,
         _ => RequestTakenBack { name, title, home, day: None, link: case }.render(words)?,

@@ -2,7 +2,11 @@
 
 use consortium::Person;
 use enrolment::State;
-use evaluation::{RecognitionRequest, request::information::Addressee, routing::Desk};
+use evaluation::{
+    RecognitionRequest, prior_learning,
+    request::{State as RequestState, information::Addressee},
+    routing::Desk,
+};
 use kernel::{Actor, OfferingId, OpportunityId, PersonId, RequestId, Right, Role, Subject, Timestamp, Work, log};
 
 use crate::{
@@ -36,6 +40,7 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
     let request = request(work, id).await?;
     match readers {
         Readers::Learner => Ok(vec![request.learner_id]),
+        Readers::Desk if request.state == RequestState::ReferredRpl => Ok(Vec::new()),
         Readers::Desk => {
             let desk = Desk::of(work.db(), &[request.institution_id], work.now).await?;
             if let Some(officer) = desk.hears(&request) {
@@ -62,6 +67,7 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
             Ok(people)
         }
         Readers::OtherDeciders => officers(work, &request, Right::Decide, entry.actor).await,
+        Readers::SecondDeciders => second_deciders(work, &request, entry.actor).await,
         Readers::AskedLearner => {
             let asked = question::of(entry)?.filter(|(_, addressee)| *addressee == Addressee::Learner);
             Ok(asked.map(|_| request.learner_id).into_iter().collect())
@@ -77,6 +83,21 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
         }
         Readers::Participants | Readers::AskedIssuer | Readers::Officer | Readers::ProviderStaff => Err(Error::Gone),
     }
+}
+
+/// Neither who recorded the result nor who has the assessor's name (R-R5, ADR 25); nobody where no result waits.
+async fn second_deciders(
+    work: &Work,
+    request: &RecognitionRequest,
+    except: Option<PersonId>,
+) -> Result<Vec<PersonId>, Error> {
+    let track = prior_learning::query::open_of_requests(work.db(), &[request.id]).await?.remove(&request.id);
+    let Some(track) = track.filter(|track| track.state == prior_learning::State::Assessed) else {
+        return Ok(Vec::new());
+    };
+    let mut people = holding(work, request, Right::Decide, except).await?;
+    people.retain(|person| Some(person.id) != track.recorded_by && !track.is_assessed_by(&person.name));
+    Ok(people.into_iter().map(|person| person.id).collect())
 }
 
 /// Editors and administrators of the provider of a listing, each once.

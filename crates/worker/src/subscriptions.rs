@@ -44,7 +44,7 @@ pub enum Readers {
     /// Everybody with a place in the run since before it happened.
     Participants,
     /// The officer who was given the case, or the deputy; where nobody was, officers who can take it: evaluators on the
-    /// individual route, decision-makers on the fast track.
+    /// individual route, decision-makers on the fast track. Nobody while it is on the second track.
     Desk,
     /// The officer whom the event is about.
     Officer,
@@ -52,6 +52,8 @@ pub enum Readers {
     Evaluators,
     /// Officers who may decide, except the one who proposed (R-R5).
     OtherDeciders,
+    /// Where a recorded result of the second track waits: officers who may decide on it, except the one who has just acted.
+    SecondDeciders,
     /// The learner, where the question is for the learner.
     AskedLearner,
     /// The issuer's contact, where the question is for the issuer; by link, without account.
@@ -118,13 +120,17 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     ),
     (
         DecisionReopened::KIND,
-        &[Mail(Told::DecisionReopened.as_str(), Learner), Mail(notifications::CaseWaiting::NAME, Desk)],
+        &[
+            Mail(Told::DecisionReopened.as_str(), Learner),
+            Mail(notifications::CaseWaiting::NAME, Desk),
+            Mail(Told::PriorLearningAssessed.as_str(), SecondDeciders),
+        ],
     ),
     (PriorLearningOpened::KIND, &[Mail(Told::PriorLearningOpened.as_str(), Learner)]),
     (PriorLearningAccepted::KIND, &[Mail(Told::PriorLearningAccepted.as_str(), Evaluators)]),
     (PriorLearningScheduled::KIND, &[Mail(Told::PriorLearningScheduled.as_str(), Learner)]),
     (PriorLearningRescheduled::KIND, &[Mail(Told::PriorLearningScheduled.as_str(), Learner)]),
-    (PriorLearningAssessed::KIND, &[Mail(Told::PriorLearningAssessed.as_str(), OtherDeciders)]),
+    (PriorLearningAssessed::KIND, &[Mail(Told::PriorLearningAssessed.as_str(), SecondDeciders)]),
     (
         PriorLearningDeclined::KIND,
         &[Mail(Told::PriorLearningEnded.as_str(), Learner), Mail(Told::PriorLearningDeclined.as_str(), Handler)],

@@ -11,13 +11,15 @@ struct Office {
     world: World,
     home: InstitutionId,
     admin: Browser,
+    /// The draft that the overview showed last.
+    draft: String,
 }
 
 async fn office() -> Office {
     let world = World::new().await;
     let home = world.institution("lindholm", "SE").await;
     let admin = world.staff("Paula", Role::ProviderAdmin, home, &[]).await;
-    Office { admin: world.browser(admin).await, world, home }
+    Office { admin: world.browser(admin).await, world, home, draft: String::new() }
 }
 
 /// The whole form as it stands by default, with these fields changed.
@@ -60,10 +62,21 @@ async fn post(browser: &mut Browser, path: &str, pairs: &[(String, String)]) -> 
     browser.post(path, &pairs).await
 }
 
+/// The draft that a form on this page names.
+fn draft_on(page: &testkit::Page) -> Option<String> {
+    page.attribute("form[action$='/publication'] input[name=draft]", "value")
+}
+
 async fn publish(office: &mut Office, version: &str) -> testkit::Page {
     let today = office.world.today().to_string();
-    let pairs = [("institution", "lindholm"), ("version", version), ("in_force_from", today.as_str())];
-    office.admin.open_form("/desk/rules?institution=lindholm").await.ok();
+    let page = office.admin.open_form("/desk/rules?institution=lindholm").await.ok();
+    office.draft = draft_on(&page).unwrap_or_else(|| office.draft.clone());
+    let pairs = [
+        ("institution", "lindholm"),
+        ("draft", office.draft.as_str()),
+        ("version", version),
+        ("in_force_from", today.as_str()),
+    ];
     office.admin.post("/desk/rules/publication", &pairs).await
 }
 
@@ -128,9 +141,15 @@ async fn lim_3_each_criterion_is_worded_in_a_form_of_its_own() {
     assert!(overview.has(&format!(".wording a[href='{testing}']")), "{}", overview.main_text());
     let form = office.admin.open_form(testing).await.ok();
     assert_eq!(form.texts("main textarea").len(), 12, "four levels in three languages");
-    let version = form.attribute("main input[name=version]", "value").unwrap();
+    let [draft, version] =
+        ["draft", "version"].map(|name| form.attribute(&format!("main input[name={name}]"), "value").unwrap());
     let fields = |words: &[(&str, &str)]| {
-        let named = [("institution", "lindholm"), ("criterion", "testing"), ("version", version.as_str())];
+        let named = [
+            ("institution", "lindholm"),
+            ("criterion", "testing"),
+            ("draft", draft.as_str()),
+            ("version", version.as_str()),
+        ];
         let pairs = named.iter().chain(words).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
         pairs.collect::<Vec<_>>()
     };
@@ -146,9 +165,8 @@ async fn lim_3_each_criterion_is_worded_in_a_form_of_its_own() {
     let version = overview.attribute("form[action$='/publication'] input[name=version]", "value").unwrap();
     let [en, fr, de] = ["en", "fr", "de"].map(|language| format!("wording_testing_2_{language}"));
     let stale = fields(&[(&en, "Other words"), (&fr, "D’autres mots"), (&de, "Andere Worte")]);
-    let again =
-        post(&mut office.admin, "/desk/rules/draft", &sent(&[("version", &version), ("appeal_days", "45")])).await;
-    again.is(303);
+    let again = sent(&[("draft", &draft), ("version", &version), ("appeal_days", "45")]);
+    post(&mut office.admin, "/desk/rules/draft", &again).await.is(303);
     let late = post(&mut office.admin, "/desk/rules/wording", &stale).await.is(409);
     assert!(late.text("#wording_testing_2_en").contains("Other words"));
     let version = office.admin.get("/desk/rules?institution=lindholm").await.ok();
@@ -170,8 +188,9 @@ async fn h079_two_editors_of_one_draft() {
     let page = post(&mut office.admin, "/desk/rules/draft", &mine).await.is(409);
     assert!(page.says("Somebody else changed this") && page.text("#note").contains("My own words"));
     assert_eq!(page.attribute("#individual_days", "value").as_deref(), Some("40"));
-    let newest = page.attribute("main input[name=version]", "value").unwrap();
-    let again = sent(&[("individual_days", "40"), ("version", &newest)]);
+    let [draft, version] =
+        ["draft", "version"].map(|name| page.attribute(&format!("main input[name={name}]"), "value").unwrap());
+    let again = sent(&[("individual_days", "40"), ("draft", &draft), ("version", &version)]);
     post(&mut office.admin, "/desk/rules/draft", &again).await.is(303);
     assert_eq!(publish(&mut office, "7").await.is(409).texts(".notice.warn").len(), 1, "not the one that was seen");
 }
@@ -223,7 +242,8 @@ async fn m55_a_draft_can_be_discarded_and_another_begun() {
     };
     let seen = fields(&page);
     // Somebody changes the draft in between: their words are not lost.
-    post(&mut office.admin, "/desk/rules/draft", &sent(&[("version", "1"), ("individual_days", "45")])).await.is(303);
+    let again = sent(&[("draft", &draft_on(&page).unwrap()), ("version", "1"), ("individual_days", "45")]);
+    post(&mut office.admin, "/desk/rules/draft", &again).await.is(303);
     office.admin.open_form(overview).await.ok();
     let late = post(&mut office.admin, "/desk/rules/discarding", &seen).await.is(409);
     assert!(late.text("#draft").contains("Paula") && late.has(".notice.warn"));
@@ -245,4 +265,34 @@ async fn m55_a_draft_can_be_discarded_and_another_begun() {
     publish(&mut office, "1").await.is(303);
     assert!(office.world.visitor().get("/criteria?version=lindholm-1").await.ok().text("#limits").contains(" 50 "));
     assert!(!office.admin.get(overview).await.ok().has("#discard"), "published versions stay");
+}
+
+#[tokio::test]
+async fn h079_a_draft_that_nobody_has_read_is_not_published_in_place_of_another() {
+    let mut office = office().await;
+    let overview = "/desk/rules?institution=lindholm";
+    let per = office.world.staff("Per", Role::ProviderAdmin, office.home, &[]).await;
+    let mut per = office.world.browser(per).await;
+    office.admin.open_form(FORM).await.ok();
+    post(&mut office.admin, "/desk/rules/draft", &sent(&[("individual_days", "40")])).await.is(303);
+    let seen = draft_on(&office.admin.open_form(overview).await.ok()).unwrap();
+    per.open_form(overview).await.ok();
+    let discarded = [("institution", "lindholm"), ("draft", seen.as_str()), ("version", "1")];
+    per.post("/desk/rules/discarding", &discarded).await.is(303);
+    per.open_form(FORM).await.ok();
+    post(&mut per, "/desk/rules/draft", &sent(&[("individual_days", "20"), ("note", "Faster still")])).await.is(303);
+    let today = office.world.today().to_string();
+    let pairs = [
+        ("institution", "lindholm"),
+        ("draft", seen.as_str()),
+        ("version", "1"),
+        ("in_force_from", today.as_str()),
+    ];
+    let page = office.admin.post("/desk/rules/publication", &pairs).await.is(409);
+    assert!(page.has(".notice.warn") && page.says("Faster still"), "what somebody else has written: {}", page.body);
+    let public = office.world.visitor().get("/criteria?university=lindholm").await.ok();
+    assert!(public.text("#version").contains("2026-1"), "nothing is in force that was not looked at");
+    let mine = sent(&[("individual_days", "45"), ("draft", &seen), ("version", "1")]);
+    office.admin.open_form(FORM).await.ok();
+    post(&mut office.admin, "/desk/rules/draft", &mine).await.is(409);
 }

@@ -31,16 +31,20 @@ fn wanted(owner: Option<InstitutionId>, criteria: Criteria) -> service::Wanted {
 }
 
 async fn draft(stage: &Stage, actor: &Actor, seen: i32, wanted: service::Wanted) -> Result<CriteriaVersionId, Error> {
+    let there = match seen {
+        0 => None,
+        _ => criteria::query::draft(stage.db.reads(), actor, wanted.owner).await?.map(|there| (there.id, seen)),
+    };
     let mut work = stage.work(actor).await;
-    let id = service::draft(&mut work, seen, wanted).await?;
+    let id = service::draft(&mut work, there, wanted).await?;
     work.commit().await?;
     Ok(id)
 }
 
 async fn publish(stage: &Stage, actor: &Actor, owner: Option<InstitutionId>, from: &str) -> Result<(), Error> {
-    let seen = criteria::query::draft(stage.db.reads(), actor, owner).await?.ok_or(Error::Stale)?.version;
+    let there = criteria::query::draft(stage.db.reads(), actor, owner).await?.ok_or(Error::Stale)?;
     let mut work = stage.work(actor).await;
-    service::publish(&mut work, owner, seen, day(from)).await?;
+    service::publish(&mut work, owner, (there.id, there.version), day(from)).await?;
     Ok(work.commit().await?)
 }
 
@@ -219,7 +223,7 @@ async fn h079_the_second_of_two_editors_is_told_and_what_is_published_stays() {
     assert_eq!(refused.kind(), Kind::Stale);
     draft(&stage, &piet, 1, wanted(home, other)).await.unwrap();
     let mut work = stage.work(&paula).await;
-    let refused = service::publish(&mut work, home, 1, today()).await.unwrap_err();
+    let refused = service::publish(&mut work, home, (id, 1), today()).await.unwrap_err();
     drop(work);
     assert_eq!(refused.kind(), Kind::Stale, "not the one that was looked at");
     publish(&stage, &paula, home, "2026-03-02").await.unwrap();
@@ -231,6 +235,26 @@ async fn h079_the_second_of_two_editors_is_told_and_what_is_published_stays() {
     let next = draft(&stage, &paula, 0, wanted(home, generous())).await.unwrap();
     assert_ne!(next, id, "a published version is never changed");
     assert_eq!(criteria::query::published(stage.db.reads(), home).await.unwrap(), stored);
+}
+
+#[tokio::test]
+async fn h079_a_draft_that_took_the_place_of_another_is_another() {
+    let stage = Stage::new(None).await;
+    let (paula, piet) = (admin(&stage).await, stage.staff("Piet", Role::ProviderAdmin, stage.home, &[]).await);
+    let home = Some(stage.home);
+    let hers = draft(&stage, &paula, 0, wanted(home, generous())).await.unwrap();
+    let mut work = stage.work(&piet).await;
+    service::discard(&mut work, home, (hers, 1)).await.unwrap();
+    work.commit().await.unwrap();
+    let his = draft(&stage, &piet, 0, wanted(home, Criteria::default())).await.unwrap();
+    let there = criteria::query::draft(stage.db.reads(), &paula, home).await.unwrap().unwrap();
+    assert_eq!((there.id, there.version), (his, 1), "the same number");
+    let mut work = stage.work(&paula).await;
+    let published = service::publish(&mut work, home, (hers, 1), today()).await.unwrap_err();
+    let kept = service::draft(&mut work, Some((hers, 1)), wanted(home, generous())).await.unwrap_err();
+    drop(work);
+    assert_eq!((published.kind(), kept.kind()), (Kind::Stale, Kind::Stale));
+    assert_eq!(criteria::query::draft(stage.db.reads(), &paula, home).await.unwrap(), Some(there));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use enrolment::service;
 use evaluation::event::RequestDecided;
 use impact::{Figures, Scope, exposure, fact};
-use kernel::{Actor, Chance, Clock, DecisionId, Doors, Ects, EnrolmentId, Subject, Timestamp, log};
+use kernel::{Actor, Chance, Clock, DecisionId, Doors, Ects, EnrolmentId, OpportunityId, Subject, Timestamp, log};
 
 use crate::enrolment::stage::{Stage, day};
 
@@ -58,6 +58,36 @@ async fn mt_1_a_learner_counts_once_a_day_and_once_a_period() {
     assert!(!exposure::is_first(stage.db.reads(), &ana, (stage.opportunity, today)).await.unwrap());
     assert_eq!(figures(&stage, "2026-03-03", Scope::Home(stage.home)).await.students_exposed, 1);
     assert_eq!(figures(&stage, "2026-03-03", Scope::Home(stage.provider)).await.students_exposed, 0);
+}
+
+#[tokio::test]
+async fn sec_15_seen_by_counts_each_learner_once_and_no_row_says_when() {
+    let stage = Stage::with_seats(None).await;
+    let (ana, ben) = (stage.learner("Ana Learner").await, stage.learner("Ben Learner").await);
+    let other: OpportunityId = Chance::seeded(7).id(Timestamp::from_micros(0), 1);
+    let see = async |who: &Actor, at: &str, seen: OpportunityId| {
+        let doors = Doors { clock: Clock::frozen(Timestamp::start_of(day(at))), chance: stage.doors.chance.clone() };
+        let first = exposure::is_first(stage.db.reads(), who, (seen, day(at))).await.unwrap();
+        let mut work = stage.db.begin(who.clone(), &doors).await.unwrap();
+        exposure::record(&mut work, seen).await.unwrap();
+        work.commit().await.unwrap();
+        first
+    };
+    assert!(see(&ana, "2026-03-02", stage.opportunity).await);
+    assert!(!see(&ana, "2026-03-02", stage.opportunity).await, "nothing new to write");
+    assert!(see(&ana, "2026-03-02", other).await, "another listing");
+    assert!(see(&ana, "2026-03-03", other).await, "another day");
+    assert!(see(&ben, "2026-03-03", other).await);
+    let seen = exposure::learners_by_listing(stage.db.reads(), &[stage.opportunity, other]).await.unwrap();
+    assert_eq!((seen[&stage.opportunity], seen[&other]), (1, 2));
+    let exposed = async |until: &str| {
+        let found = impact::figures(stage.db.reads(), day("2026-03-02"), day(until), day(until), Scope::Network).await;
+        found.unwrap().students_exposed
+    };
+    assert_eq!((exposed("2026-03-03").await, exposed("2026-03-04").await), (1, 2));
+    let columns = |table: &str| impact::tables().into_iter().find(|known| known.name == table).unwrap().columns;
+    assert!(!columns("exposure").iter().any(|column| column.contains("opportunity")), "a day without a listing");
+    assert!(!columns("sighting").iter().any(|column| column.ends_with("_on")), "a listing without a day");
 }
 
 #[tokio::test]

@@ -104,9 +104,13 @@ impl Scene {
     }
 
     pub(crate) async fn pass_with(&self, id: EnrolmentId, grade: &str) {
+        self.passed(id, Some(grade)).await;
+    }
+
+    async fn passed(&self, id: EnrolmentId, grade: Option<&str>) {
         let pia = self.world.staff(&format!("Pia {id}"), Role::ProviderAdmin, self.provider, &[]).await;
         let mut work = self.world.begin_as(pia).await;
-        let lines = [(id, enrolment::Outcome::Passed, Some(grade.to_owned()))];
+        let lines = [(id, enrolment::Outcome::Passed, grade.map(ToOwned::to_owned))];
         enrolment::service::record_results(&mut work, self.offering, &lines).await.unwrap();
         work.commit().await.unwrap();
         self.world.run_worker().await;
@@ -120,7 +124,12 @@ impl Scene {
     /// The same with this grade.
     pub(crate) async fn filed_with(&self, person: PersonId, component: Option<ComponentId>, grade: &str) -> RequestId {
         let enrolment = self.enrolled(person, component).await;
-        self.pass_with(enrolment, grade).await;
+        self.filed_for(enrolment, person, Some(grade)).await
+    }
+
+    /// The same for who is enrolled already, also without a grade.
+    pub(crate) async fn filed_for(&self, enrolment: EnrolmentId, person: PersonId, grade: Option<&str>) -> RequestId {
+        self.passed(enrolment, grade).await;
         let actor = self.world.actor(person).await;
         let requests = request::query::of_learner(self.world.db.reads(), &actor).await.unwrap();
         requests.iter().find(|(request, _)| request.enrolment_id == Some(enrolment)).unwrap().0.id

@@ -36,6 +36,11 @@ async fn r_s3_accepted_and_past_the_cap_it_is_late_and_not_impossible() {
     office.pass(125).await;
     let past = arrange(&office, &office.eva, id, appointment("Prof. Berg", "2026-07-04"), "").await.unwrap_err();
     assert!(matches!(past, Error::Invalid("set_for", "prior-day-past")), "{past:?}");
+    let far = arrange(&office, &office.eva, id, appointment("Prof. Berg", "2062-07-05"), "").await.unwrap_err();
+    assert!(matches!(far, Error::Invalid("set_for", "prior-day-far")), "{far:?}");
+    let mut eva = office.pages().browser(office.eva.person().unwrap()).await;
+    let page = eva.get(&format!("/desk/requests/{id}")).await.ok();
+    assert!(page.text("#set_for-hint").contains("not after Thursday 5 November 2026"), "{}", page.main_text());
     arrange(&office, &office.eva, id, appointment("Prof. Berg", "2026-07-05"), "").await.unwrap();
     office.run().await;
     finish(&office, id).await;

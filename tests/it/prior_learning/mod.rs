@@ -1,6 +1,8 @@
 //! Stories of the second track (R-S6): from the handover to the decision, who may do what, and how it ends otherwise.
 
+mod again;
 mod appealed;
+mod assessor;
 mod deciding;
 mod ending;
 mod late;

@@ -235,8 +235,8 @@ async fn l_2_the_days_for_an_answer_are_those_of_the_universitys_criteria() {
         languages: vec![Language::ENGLISH],
     };
     let mut work = office.stage.work(&pam).await;
-    criteria_of::draft(&mut work, 0, wanted).await.unwrap();
-    criteria_of::publish(&mut work, Some(office.stage.home), 1, day("2026-03-02")).await.unwrap();
+    let draft = criteria_of::draft(&mut work, None, wanted).await.unwrap();
+    criteria_of::publish(&mut work, Some(office.stage.home), (draft, 1), day("2026-03-02")).await.unwrap();
     work.commit().await.unwrap();
     let id = office.case().await;
     let mut eva = office.pages().browser(office.eva.person().unwrap()).await;

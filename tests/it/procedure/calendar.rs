@@ -16,7 +16,7 @@ use super::{
     office::Office,
     reopened,
 };
-use crate::evaluation::stage::day;
+use crate::evaluation::stage::{Stage, agreement, day};
 
 #[tokio::test]
 async fn vector_s1_complete_on_the_last_of_october_the_cap_is_the_last_of_february() {
@@ -177,4 +177,15 @@ async fn i12_a_decision_late_in_the_evening_has_the_day_of_its_university() {
     let late = precedent::service::propose(&mut work, decision.id, &wanted(day("2026-03-10"))).await.unwrap_err();
     assert!(matches!(late, Error::Invalid("expires_on", _)), "{late:?}");
     precedent::service::propose(&mut work, decision.id, &wanted(day("2026-03-11"))).await.unwrap();
+}
+
+#[tokio::test]
+async fn i12_why_names_the_day_of_the_university() {
+    let office = Office::at(Stage::new(Some(agreement("individual"))).await).await;
+    // In Helsinki it is past midnight.
+    office.stage.doors.clock.advance(13 * 3_600);
+    let id = office.case().await;
+    let mut ana = office.pages().browser(office.ana.person().unwrap()).await;
+    let page = ana.get(&format!("/my/requests/{id}")).await.ok();
+    assert!(page.says("As of Tuesday 3 March 2026"), "{}", page.main_text());
 }

@@ -2,8 +2,12 @@
 //! refusal.
 
 use consortium::institution;
-use evaluation::request::State;
-use kernel::{Actor, Failure, Kind, Timestamp};
+use evaluation::{
+    assess::Criteria,
+    criteria::{self, service::Wanted},
+    request::State,
+};
+use kernel::{Actor, Failure, Kind, Language, Role, Timestamp};
 use recognition::criterion::Criterion;
 
 use super::{asking::to_learner, office::Office};
@@ -146,4 +150,31 @@ async fn after_twelve_months_a_lapsed_request_stays_lapsed() {
     assert_eq!(office.resubmit(id).await.unwrap_err().kind(), Kind::Denied);
     office.stage.doors.clock.advance(-86_400);
     office.resubmit(id).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_days_more_are_those_of_the_university() {
+    let office = Office::new().await;
+    let stage = &office.stage;
+    let paula = stage.staff("Paula", Role::ProviderAdmin, stage.home, &[]).await;
+    let mut criteria = Criteria::default();
+    criteria.limits.reply_days = 7;
+    let (owner, note) = (Some(stage.home), "Answers come soon".to_owned());
+    let wanted = Wanted { owner, criteria, note, languages: vec![Language::ENGLISH] };
+    let mut work = stage.work(&paula).await;
+    let draft = criteria::service::draft(&mut work, None, wanted).await.unwrap();
+    criteria::service::publish(&mut work, owner, (draft, 1), day("2026-03-02")).await.unwrap();
+    work.commit().await.unwrap();
+    let id = office.case().await;
+    let mut eva = office.pages().browser(office.eva.person().unwrap()).await;
+    let page = eva.get(&format!("/desk/requests/{id}/questions")).await.ok();
+    assert!(page.text("#reply_by-hint").contains("7 more days once"), "{}", page.text("#reply_by-hint"));
+    let question = office.ask(id, to_learner("2026-04-01")).await;
+    office.on("2026-03-25");
+    office.run().await;
+    let kept = office.context.transport.kept();
+    let text = &kept.last().unwrap().wording().text;
+    assert!(text.contains("you can have 7 more days once") && !text.contains("30 more"), "{text}");
+    office.extend(&office.ana, id, question).await.unwrap();
+    assert_eq!(stage.request(id).await.due_on, Some(day("2026-04-08")));
 }

@@ -80,7 +80,7 @@ impl Office {
     }
 
     /// The pages over this office.
-    pub(super) fn pages(&self) -> World {
+    pub(crate) fn pages(&self) -> World {
         World::over(self.stage.db.clone(), self.stage.doors.clone())
     }
 

@@ -1,13 +1,18 @@
 //! Reminders before the due day: one mail a day, each case once for each due day, the deputy meanwhile (I-12).
 
 use evaluation::{
+    assess::prior_learning::Shown,
     request::delay::announce,
     routing::{reminder, service::assign},
 };
 use kernel::{Actor, RequestId, RoleState};
 
 use super::id;
-use crate::{evaluation::stage::day, prior_learning::answer, procedure::office::Office};
+use crate::{
+    evaluation::stage::day,
+    prior_learning::{answer, assessed},
+    procedure::office::Office,
+};
 
 const DUE: &str = "Statistics I – cases due at your desk";
 
@@ -126,6 +131,19 @@ async fn r_s6_who_has_a_second_track_in_hand_is_reminded_of_it() {
     office.on("2026-06-29");
     office.run().await;
     assert_eq!((reminded(&office, "dora"), reminded(&office, "eva")), (1, 0), "three days before the cap");
+}
+
+#[tokio::test]
+async fn r_r5_who_recorded_a_result_is_not_reminded_of_what_somebody_else_decides() {
+    let office = Office::new().await;
+    let case = assessed(&office, Shown::Shown).await;
+    assert_eq!(office.stage.request(case).await.assigned_to, office.dora.person());
+    office.on("2026-06-29");
+    office.run().await;
+    assert_eq!(["dora", "eva"].map(|name| reminded(&office, name)), [0, 0], "the cap tells everybody (R-S3)");
+    office.on("2026-07-03");
+    office.run().await;
+    assert_eq!(office.happened(case, "evaluation.request_overdue").await, 1);
 }
 
 #[tokio::test]

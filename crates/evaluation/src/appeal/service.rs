@@ -17,7 +17,10 @@ use crate::{
     condition,
     course_rating::Given,
     event::{AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld},
-    prior_learning::{self, Assessed, decision::Found},
+    prior_learning::{
+        self, Assessed,
+        decision::{Found, assessed_for},
+    },
     request::{
         Findings, Reasoned, clock,
         dossier::Dossier,
@@ -145,8 +148,8 @@ pub async fn overturn(work: &mut Work, id: RequestId, seen: i32, by: Overturning
     let mut hearing = hearing(work, id, seen, Action::Overturn).await?;
     // The appeals body examines the case itself: no agreement is asked, as on the individual route.
     hearing.request.route = Some(Route::Individual);
-    let deciding = match hearing.decision.detail.assessed.clone() {
-        Some(assessed) => chosen(work, &hearing, *assessed, by).await?,
+    let deciding = match assessed_for(work.db(), &hearing.decision).await? {
+        Some(assessed) => chosen(work, &hearing, assessed, by).await?,
         None => examined(work, &hearing, by).await?,
     };
     if is_same(&hearing.decision, &deciding.outcome) {

@@ -11,14 +11,18 @@ use sea_orm::{
 
 use super::{Gives, Standing};
 use crate::{
-    Booking, Decision, DecisionCondition, Error, RecognitionRequest,
+    Booking, Decision, Error, RecognitionRequest,
     assess::Outcome,
+    condition::query as conditions,
     entity::{
         booking, condition,
         decision::{COLUMN, Column, Entity},
         recognition_request,
     },
-    request::query::{CHUNK, desk_of},
+    request::{
+        query::{CHUNK, desk_of},
+        queue,
+    },
 };
 
 /// A decision that stands, and what the register knows of its case.
@@ -144,11 +148,8 @@ fn at_desk(actor: &Actor) -> Select<Entity> {
 }
 
 fn of_others(actor: &Actor) -> SelectStatement {
-    use recognition_request::{COLUMN, Column, Entity};
-    let mut seen = Condition::all().add(desk_of(actor));
-    if let Some(person) = actor.person() {
-        seen = seen.add(COLUMN.learner_id.ne(person));
-    }
+    use recognition_request::{Column, Entity};
+    let seen = Condition::all().add(desk_of(actor)).add(queue::of_others(actor));
     Query::select().column(Column::Id).from(Entity).cond_where(seen).take()
 }
 
@@ -221,18 +222,14 @@ async fn lines(db: &impl ConnectionTrait, decisions: Vec<Decision>) -> Result<Ve
     let ids: Vec<DecisionId> = decisions.iter().map(|decision| decision.id).collect();
     let mut told: HashMap<RequestId, Booking> =
         standing_of(db, &requests).await?.into_iter().map(|booking| (booking.request_id, booking)).collect();
-    let (mut named, mut every, mut conditions) = (HashMap::new(), Vec::new(), Vec::new());
+    let (mut named, mut every) = (HashMap::new(), Vec::new());
     for ids in requests.chunks(CHUNK) {
         let wanted =
             recognition_request::Entity::find().filter(recognition_request::COLUMN.id.is_in(ids.iter().copied()));
         named.extend(wanted.all(db).await?.into_iter().map(|request| (request.id, request)));
         every.extend(Entity::find().filter(COLUMN.request_id.is_in(ids.iter().copied())).all(db).await?);
     }
-    for ids in ids.chunks(CHUNK) {
-        let wanted = condition::Entity::find().filter(condition::COLUMN.decision_id.is_in(ids.iter().copied()));
-        conditions.extend(wanted.all(db).await?);
-    }
-    let (of_request, of_decision) = (grouped(every), by_decision(conditions));
+    let (of_request, of_decision) = (grouped(every), conditions::of_decisions(db, &ids).await?);
     let line = |decision: Decision| {
         let request = named.remove(&decision.request_id)?;
         let all = of_request.get(&request.id).map(Vec::as_slice).unwrap_or_default();
@@ -253,14 +250,6 @@ fn grouped(mut every: Vec<Decision>) -> HashMap<RequestId, Vec<Decision>> {
     let mut found: HashMap<RequestId, Vec<Decision>> = HashMap::new();
     for decision in every {
         found.entry(decision.request_id).or_default().push(decision);
-    }
-    found
-}
-
-fn by_decision(conditions: Vec<DecisionCondition>) -> HashMap<DecisionId, Vec<DecisionCondition>> {
-    let mut found: HashMap<DecisionId, Vec<DecisionCondition>> = HashMap::new();
-    for condition in conditions {
-        found.entry(condition.decision_id).or_default().push(condition);
     }
     found
 }

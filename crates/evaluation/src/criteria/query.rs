@@ -86,16 +86,6 @@ pub async fn draft(
     draft_of(db, owner).await
 }
 
-/// The newest version, also one that is a draft, for who may know of it.
-pub async fn newest(
-    db: &impl ConnectionTrait,
-    actor: &Actor,
-    owner: Option<InstitutionId>,
-) -> Result<Option<CriteriaVersion>, Error> {
-    policy::may_read_drafts(actor, owner)?;
-    Ok(Entity::find().filter(owned_by(owner)).order_by_desc(Column::Number).one(db).await?)
-}
-
 pub(super) async fn draft_of(
     db: &impl ConnectionTrait,
     owner: Option<InstitutionId>,

@@ -37,9 +37,11 @@ impl Wanted {
     }
 }
 
-/// Writes the draft. `seen` is the version of the draft that its editor saw, 0 for none (H079). The same press twice is
-/// no conflict.
-pub async fn draft(work: &mut Work, seen: i32, wanted: Wanted) -> Result<CriteriaVersionId, Error> {
+/// A draft as somebody saw it: which one, since another may have taken its place, and in which version (H079).
+pub type Seen = (CriteriaVersionId, i32);
+
+/// Writes the draft as its editor saw it; none where there was none. The same press twice is no conflict.
+pub async fn draft(work: &mut Work, seen: Option<Seen>, wanted: Wanted) -> Result<CriteriaVersionId, Error> {
     let person = policy::may_set(&work.actor, wanted.owner)?;
     let wanted = wanted.checked()?;
     no_fewer_days(work, wanted.owner, wanted.criteria.limits.appeal_days).await?;
@@ -48,8 +50,8 @@ pub async fn draft(work: &mut Work, seen: i32, wanted: Wanted) -> Result<Criteri
         return Ok(there.id);
     }
     let id = match there {
-        Some(there) if there.version == seen => revise(work, &there, person, wanted).await?,
-        None if seen == 0 => begin(work, person, wanted).await?,
+        Some(there) if seen == Some((there.id, there.version)) => revise(work, &there, person, wanted).await?,
+        None if seen.is_none() => begin(work, person, wanted).await?,
         _ => return Err(Error::Stale),
     };
     work.record(Subject::Criteria(id), &CriteriaDrafted { criteria: id });
@@ -105,15 +107,11 @@ async fn revise(
 
 /// Deletes the draft as its reader saw it: what somebody else has changed since is not lost by it (H079). Versions that are
 /// published stay for good.
-pub async fn discard(
-    work: &mut Work,
-    owner: Option<InstitutionId>,
-    (id, seen): (CriteriaVersionId, i32),
-) -> Result<(), Error> {
+pub async fn discard(work: &mut Work, owner: Option<InstitutionId>, seen: Seen) -> Result<(), Error> {
     policy::may_set(&work.actor, owner)?;
-    let there = query::draft_of(work.db(), owner).await?.filter(|there| (there.id, there.version) == (id, seen));
-    store::discard(work.db(), &there.ok_or(Error::Stale)?).await?;
-    work.record(Subject::Criteria(id), &CriteriaDiscarded { criteria: id });
+    let there = as_seen(work, owner, seen).await?;
+    store::discard(work.db(), &there).await?;
+    work.record(Subject::Criteria(there.id), &CriteriaDiscarded { criteria: there.id });
     Ok(())
 }
 
@@ -122,11 +120,11 @@ pub async fn discard(
 pub async fn publish(
     work: &mut Work,
     owner: Option<InstitutionId>,
-    seen: i32,
+    seen: Seen,
     from: Day,
 ) -> Result<CriteriaVersionId, Error> {
     let person = policy::may_set(&work.actor, owner)?;
-    let there = query::draft_of(work.db(), owner).await?.filter(|there| there.version == seen).ok_or(Error::Stale)?;
+    let there = as_seen(work, owner, seen).await?;
     let today = match owner {
         Some(owner) => consortium::institution::today(work.db(), owner, work.now).await?,
         None => work.now.day(),
@@ -138,4 +136,10 @@ pub async fn publish(
     store::publish(work.db(), &there, from, (person, work.now)).await?;
     work.record(Subject::Criteria(there.id), &CriteriaPublished { criteria: there.id, institution: owner, from });
     Ok(there.id)
+}
+
+/// The draft, if it is the one that was seen.
+async fn as_seen(work: &Work, owner: Option<InstitutionId>, seen: Seen) -> Result<CriteriaVersion, Error> {
+    let there = query::draft_of(work.db(), owner).await?;
+    there.filter(|there| (there.id, there.version) == seen).ok_or(Error::Stale)
 }

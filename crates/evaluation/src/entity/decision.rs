@@ -48,6 +48,8 @@ pub struct Model {
     pub decided_by: Option<PersonId>,
     /// When.
     pub decided_at: Timestamp,
+    /// The version of the request that it made: who saw an earlier one did not know of it (H075).
+    pub request_version: i32,
     /// The day of its notice: shown in the portal, or accepted by the mail server if that was later (R-S2).
     pub notified_on: Day,
     /// The last day of the appeal window.

@@ -37,7 +37,7 @@ pub(crate) struct Credential<'a> {
     pub grade: Option<&'a str>,
     /// The grade here as a number, if it can be converted (R-E1).
     pub converted: Option<(Number, Better)>,
-    /// What every passing grade is at least worth here, while there is none yet and that is known.
+    /// What every passing grade is at least worth here: while there is none yet, or as it was promised (R-O3).
     pub least: Option<(Number, Better)>,
     pub gates: Gates,
     /// Equivalencies that name the listing.

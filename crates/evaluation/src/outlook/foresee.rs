@@ -5,12 +5,11 @@ use consortium::Institution;
 use kernel::{ComponentId, Day, Ects, InstitutionId, OpportunityId, OpportunityVersionId, ProgrammeId};
 use recognition::{
     EquivalencyRecord,
-    grade::Better,
-    grade_table::Grades,
+    grade_table::{Grades, Least},
     purpose::Purpose,
     quality::Known,
     route::{Gate, Gates, LimitDays, Route},
-    rule::{Context, Field, Number},
+    rule::{Context, Field},
 };
 use serde::{Deserialize, Serialize};
 
@@ -104,6 +103,14 @@ impl Outlook {
     }
 }
 
+/// An outlook with what it rests on: what a promise keeps (R-O3).
+pub(crate) struct Foreseen {
+    pub outlook: Outlook,
+    pub facts: Context,
+    /// What every passing grade is at least worth, where that was asked.
+    pub least: Option<Least>,
+}
+
 /// What an outlook is worked out from.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct View<'a> {
@@ -143,8 +150,9 @@ pub(crate) fn foresee(view: &View<'_>, target: &Target, pacts: &[&Pact]) -> Outl
 /// The same for a credential issued and presented on this day: an exemption where a component is chosen, or found by an
 /// equivalency that the credential would meet (R-O1).
 pub(crate) fn foresee_on(view: &View<'_>, target: &Target, pacts: &[&Pact], day: Day) -> Outlook {
-    let elective = one(view, target, Purpose::ElectiveCredit, pacts, day).0;
-    let exemptions = aims(view, target, day).into_iter().map(|aim| one(view, &aim, Purpose::Exemption, pacts, day).0);
+    let elective = one(view, target, Purpose::ElectiveCredit, pacts, day).outlook;
+    let exemptions =
+        aims(view, target, day).into_iter().map(|aim| one(view, &aim, Purpose::Exemption, pacts, day).outlook);
     match exemptions.min_by(|first, second| first.rank().cmp(&second.rank())) {
         Some(exemption) => elective.better(exemption),
         None => elective,
@@ -189,20 +197,22 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
     }
 }
 
-/// One outlook, with the facts it rests on.
-pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&Pact], day: Day) -> (Outlook, Context) {
+/// One outlook, with what it rests on.
+pub(crate) fn one(view: &View<'_>, target: &Target, purpose: Purpose, pacts: &[&Pact], day: Day) -> Foreseen {
+    let mut least = None;
     let mut credential = imagined(view, day);
     let mut case = of_credential(&credential, target, purpose, view.usage);
     if case.met.iter().any(|met| met.missing.contains(&Field::CredentialGrade)) {
-        credential.least = least(view, target, on_grades(&case, pacts));
+        least = of_passes(view, target, on_grades(&case, pacts));
+        credential.least = least.as_ref().map(Least::converted);
         case = of_credential(&credential, target, purpose, view.usage);
     }
     let ruling = rule(&case, pacts);
-    (outlook(view, target, purpose, day, (ruling, &case.context)), case.context)
+    Foreseen { outlook: outlook(view, target, purpose, day, (ruling, &case.context)), facts: case.context, least }
 }
 
 /// What every passing grade is at least worth at the target, by the words of this agreement if there are any (GR-5).
-fn least(view: &View<'_>, target: &Target, pact: Option<&Pact>) -> Option<(Number, Better)> {
+fn of_passes(view: &View<'_>, target: &Target, pact: Option<&Pact>) -> Option<Least> {
     let version = &view.listing.version;
     let learnt = (version.isced_f.as_deref(), version.eqf);
     let terms = pact.and_then(|pact| pact.terms.grade.as_ref());

@@ -28,7 +28,6 @@ pub use target::Target;
 pub use usage::{Earlier, Usage};
 
 pub(crate) use basis::FEW;
-pub(crate) use query::{
-    Foreseen, foreseen, pacts_between, promised_equivalency, promised_pact, promised_pacts, standing_for,
-};
+pub(crate) use foresee::Foreseen;
+pub(crate) use query::{foreseen, pacts_between, promised_equivalency, promised_pact, promised_pacts, standing_for};
 pub(crate) use usage::{beside, of_learner};

@@ -16,13 +16,12 @@ use recognition::{
     programme,
     quality::{self, Register},
     route::LimitDays,
-    rule::Context,
 };
 use sea_orm::ConnectionTrait;
 
 use super::{
     AgreementRef, EquivalencyRef, Outlook, Target, Usage,
-    foresee::{self, View},
+    foresee::{self, Foreseen, View},
     ruling::Pact,
     usage,
 };
@@ -33,12 +32,6 @@ use crate::{
     criteria,
     precedent::{self, Precedent},
 };
-
-/// An outlook with the facts it rests on: what a promise keeps (R-O3).
-pub(crate) struct Foreseen {
-    pub outlook: Outlook,
-    pub facts: Context,
-}
 
 /// What outlooks on some listings need beside the target.
 pub(crate) struct Facts {
@@ -199,7 +192,7 @@ pub async fn of_run(
     Ok(foreseen(db, target, usage, (listing, run), today).await?.map(|foreseen| foreseen.outlook))
 }
 
-/// The same with the facts it rests on.
+/// The same with what it rests on.
 pub(crate) async fn foreseen(
     db: &impl ConnectionTrait,
     target: &Target,
@@ -218,8 +211,9 @@ pub(crate) async fn foreseen(
     let run = listing.offerings.iter().find(|offering| offering.id == run);
     let day = ends_on(run, today).unwrap_or_else(|| foresee::assumed_on(listing, today));
     let outlook = foresee::foresee_on(&view, target, &pacts, day);
-    let (_, facts) = foresee::one(&view, &foresee::aim(&view, target, &outlook), outlook.purpose, &pacts, day);
-    Ok(Some(Foreseen { outlook, facts }))
+    let told = foresee::one(&view, &foresee::aim(&view, target, &outlook), outlook.purpose, &pacts, day);
+    // With the less good purpose beside it, as it was shown.
+    Ok(Some(Foreseen { outlook, ..told }))
 }
 
 /// The days of a university by its criteria of that day.

@@ -64,21 +64,20 @@ fn one(record: &EquivalencyRecord, credential: &Credential<'_>, component: &Comp
         .iter()
         .filter(|earlier| earlier.issuer == credential.issuer.slug && earlier.opportunity != listing.opportunity.id)
         .collect();
-    let scale = scale(credential, &others);
-    let holdings = |grade: Option<(Number, Better)>| -> Vec<Holding> {
+    let asked = |grade: Option<(Number, Better)>, unknown_grade| {
+        let scale = scale(grade.or(credential.least), &others);
         let own = std::iter::once(own(credential, grade, scale));
-        own.chain(others.iter().map(|earlier| before(earlier, scale))).collect()
-    };
-    let alternatives = match scale {
-        Better::Higher => Alternatives::of(&record.equivalency.sources),
-        Better::Lower => Alternatives::of(&record.equivalency.sources.mirrored()),
-    };
-    let asked = |grade, unknown_grade| {
-        let holdings = holdings(grade);
+        let holdings: Vec<Holding> = own.chain(others.iter().map(|earlier| before(earlier, scale))).collect();
+        let alternatives = match scale {
+            Better::Higher => Alternatives::of(&record.equivalency.sources),
+            Better::Lower => Alternatives::of(&record.equivalency.sources.mirrored()),
+        };
         Held { holdings: &holdings, span: record.span(), unknown_grade }.uses_with(&alternatives, 0)
     };
-    // Where every passing grade is enough, which one it will be need not be known.
-    let (uses, is_grade_unknown) = match asked(credential.converted.or(credential.least), UnknownGrade::Fails) {
+    // Where every passing grade is enough, which one it is need not be known.
+    let known = asked(credential.converted, UnknownGrade::Fails);
+    let known = known.or_else(|| asked(Some(credential.least?), UnknownGrade::Fails));
+    let (uses, is_grade_unknown) = match known {
         Some(uses) => (uses, false),
         None => (asked(credential.converted, UnknownGrade::Passes)?, true),
     };
@@ -113,9 +112,9 @@ fn one(record: &EquivalencyRecord, credential: &Credential<'_>, component: &Comp
 }
 
 /// Which way the scale here goes, as the grades say that were converted to it.
-fn scale(credential: &Credential<'_>, others: &[&Earlier]) -> Better {
+fn scale(own: Option<(Number, Better)>, others: &[&Earlier]) -> Better {
     let earlier = others.iter().find_map(|earlier| earlier.converted);
-    credential.converted.or(credential.least).or(earlier).map_or(Better::Higher, |(_, better)| better)
+    own.or(earlier).map_or(Better::Higher, |(_, better)| better)
 }
 
 /// A grade as a least grade is compared with it; one that was converted to a scale of the other way says nothing.

@@ -418,9 +418,13 @@ fn promise(scene: &Scene, target: &Target, pacts: &[&Pact]) -> Promise {
 }
 
 pub(super) fn promise_for(scene: &Scene, (target, purpose): (&Target, Purpose), pacts: &[&Pact]) -> Promise {
-    let (outlook, facts) = one(&scene.view(), target, purpose, pacts, day("2026-06-30"));
-    let promise =
-        Promise { outlook, facts: serde_json::to_value(&facts).unwrap(), criteria_version: "2026-1".to_owned() };
+    let told = one(&scene.view(), target, purpose, pacts, day("2026-06-30"));
+    let promise = Promise {
+        outlook: told.outlook,
+        facts: serde_json::to_value(&told.facts).unwrap(),
+        least: told.least,
+        criteria_version: "2026-1".to_owned(),
+    };
     promise.to_string().parse().unwrap()
 }
 

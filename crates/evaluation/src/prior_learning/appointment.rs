@@ -4,7 +4,7 @@ use kernel::Day;
 use serde::{Deserialize, Serialize};
 
 use super::handover::Method;
-use crate::Error;
+use crate::{Error, request::clock};
 
 /// Characters of a name and of a text.
 const NAME: usize = 200;
@@ -44,7 +44,7 @@ pub struct NewAppointment {
 
 impl NewAppointment {
     /// The same with its texts cleaned: never the learner, no day in the past, and before the last day for the decision;
-    /// once that day has come the assessment is late, not impossible (R-S3).
+    /// once that day has come the assessment is late, not impossible (R-S3), but no further off than a new limit would be.
     pub(super) fn checked(self, learner: &str, (today, cap_on): (Day, Day)) -> Result<Appointment, Error> {
         let required = |field: &'static str| move |_| Error::Invalid(field, "required");
         let assessor = kernel::clean(&self.assessor, NAME, false).map_err(required("assessor"))?;
@@ -56,6 +56,9 @@ impl NewAppointment {
         }
         if today < cap_on && self.set_for >= cap_on {
             return Err(Error::Invalid("set_for", "prior-day-cap"));
+        }
+        if self.set_for > clock::cap_on(today) {
+            return Err(Error::Invalid("set_for", "prior-day-far"));
         }
         Ok(Appointment {
             method: self.method,
@@ -103,13 +106,18 @@ mod tests {
     }
 
     #[test]
-    fn r_s3_after_the_cap_any_day_from_today_on_is_possible() {
+    fn r_s3_after_the_cap_the_next_four_months_are_possible() {
         for today in ["2026-07-02", "2026-07-20"] {
             assert!(arranged_on(today, "Prof. Berg", "2026-07-01").is_err(), "{today}: not in the past");
             assert!(arranged_on(today, "Prof. Berg", today).is_ok(), "{today}");
             assert!(arranged_on(today, "Prof. Berg", "2026-09-01").is_ok(), "{today}");
         }
         assert!(arranged_on("2026-07-01", "Prof. Berg", "2026-07-02").is_err());
+        assert!(arranged_on("2026-07-20", "Prof. Berg", "2026-11-20").is_ok());
+        for far in ["2026-11-21", "2062-07-05"] {
+            let far = arranged_on("2026-07-20", "Prof. Berg", far).unwrap_err();
+            assert!(matches!(far, Error::Invalid("set_for", "prior-day-far")), "a slip of the pen: {far:?}");
+        }
     }
 
     #[test]

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{appointment::Appointment, assessment::Assessment, handover::Handover};
+use super::{
+    appointment::{Appointment, is_same},
+    assessment::Assessment,
+    handover::Handover,
+};
 use crate::PriorLearning;
 
 /// What a decision on prior learning rested on, copied into it.
@@ -14,6 +18,13 @@ pub struct Assessed {
     pub appointment: Appointment,
     /// What was found.
     pub assessment: Assessment,
+}
+
+impl PriorLearning {
+    /// Whether this is the name of who assesses.
+    pub fn is_assessed_by(&self, name: &str) -> bool {
+        self.appointment.as_ref().is_some_and(|set| is_same(&set.assessor, name))
+    }
 }
 
 impl Assessed {

@@ -1,12 +1,11 @@
 //! Deciding on what the assessment found: by a person, on a recorded result only, within what it allows (R-H6, R-R5, L-3).
 
 use consortium::{institution, person};
-use kernel::{Day, DecisionId, PersonId, RequestId, Work, denied};
+use kernel::{Actor, Day, DecisionId, PersonId, RequestId, Work, denied};
 use recognition::{purpose::Purpose, route::Route};
 use sea_orm::ConnectionTrait;
 
 use super::{
-    appointment::is_same,
     assessed::Assessed,
     query,
     state::{Action, State},
@@ -40,13 +39,11 @@ pub async fn decide(
     // Before anything is read that the decision rests on (I-3).
     let request = individual(in_turn(work, request).await?);
     let track = query::open_of(work.db(), id).await?;
-    let officer = policy::may_decide(&work.actor, &request, recorded_by(track.as_ref()))?;
+    let officer = may_decide_on(work.db(), &work.actor, &request, track.as_ref()).await?;
     let decided = fresh(work, &request, seen, state::Action::DecideOnPriorLearning).await?;
     let track = track.ok_or(Error::Stale)?;
     let next = track.state.after(Action::Decide)?;
     let assessed = Assessed::of(&track).ok_or(Error::Stale)?;
-    let name = person::by_id(work.db(), officer).await?.name;
-    denied(!is_same(&name, &assessed.appointment.assessor), "conflict_of_interest")?;
     let today = institution::today(work.db(), request.institution_id, work.now).await?;
     let found = Found::of(work.db(), request.clone(), assessed, today).await?;
     let outcome = found.evaluate(choice)?;
@@ -56,7 +53,23 @@ pub async fn decide(
     Ok(decision)
 }
 
-/// What may be decided, for the desk: the outcomes, and what each would come to with its credits left open.
+/// The officer who may decide on it: neither who recorded the result nor who has the assessor's name (R-R5, ADR 25). Pages ask
+/// the same before they show a button.
+pub async fn may_decide_on(
+    db: &impl ConnectionTrait,
+    actor: &Actor,
+    request: &RecognitionRequest,
+    track: Option<&PriorLearning>,
+) -> Result<PersonId, Error> {
+    let officer = policy::may_decide(actor, &individual(request.clone()), recorded_by(track))?;
+    if let Some(track) = track.filter(|track| track.appointment.is_some()) {
+        let name = person::by_id(db, officer).await?.name;
+        denied(!track.is_assessed_by(&name), "conflict_of_interest")?;
+    }
+    Ok(officer)
+}
+
+/// What may be decided, for the desk: the outcomes.
 pub async fn possible(
     db: &impl ConnectionTrait,
     request: &RecognitionRequest,
@@ -79,6 +92,14 @@ pub async fn preview(
     Found::of(db, request.clone(), assessed, today).await?.evaluate(choice)
 }
 
+/// What a ruling on this decision goes by: the assessment that it rests on, as it stands now where it was put right since for
+/// a second look. None where it rests on none.
+pub(crate) async fn assessed_for(db: &impl ConnectionTrait, decision: &Decision) -> Result<Option<Assessed>, Error> {
+    let Some(then) = decision.detail.assessed.as_deref() else { return Ok(None) };
+    let track = query::of_decision(db, decision.id).await?.filter(|track| track.state == State::Assessed);
+    Ok(track.as_ref().and_then(Assessed::of).or_else(|| Some(then.clone())))
+}
+
 /// What the appeals body may decide where the decision before it rests on an assessment; none where it does not.
 pub async fn possible_on_appeal(
     db: &impl ConnectionTrait,
@@ -86,7 +107,7 @@ pub async fn possible_on_appeal(
     decision: &Decision,
     today: Day,
 ) -> Result<Option<Vec<Outcome>>, Error> {
-    let Some(assessed) = decision.detail.assessed.as_deref().cloned() else { return Ok(None) };
+    let Some(assessed) = assessed_for(db, decision).await? else { return Ok(None) };
     Ok(Some(Found::of(db, request.clone(), assessed, today).await?.possible()))
 }
 
@@ -98,7 +119,7 @@ pub async fn preview_on_appeal(
     choice: Choice,
     today: Day,
 ) -> Result<Evaluation, Error> {
-    let assessed = decision.detail.assessed.as_deref().cloned().ok_or(Error::Stale)?;
+    let assessed = assessed_for(db, decision).await?.ok_or(Error::Stale)?;
     Found::of(db, request.clone(), assessed, today).await?.evaluate(choice)
 }
 

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use kernel::{DecisionId, PersonId, RequestId};
+use kernel::{DecisionId, InstitutionId, PersonId, RequestId};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
-    sea_query::{Query, SelectStatement},
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, Query, SelectStatement},
 };
 
-use super::state::State;
+use super::{Appointment, state::State};
 use crate::{
     Error, PriorLearning,
     entity::prior_learning::{COLUMN, Column, Entity},
@@ -35,6 +35,31 @@ pub async fn open_of_requests(
         found.extend(wanted.all(db).await?.into_iter().map(|track| (track.request_id, track)));
     }
     Ok(found)
+}
+
+/// Who assessed the learners whose recorded results wait for a decision at these institutions: a case and a name each.
+pub(crate) async fn assessors_at(
+    db: &impl ConnectionTrait,
+    places: &[InstitutionId],
+) -> Result<Vec<(RequestId, String)>, Error> {
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
+    let there = Query::select()
+        .column(recognition_request::Column::Id)
+        .from(recognition_request::Entity)
+        .and_where(recognition_request::COLUMN.institution_id.is_in(places.iter().copied()))
+        .to_owned();
+    let found: Vec<(RequestId, Option<Appointment>)> = Entity::find()
+        .select_only()
+        .column(Column::RequestId)
+        .column(Column::Appointment)
+        .filter(COLUMN.state.eq(State::Assessed))
+        .filter(Column::RequestId.in_subquery(there))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().filter_map(|(id, set)| Some((id, set?.assessor))).collect())
 }
 
 /// The one that came to this decision.

@@ -35,7 +35,7 @@ kernel::text_enum! {
         Reschedule = "reschedule",
         /// Evaluator: records what the assessor found.
         Record = "record",
-        /// Who recorded it: puts it right, as long as nobody has decided.
+        /// Evaluator: puts the result right, as long as nobody has decided; then this one counts as who recorded it.
         Correct = "correct",
         /// Decision-maker, never who recorded it (R-R5).
         Decide = "decide",

@@ -5,7 +5,7 @@ use consortium::Institution;
 use enrolment::{CourseResult, Enrolment, Outcome};
 use kernel::{Day, EnrolmentId, InstitutionId, RequestId, Subject, Work};
 use recognition::{
-    grade_table::Learnt,
+    grade_table::{Learnt, Least},
     purpose::Purpose,
     quality,
     route::{Gates, Route},
@@ -296,7 +296,10 @@ async fn ruling(
     if let Some(equivalency) = &promise.outlook.basis.equivalency
         && let Some(record) = outlook::promised_equivalency(work.db(), equivalency).await?
     {
-        let then = Credential { standing: std::slice::from_ref(&record), ..*credential };
+        // What every pass was worth on that day counts for this one, whatever tables have come since.
+        let least = promise.least.as_ref().filter(|least| least.covers(credential.grade));
+        let least = least.map(Least::converted);
+        let then = Credential { standing: std::slice::from_ref(&record), least, ..*credential };
         ruling = ruling.or_promised(promise, &case(&then, &passed.target, passed.purpose, today.usage), &[]);
     }
     if let Some(precedent) = promise.outlook.basis.precedent {

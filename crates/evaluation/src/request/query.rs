@@ -50,6 +50,15 @@ pub struct Detail {
 impl Detail {
     /// The decision, once the case is decided; while it is looked at again there is none to act on.
     pub fn settled(&self) -> Option<&Decision> {
+        // One on prior learning leaves the second track, and is back there only while it is looked at again (ADR 25).
+        let again =
+            |decision: &Decision| self.request.state == State::ReferredRpl && decision.detail.assessed.is_some();
+        self.told().filter(|decision| !again(decision))
+    }
+
+    /// The decision that tells how the case stands: the settled one, and an earlier one on prior learning while its recorded
+    /// result is decided on anew.
+    pub fn told(&self) -> Option<&Decision> {
         self.decision.as_ref().filter(|_| State::DECIDED.contains(&self.request.state))
     }
 

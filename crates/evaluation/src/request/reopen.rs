@@ -11,7 +11,7 @@ pub(crate) const REASON: usize = 4_000;
 
 /// Opens a decided request again, up to thirty days after its notice. Two people examine it by a new clock; the earlier
 /// decision stands until another supersedes it. What the learner was assessed in is not examined as a certificate: there the
-/// recorded result is decided on anew, and who recorded it may put it right before.
+/// recorded result is decided on anew, and whoever evaluates may put it right before.
 pub async fn reopen(work: &mut Work, id: RequestId, seen: i32, reason: &str) -> Result<(), Error> {
     let request = query::by_id(work.db(), &work.actor, id).await?;
     let decision = query::standing_decision(work.db(), id).await?;

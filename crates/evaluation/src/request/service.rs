@@ -184,7 +184,7 @@ pub async fn decide(work: &mut Work, id: RequestId, seen: i32, verdict: Verdict)
     let dossier = Dossier::of(work.db(), &request, today).await?;
     if dossier.is_exhausted() {
         let moved = cap::make_individual(work, &request).await?;
-        return if moved { Ok(None) } else { Err(store::too_late(work.db(), id).await?) };
+        return if moved { Ok(None) } else { Err(store::too_late(work.db(), id, seen).await?) };
     }
     let findings = match &proposal {
         Some(proposal) => proposal.findings.clone(),
@@ -309,6 +309,7 @@ fn decision(work: &mut Work, request: &RecognitionRequest, deciding: &Deciding, 
         proposed_by: deciding.proposal.as_ref().map(|proposal| proposal.proposed_by),
         decided_by: deciding.by,
         decided_at: work.now,
+        request_version: request.version + 1,
         notified_on: today,
         appeal_until: clock::appeal_until(today, applied.criteria.limits),
         appeal_id: deciding.appeal,
@@ -355,7 +356,7 @@ pub(crate) async fn fresh(
     action: Action,
 ) -> Result<State, Error> {
     if request.version != seen {
-        return Err(store::too_late(work.db(), request.id).await?);
+        return Err(store::too_late(work.db(), request.id, seen).await?);
     }
     Ok(request.state.after(action)?)
 }

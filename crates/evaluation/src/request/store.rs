@@ -189,7 +189,7 @@ pub(crate) async fn advance(
         .filter(COLUMN.state.eq(request.state))
         .exec(db)
         .await?;
-    if done.rows_affected == 1 { Ok(()) } else { Err(too_late(db, request.id).await?) }
+    if done.rows_affected == 1 { Ok(()) } else { Err(too_late(db, request.id, request.version).await?) }
 }
 
 /// Puts a decided request back on the desk: two people look at it, by a new clock, and the table says who has it. What was proposed before is done with.
@@ -220,7 +220,7 @@ pub(crate) async fn restart(
         .exec(db)
         .await?;
     if done.rows_affected != 1 {
-        return Err(too_late(db, request.id).await?);
+        return Err(too_late(db, request.id, request.version).await?);
     }
     proposal::Entity::update_many()
         .col_expr(proposal::Column::Standing, Expr::value(false))
@@ -273,14 +273,15 @@ pub(super) async fn reroute(
     Ok(done.rows_affected == 1)
 }
 
-/// Why an action came too late: somebody decided, who and when; or something else changed.
-pub(super) async fn too_late(db: &impl ConnectionTrait, id: RequestId) -> Result<Error, Error> {
+/// Why an action came too late for who saw this version: somebody has decided since, who and when; or something else
+/// changed.
+pub(super) async fn too_late(db: &impl ConnectionTrait, id: RequestId, seen: i32) -> Result<Error, Error> {
     let request = Entity::find_by_id(id).one(db).await?;
-    // While a case is looked at again, the decision that stands is not what came in between.
     if !request.is_some_and(|request| State::DECIDED.contains(&request.state)) {
         return Ok(Error::Stale);
     }
-    Ok(query::standing_decision(db, id).await?.map_or(Error::Stale, |decision| Error::AlreadyDecided {
+    let since = query::standing_decision(db, id).await?.filter(|decision| seen < decision.request_version);
+    Ok(since.map_or(Error::Stale, |decision| Error::AlreadyDecided {
         request: id,
         by: decision.decided_by,
         at: decision.decided_at,

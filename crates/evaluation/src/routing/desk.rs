@@ -3,12 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use consortium::Membership;
-use kernel::{Actor, Day, InstitutionId, PersonId, Right, Role, Timestamp};
+use kernel::{Actor, Day, InstitutionId, PersonId, RequestId, Right, Role, Timestamp};
 use recognition::route::Route;
 use sea_orm::ConnectionTrait;
 
 use super::query;
-use crate::{Absence, Error, RecognitionRequest, RoutingRule, request::queue::Due};
+use crate::{
+    Absence, Error, RecognitionRequest, RoutingRule,
+    prior_learning::{self, appointment::is_same},
+    request::{State, queue::Due},
+};
 
 /// The officers of some institutions, and which of them are away today.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +22,9 @@ pub struct Desk {
     pub(super) officers: Vec<Membership>,
     /// Only those of today.
     pub(super) away: Vec<Absence>,
+    /// Cases whose learner was assessed by somebody with the name of the officer around whom the desk was read: this officer
+    /// does not decide them (ADR 25).
+    pub(super) assessed: BTreeSet<RequestId>,
 }
 
 /// Who holds cases of a list.
@@ -37,12 +44,19 @@ impl Desk {
         let officers = consortium::membership::officers(db, institutions, now.day()).await?;
         let mut away = query::absences_around(db, institutions, now.day()).await?;
         away.retain(|absence| days.get(&absence.institution_id).is_some_and(|today| absence.covers(*today)));
-        Ok(Self { days, officers, away })
+        Ok(Self { days, officers, away, assessed: BTreeSet::new() })
     }
 
-    /// The desks where the actor is an officer.
+    /// The desks where the actor is an officer, as this officer sees them.
     pub async fn around(db: &impl ConnectionTrait, actor: &Actor, now: Timestamp) -> Result<Self, Error> {
-        Self::of(db, &actor.institutions(&[Role::RecognitionOfficer]), now).await
+        let places = actor.institutions(&[Role::RecognitionOfficer]);
+        let assessors = prior_learning::query::assessors_at(db, &places).await?;
+        let name = match actor.person().filter(|_| !assessors.is_empty()) {
+            Some(officer) => consortium::person::by_id(db, officer).await?.name,
+            None => String::new(),
+        };
+        let own = assessors.into_iter().filter(|(_, assessor)| is_same(assessor, &name)).map(|(id, _)| id);
+        Ok(Self { assessed: own.collect(), ..Self::of(db, &places, now).await? })
     }
 
     /// Today there; none where it is no desk of these.
@@ -72,11 +86,12 @@ impl Desk {
     }
 
     /// Whether the case may be given to the person: never the own one (S-7), and only the next step that is theirs to take:
-    /// who has a case on the fast track confirms it alone (R-R5).
+    /// who has a case on the fast track confirms it alone (R-R5), but on the second track somebody else decides.
     pub fn may_take(&self, person: PersonId, request: &RecognitionRequest) -> bool {
         let at = request.institution_id;
-        let confirms = request.route != Some(Route::FastTrack) || self.may(person, Right::Decide, at);
-        person != request.learner_id && self.may(person, Right::Evaluate, at) && confirms
+        let alone = request.route == Some(Route::FastTrack) && request.state != State::ReferredRpl;
+        let able = self.may(person, Right::Evaluate, at) && (!alone || self.may(person, Right::Decide, at));
+        person != request.learner_id && able
     }
 
     /// The absence of today, if the person is away.

@@ -9,22 +9,25 @@ use sea_orm::{
     sea_query::{Expr, Query},
 };
 
-use super::{Desk, event::CasesDue, query, service::IN_HAND, store, turn::second_track};
+use super::{Desk, event::CasesDue, query, store, turn::second_track};
 use crate::{
     Error, RecognitionRequest,
     entity::{
         due_reminder,
         recognition_request::{COLUMN, Column, Entity},
     },
-    prior_learning,
+    prior_learning::{self, State as Standing},
     request::{State, clock, policy, query as requests},
 };
 
 /// Days before the due day.
 pub const AHEAD: i64 = 3;
 
-/// Where the officer who has the case is the one to act; on the second track where the office has it in hand.
+/// Where the officer who has the case is the one to act.
 const REMINDED: &[State] = &[State::Submitted, State::Complete, State::UnderAssessment];
+
+/// The same on the second track; once the result is recorded, somebody else decides.
+const ARRANGED: &[Standing] = &[Standing::Accepted, Standing::Scheduled];
 
 /// Up to so many officers who have cases that are due soon, or may be, and were not mentioned yet; by id, after one.
 pub async fn due(
@@ -43,7 +46,7 @@ pub async fn due(
 
 /// Cases of anybody that are due soon, or may be somewhere.
 fn near(now: Timestamp) -> Select<Entity> {
-    let on_track = second_track(prior_learning::query::having(IN_HAND));
+    let on_track = second_track(prior_learning::query::having(ARRANGED));
     let reminded = Condition::any().add(COLUMN.state.is_in(REMINDED.iter().copied())).add(on_track);
     Entity::find()
         .filter(reminded)

@@ -23,7 +23,7 @@ use crate::{
 const ASSIGNABLE: &[State] = &[State::Submitted, State::InformationRequested, State::Complete, State::UnderAssessment];
 
 /// The same of a second track: the office has it in hand.
-pub(super) const IN_HAND: &[Standing] = &[Standing::Accepted, Standing::Scheduled, Standing::Assessed];
+const IN_HAND: &[Standing] = &[Standing::Accepted, Standing::Scheduled, Standing::Assessed];
 
 /// Whether a case can be given to somebody; with its second track, if one is open.
 pub fn is_assignable(request: &RecognitionRequest, track: Option<&PriorLearning>) -> bool {

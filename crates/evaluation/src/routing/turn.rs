@@ -54,12 +54,7 @@ impl Turn {
         (request, awaited): (&RecognitionRequest, Awaited),
         track: Option<&PriorLearning>,
     ) -> Self {
-        let held = |by: Option<PersonId>, mine: bool, others: Self| match by {
-            Some(colleague) => Self::Colleague(colleague),
-            None if mine => Self::You,
-            None => others,
-        };
-        let open = |mine: bool, others: Self| held(holder(actor, desk, request), mine, others);
+        let open = |mine: bool, others: Self| Self::held(holder(actor, desk, request), mine, others);
         let evaluates = || policy::may_evaluate(actor, request).is_ok();
         let confirms = || policy::may_decide(actor, request, None).is_ok();
         match request.state {
@@ -67,7 +62,7 @@ impl Turn {
             // Who confirmed a case alone need not be one who evaluates, and then it is nobody's to check.
             State::ConditionsPending if awaited.to_check => {
                 let rates = |officer: &PersonId| desk.may(*officer, Right::Evaluate, request.institution_id);
-                held(holder(actor, desk, request).filter(rates), evaluates(), Self::Evaluator)
+                Self::held(holder(actor, desk, request).filter(rates), evaluates(), Self::Evaluator)
             }
             State::InformationRequested | State::ConditionsPending => Self::Learner,
             State::Submitted => open(evaluates(), Self::Evaluator),
@@ -77,19 +72,30 @@ impl Turn {
             State::DecisionProposed if policy::may_decide(actor, request, request.assigned_to).is_ok() => Self::You,
             State::DecisionProposed => Self::Decider,
             State::Complete => Self::Evaluator,
-            State::ReferredRpl => track.map_or(Self::Nobody, |track| Self::on(actor, request, track)),
+            State::ReferredRpl => track.map_or(Self::Nobody, |track| Self::on(actor, desk, request, track)),
             _ => Self::Nobody,
         }
     }
 
-    /// On the second track. Who recorded the result does not decide on it (R-R5).
-    fn on(actor: &Actor, request: &RecognitionRequest, track: &PriorLearning) -> Self {
-        let individual = RecognitionRequest { route: Some(Route::Individual), ..request.clone() };
+    const fn held(by: Option<PersonId>, mine: bool, others: Self) -> Self {
+        match by {
+            Some(colleague) => Self::Colleague(colleague),
+            None if mine => Self::You,
+            None => others,
+        }
+    }
+
+    /// On the second track. Who recorded the result does not decide on it, nor who has the assessor's name (R-R5).
+    fn on(actor: &Actor, desk: &Desk, request: &RecognitionRequest, track: &PriorLearning) -> Self {
+        let individual = || RecognitionRequest { route: Some(Route::Individual), ..request.clone() };
+        let decides = || policy::may_decide(actor, &individual(), track.recorded_by).is_ok();
         match track.state {
             Standing::HandedOver => Self::Learner,
-            Standing::Accepted | Standing::Scheduled if policy::may_evaluate(actor, request).is_ok() => Self::You,
-            Standing::Accepted | Standing::Scheduled => Self::Evaluator,
-            Standing::Assessed if policy::may_decide(actor, &individual, track.recorded_by).is_ok() => Self::You,
+            Standing::Accepted | Standing::Scheduled => {
+                let mine = policy::may_evaluate(actor, request).is_ok();
+                Self::held(holder(actor, desk, request), mine, Self::Evaluator)
+            }
+            Standing::Assessed if decides() && !desk.assessed.contains(&request.id) => Self::You,
             Standing::Assessed => Self::Decider,
             Standing::Decided | Standing::Declined | Standing::Superseded => Self::Nobody,
         }
@@ -118,7 +124,8 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
         if actor.may_as_officer(Right::Evaluate, at) {
             let new = Condition::all().add(COLUMN.state.eq(State::Submitted));
             turns = turns.add(new.add(free.clone())).add(under(Route::Individual).add(free.clone()));
-            turns = turns.add(second_track(prior_learning::query::having(&[Standing::Accepted, Standing::Scheduled])));
+            let arranged = prior_learning::query::having(&[Standing::Accepted, Standing::Scheduled]);
+            turns = turns.add(second_track(arranged).add(free.clone()));
             let checked = Condition::all().add(COLUMN.state.eq(State::ConditionsPending));
             let checked = checked.add(Column::Id.in_subquery(condition::query::to_check()));
             turns = turns.add(checked.add(free_of(desk.evaluators(at))));
@@ -130,7 +137,8 @@ pub(crate) fn yours(actor: &Actor, desk: &Desk) -> Condition {
                 .add(COLUMN.route.ne(Route::Individual));
             let proposed = Condition::all().add(COLUMN.state.eq(State::DecisionProposed)).add(others);
             turns = turns.add(under(Route::FastTrack).add(free)).add(proposed.add(sent_back(me).not()));
-            turns = turns.add(second_track(prior_learning::query::recorded_by_others(me)));
+            let assessed = second_track(prior_learning::query::recorded_by_others(me));
+            turns = turns.add(assessed.add(COLUMN.id.is_not_in(desk.assessed.iter().copied())));
         }
         let here = Condition::all().add(COLUMN.institution_id.eq(at)).add(COLUMN.learner_id.ne(me));
         yours = yours.add(here.add(turns));

@@ -1,9 +1,9 @@
-//! Learners who looked at the catalogue.
+//! Days on which learners looked at the catalogue.
 
-use kernel::{Day, InstitutionId, OpportunityId, PersonId};
+use kernel::{Day, InstitutionId, PersonId};
 use sea_orm::entity::prelude::*;
 
-/// A learner viewed a listing on a day (MT-1).
+/// A learner looked at the catalogue on a day (MT-1); not at what: that would be a record of what somebody reads.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "exposure")]
@@ -14,9 +14,6 @@ pub struct Model {
     /// When.
     #[sea_orm(primary_key, auto_increment = false)]
     pub seen_on: Day,
-    /// What.
-    #[sea_orm(primary_key, auto_increment = false)]
-    pub opportunity_id: OpportunityId,
     /// Where the person studied then.
     pub home_id: Option<InstitutionId>,
 }

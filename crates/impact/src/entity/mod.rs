@@ -2,3 +2,4 @@
 
 pub(crate) mod exposure;
 pub(crate) mod fact;
+pub(crate) mod sighting;

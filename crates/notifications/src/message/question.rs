@@ -6,9 +6,9 @@ use kernel::Day;
 
 use super::{Args, message};
 
-/// Binds a message that names the thing, the university and perhaps a day.
+/// Binds a message that names the thing, the university, perhaps a day, and a figure if it has one.
 macro_rules! letter {
-    ($(#[$doc:meta])* $name:ident: $word:tt $subject:tt $text:tt $html:tt) => {
+    ($(#[$doc:meta])* $name:ident $(with $(#[$about:meta])* $figure:ident)?: $word:tt $subject:tt $text:tt $html:tt) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $name {
@@ -20,6 +20,7 @@ macro_rules! letter {
             pub home: String,
             /// The day that matters, if one does.
             pub day: Option<Day>,
+            $($(#[$about])* pub $figure: u32,)?
             /// Where it leads.
             pub link: String,
         }
@@ -29,6 +30,7 @@ macro_rules! letter {
                 let mut args =
                     vec![("name", (&self.name).into()), ("title", (&self.title).into()), ("home", (&self.home).into())];
                 args.extend(self.day.map(|day| ("day", words.day(day).into())));
+                $(args.push((stringify!($figure), self.$figure.into()));)?
                 args
             }
         }
@@ -47,7 +49,9 @@ letter! {
 }
 letter! {
     /// The day for your answer is near.
-    QuestionDue: "question_due" "question_due/subject.txt" "question_due/body.txt" "question_due/body.html"
+    QuestionDue with
+        /// How many more days the learner can have, once.
+        days: "question_due" "question_due/subject.txt" "question_due/body.txt" "question_due/body.html"
 }
 letter! {
     /// Nothing came in time; the request can be taken up again.

@@ -62,7 +62,7 @@ fn of_requests(words: Locale, title: &str) -> Vec<(&'static str, Wording)> {
         said(&due(title, 1), words),
         one!(words, title, QuestionAsked { home: home(), day }),
         one!(words, title, IssuerAsked { home: home(), day }),
-        one!(words, title, QuestionDue { home: home(), day }),
+        one!(words, title, QuestionDue { home: home(), day, days: 7 }),
         one!(words, title, RequestLapsed { home: home(), day }),
         one!(words, title, AnswerArrived { home: home(), day }),
         one!(words, title, RequestTakenBack { home: home(), day }),

@@ -14,7 +14,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 pub use conversion::{Learnt, Suggestion, suggest};
-pub use passing::Grades;
+pub use passing::{Grades, Least};
 pub use service::Kept;
 pub use typed::{CODES, GRADE_LINES, TableFields, WantedTable};
 

@@ -33,7 +33,7 @@ fn whom(readers: Readers) -> &'static str {
         Readers::Participants => "everybody with a place in the run since before it happened",
         Readers::Desk => {
             "the officer who was given the case, or the deputy; where nobody was, officers of the home university who \
-             can take it: evaluators case by case, decision-makers on the fast track; never the learner"
+             can take it: evaluators case by case, decision-makers on the fast track; never the learner, and nobody on the second track"
         }
         Readers::AskedLearner => "the learner, where the question is for the learner",
         Readers::AskedIssuer => "the issuer's contact, where the question is for the issuer; by link, without account",
@@ -43,6 +43,9 @@ fn whom(readers: Readers) -> &'static str {
         Readers::Escalation => "officers who may decide there, and the university's administrators",
         Readers::ProviderStaff => "editors and administrators of the provider",
         Readers::Officer => "the officer whom the event is about",
+        Readers::SecondDeciders => {
+            "where a recorded result of prior learning waits: officers who may decide on it, except the one who acted"
+        }
         Readers::OtherDeciders => "officers who may decide there, except the one who acted and the learner",
     }
 }

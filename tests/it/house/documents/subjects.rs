@@ -141,6 +141,7 @@ pub(super) fn decision(cast: &Cast, appeals_body: Option<PersonId>) -> Decision 
         proposed_by: None,
         decided_by: Some(appeals_body.unwrap_or(cast.stranger)),
         decided_at: Timestamp::from_micros(0),
+        request_version: 1,
         notified_on: Timestamp::from_micros(0).day(),
         appeal_until: Timestamp::from_micros(0).day(),
         appeal_id: appeals_body.map(|_| id(23)),

@@ -74,7 +74,8 @@ pub(super) async fn after(app: &App, viewer: &Viewer, detail: &Detail, spoken: &
     let (locale, request) = (viewer.locale, &detail.request);
     let today = consortium::institution::today(app.db().reads(), request.institution_id, app.now()).await?;
     let pending = request.state == State::ConditionsPending;
-    let open = detail.settled().filter(|decision| {
+    // Also while what was assessed is decided on anew: its window goes on.
+    let open = detail.told().filter(|decision| {
         request.state.after(evaluation::request::Action::Appeal).is_ok()
             && today <= decision.appeal_until
             && detail.appeals.iter().all(|appeal| appeal.decision_id != decision.id)

@@ -17,7 +17,7 @@ use evaluation::{
     },
 };
 use i18n::Locale;
-use kernel::{Day, Timestamp};
+use kernel::Day;
 use recognition::{Component, programme};
 
 use super::{
@@ -88,7 +88,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
     let answer =
         detail.decision.as_ref().map(|decision| letter::answer(&decision.detail.evaluation, &around, title.as_deref()));
     let why = match &request.basis {
-        Some(basis) => why::of(app, viewer, basis, (asked_on(request, viewer), Reader::Learner)).await?,
+        Some(basis) => why::of(app, viewer, basis, (asked_on(request, &home, viewer), Reader::Learner)).await?,
         None => None,
     };
     let after = after(app, viewer, detail, spoken).await?;
@@ -142,9 +142,9 @@ async fn component(app: &App, request: &RecognitionRequest) -> Result<Option<Com
     Ok(Some(programme::component(app.db().reads(), id).await?.component))
 }
 
-/// The day for which agreements were asked.
-fn asked_on(request: &RecognitionRequest, viewer: &Viewer) -> Day {
-    request.submitted_at.map_or_else(|| viewer.today(), Timestamp::day)
+/// The day for which agreements were asked: that of the university (I-12).
+fn asked_on(request: &RecognitionRequest, home: &Institution, viewer: &Viewer) -> Day {
+    home.time_zone.day_at(request.submitted_at.unwrap_or(viewer.now))
 }
 
 fn facts(locale: Locale, request: &RecognitionRequest, home: &Institution, office: Option<&Office>) -> Vec<Fact> {

@@ -1,10 +1,6 @@
 //! The second track on the learner's page: what it is, the steps, what was weak, and the two answers.
 
-use evaluation::{
-    PriorLearning, RecognitionRequest,
-    prior_learning::{Action, State},
-    request::State as RequestState,
-};
+use evaluation::{PriorLearning, RecognitionRequest, prior_learning::Action, request::State as RequestState};
 use i18n::Locale;
 
 use super::after::Spoken;
@@ -47,13 +43,12 @@ pub(super) fn second(
     let may = |action: Action| request.state == RequestState::ReferredRpl && newest.state.after(action).is_ok();
     let error =
         spoken.error.filter(|(field, _)| *field == "sure").map(|(_, code)| locale.text(&format!("field-{code}")));
-    let declinable = may(Action::Decline) && newest.state != State::Assessed;
     Some(Second {
         shown: prior_learning::shown(locale, newest),
         steps: prior_learning::steps(locale, newest),
         accept: may(Action::Accept).then(|| locale.day(newest.cap_on)),
         appeal_until,
-        sure: declinable.then(|| Field::new("sure", locale.text("prior-sure")).error(error)),
+        sure: may(Action::Decline).then(|| Field::new("sure", locale.text("prior-sure")).error(error)),
         action: paths::request_act(request.id, "prior-learning"),
         earlier: older.iter().map(|track| prior_learning::shown(locale, track)).collect(),
     })

@@ -180,9 +180,10 @@ pub(super) fn barred(locale: Locale, viewer: &Viewer, case: &Case) -> Option<Str
     Some(locale.text(key))
 }
 
-/// «Ana Silva decided this on … at 10:12»; before a decision «… changed this on …» (H075).
-pub(super) fn faster(locale: Locale, case: &Case) -> String {
-    let decided = case.detail.decision.as_ref().map(|decision| (decision.decided_by, decision.decided_at));
+/// «Ana Silva decided this on … at 10:12», where nobody had when the page was opened; else «… changed this on …» (H075).
+pub(super) fn faster(locale: Locale, case: &Case, seen: i32) -> String {
+    let since = case.detail.decision.as_ref().filter(|decision| seen < decision.request_version);
+    let decided = since.map(|decision| (decision.decided_by, decision.decided_at));
     let changed = timeline::newest(&case.detail.timeline).map(|entry| (entry.actor, entry.at));
     let key = if decided.is_some() { "desk-case-decided_by" } else { "desk-case-changed_by" };
     let Some((person, at)) = decided.or(changed) else { return locale.text("error-409-title") };

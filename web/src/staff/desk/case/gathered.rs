@@ -96,7 +96,7 @@ pub(super) async fn gather(app: &App, viewer: &Viewer, id: RequestId) -> Result<
     let desk = Desk::around(db, &viewer.actor, viewer.now).await?;
     let home = consortium::institution::by_id(db, request.institution_id).await?;
     let today = home.time_zone.day_at(viewer.now);
-    let second = prior_learning::second(app, viewer, request, today).await?;
+    let second = prior_learning::second(app, viewer, (request, today)).await?;
     let awaited = awaited::one(db, request).await?;
     let next = next::after(app, viewer, &desk, (request, awaited), second.track()).await?;
     let rated = course_rating::of_versions(db, request.version_id.as_slice()).await?;

@@ -26,7 +26,7 @@ pub(super) async fn computed(
     case: &Case,
     sheet: &Sheet,
 ) -> Result<Option<Evaluation>, Error> {
-    if let Some(decision) = case.detail.settled() {
+    if let Some(decision) = case.detail.told() {
         return Ok(Some(decision.detail.evaluation.clone()));
     }
     if let Some(proposal) = &case.detail.proposal {

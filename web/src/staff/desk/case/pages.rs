@@ -153,7 +153,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         token: viewer.form_token(app).await?,
         version: request.version,
         state: state::officer(locale, request.state, case.awaited),
-        conflict: shows.conflict.map(|key| (blocks::faster(locale, case), locale.text(key))),
+        conflict: shows.conflict.map(|key| (blocks::faster(locale, case, shows.sheet.version()), locale.text(key))),
         kept: kept(locale, shows),
         header: blocks::header(viewer, case),
         evidence: blocks::evidence(locale, case),
@@ -290,7 +290,7 @@ fn read_only(locale: Locale, case: &Case) -> Vec<Fact> {
 /// The notice in the learner's language: the decision that stands, else what would be sent.
 fn notice(viewer: &Viewer, case: &Case, shows: &Shows, (outcome, around): (&Evaluation, &Around<'_>)) -> Letter {
     let language = Locale::of(case.learner.language);
-    if let Some(decision) = case.detail.settled() {
+    if let Some(decision) = case.detail.told() {
         let ruled = Ruled::decided(decision, (&case.detail.differences, &case.detail.conditions), &case.home);
         return letter::letter(language, viewer.locale, &ruled, around);
     }

@@ -131,6 +131,7 @@ fn ask(locale: Locale, gathered: &Gathered, form: &AskForm, errors: &FieldErrors
     let spoken = Locale::offered(false).iter().map(|one| {
         Choice::new(one.code(), locale.text(&format!("question-language-{}", one.code())), form.language == one.code())
     });
+    let more = [("days", Arg::from(u32::from(gathered.reply_days)))];
     Ask {
         action: paths::asked(gathered.request.id),
         to: field("to", "").choices(whom),
@@ -139,6 +140,6 @@ fn ask(locale: Locale, gathered: &Gathered, form: &AskForm, errors: &FieldErrors
         language: field("language", "").choices(spoken.collect()),
         items: field("items", "").choices(items.collect()).optional(),
         question: field("question", &form.question).hint(locale.text("question-field-question-hint")),
-        reply_by: field("reply_by", &form.reply_by).hint(locale.text("question-field-reply_by-hint")),
+        reply_by: field("reply_by", &form.reply_by).hint(locale.with("question-field-reply_by-hint", &more)),
     }
 }

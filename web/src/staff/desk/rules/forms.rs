@@ -3,6 +3,7 @@
 use evaluation::{
     CriteriaVersion,
     assess::{Band, Contradiction, Criteria, Limits, Thresholds},
+    criteria::service::Seen,
 };
 use i18n::Locale;
 use kernel::{Day, Language, LocalizedText, TextError};
@@ -28,7 +29,9 @@ pub(crate) struct RulesForm(pub Vec<(String, String)>);
 pub(crate) struct PublishForm {
     pub institution: String,
     pub in_force_from: String,
-    /// The version of the draft that was seen.
+    /// Which draft was seen.
+    pub draft: String,
+    /// In which version.
     pub version: String,
 }
 
@@ -64,6 +67,17 @@ impl Fields for PublishForm {
     }
 }
 
+/// The draft that a form names.
+pub(super) fn seen(draft: &str, version: &str) -> Option<Seen> {
+    Some((draft.parse().ok()?, version.parse().ok()?))
+}
+
+/// The fields by which a form names the draft that it shows; empty where there is none.
+fn named(draft: Option<&CriteriaVersion>) -> [(String, String); 2] {
+    let (id, version) = draft.map(|draft| (draft.id.to_string(), draft.version.to_string())).unzip();
+    [("draft".to_owned(), id.unwrap_or_default()), ("version".to_owned(), version.unwrap_or_default())]
+}
+
 /// The field of a cell of the profiles.
 pub(super) fn priority(purpose: Purpose, criterion: Criterion) -> String {
     format!("priority_{purpose}_{criterion}")
@@ -80,15 +94,15 @@ impl RulesForm {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
     }
 
-    /// The version of the draft that was seen; 0 is none.
-    pub(super) fn version(&self) -> i32 {
-        self.text("version").parse().unwrap_or_default()
+    /// The draft that was seen; none where there was none.
+    pub(super) fn seen(&self) -> Option<Seen> {
+        seen(self.text("draft"), self.text("version"))
     }
 
     /// What was typed, on the version that somebody else has saved in between.
     pub(super) fn on(mut self, draft: Option<&CriteriaVersion>) -> Self {
-        self.0.retain(|(name, _)| name != "version");
-        self.0.push(("version".to_owned(), draft.map_or(0, |draft| draft.version).to_string()));
+        self.0.retain(|(name, _)| name != "version" && name != "draft");
+        self.0.extend(named(draft));
         self
     }
 
@@ -176,9 +190,8 @@ impl RulesForm {
 
     /// Filled with criteria: those of the draft, else those that apply.
     pub(super) fn of(criteria: &Criteria, draft: Option<&CriteriaVersion>) -> Self {
-        let mut pairs = Vec::new();
+        let mut pairs: Vec<_> = named(draft).into();
         let mut put = |name: &str, value: String| pairs.push((name.to_owned(), value));
-        put("version", draft.map_or(0, |draft| draft.version).to_string());
         put("note", draft.map(|draft| draft.note.clone()).unwrap_or_default());
         let (thresholds, limits) = (criteria.thresholds, criteria.limits);
         for (name, band) in [("outcomes", thresholds.outcomes), ("workload", thresholds.workload)] {

@@ -9,7 +9,7 @@ use evaluation::{
 use kernel::{Failure, Kind, Subject};
 
 use super::{
-    forms::{DiscardForm, PublishForm, RulesForm, languages},
+    forms::{DiscardForm, PublishForm, RulesForm, languages, seen},
     owner::{Owner, owner},
     pages::{self, Tried, Typed},
 };
@@ -105,7 +105,7 @@ async fn keep(
     }
     let wanted = service::Wanted { owner: owner.id(), criteria, note, languages: languages() };
     let mut work = app.begin(viewer).await?;
-    let Err(refused) = service::draft(&mut work, form.version(), wanted).await else {
+    let Err(refused) = service::draft(&mut work, form.seen(), wanted).await else {
         work.commit().await?;
         return Ok(None);
     };
@@ -138,10 +138,10 @@ pub(crate) async fn publish(State(app): State<App>, viewer: Viewer, form: Posted
         Ok(from) => from,
         Err(errors) => return again(&app, &viewer, &owner, (typed, errors, false)).await,
     };
-    let newest = query::newest(app.db().reads(), &viewer.actor, owner.id()).await?;
-    let Some(newest) = newest else { return again(&app, &viewer, &owner, (typed, FieldErrors::default(), true)).await };
-    let mut act = Act::begin(&app, &viewer, Subject::Criteria(newest.id), stamp).await?;
-    let seen = typed.version.parse().unwrap_or_default();
+    let Some(seen) = seen(&typed.draft, &typed.version) else {
+        return again(&app, &viewer, &owner, (typed, FieldErrors::default(), true)).await;
+    };
+    let mut act = Act::begin(&app, &viewer, Subject::Criteria(seen.0), stamp).await?;
     let done = service::publish(&mut act.work, owner.id(), seen, from).await;
     match act.end(&app, done).await? {
         Ended::Done(_) | Ended::DoneBefore => {
@@ -161,10 +161,9 @@ pub(crate) async fn publish(State(app): State<App>, viewer: Viewer, form: Posted
 pub(crate) async fn discard(State(app): State<App>, viewer: Viewer, form: Posted<DiscardForm>) -> Reply {
     let Posted(typed, stamp) = form;
     let owner = writer(&app, &viewer, Some(&typed.institution)).await?;
-    let id = typed.draft.parse().map_err(|_| Error::not_found())?;
-    let mut act = Act::begin(&app, &viewer, Subject::Criteria(id), stamp).await?;
-    let seen = typed.version.parse().unwrap_or_default();
-    let done = service::discard(&mut act.work, owner.id(), (id, seen)).await;
+    let seen = seen(&typed.draft, &typed.version).ok_or_else(Error::not_found)?;
+    let mut act = Act::begin(&app, &viewer, Subject::Criteria(seen.0), stamp).await?;
+    let done = service::discard(&mut act.work, owner.id(), seen).await;
     match act.end(&app, done).await? {
         Ended::Done(()) | Ended::DoneBefore => {
             reply::see_other(&viewer, &paths::rules(owner.slug()), "rules_discarded").await

@@ -70,6 +70,7 @@ pub(crate) struct FormPage {
     page: Frame,
     token: String,
     institution: String,
+    draft: String,
     version: String,
     is_stale: bool,
     /// The draft as somebody else has saved it meanwhile.
@@ -87,6 +88,7 @@ pub(crate) struct WordingPage {
     page: Frame,
     token: String,
     institution: String,
+    draft: String,
     version: String,
     is_stale: bool,
     theirs: String,
@@ -234,7 +236,8 @@ pub(super) async fn form(app: &App, viewer: &Viewer, owner: &Owner, typed: &Type
     Ok(FormPage {
         token: viewer.form_token(app).await?,
         institution: owner.slug().to_owned(),
-        version: typed.form.version().to_string(),
+        draft: typed.form.text("draft").to_owned(),
+        version: typed.form.text("version").to_owned(),
         theirs: paths::rules(owner.slug()),
         is_stale: typed.is_stale,
         note,
@@ -264,7 +267,8 @@ pub(super) async fn wording(
     Ok(WordingPage {
         token: viewer.form_token(app).await?,
         institution: owner.slug().to_owned(),
-        version: typed.form.version().to_string(),
+        draft: typed.form.text("draft").to_owned(),
+        version: typed.form.text("version").to_owned(),
         theirs: paths::rules(owner.slug()),
         is_stale: typed.is_stale,
         criterion: criterion.as_str(),

@@ -150,7 +150,7 @@ pub(in crate::staff::desk::case) async fn page(
     Ok(HearingPage {
         token: viewer.form_token(app).await?,
         version: request.version,
-        conflict: shows.conflict.map(|key| (blocks::faster(locale, case), locale.text(key))),
+        conflict: shows.conflict.map(|key| (blocks::faster(locale, case, shows.sheet.version()), locale.text(key))),
         kept: pages::kept(locale, shows),
         header: blocks::header(viewer, case),
         appeals: case.detail.appeals.iter().map(|appeal| heard(locale, appeal)).collect(),

@@ -85,8 +85,8 @@ fn standing(case: &Case) -> Option<State> {
 
 /// Where nothing can be pressed the service says why: not this person, or not now.
 async fn refused(on: Acting, errors: FieldErrors) -> Reply {
-    match on.case.second.barred(&on.viewer.actor, &on.case.detail.request) {
-        Some(denied) => Err(denied.into()),
+    match on.case.second.denied {
+        Some(denied) => Err(Refused::Denied(denied).into()),
         None if on.case.second.track().is_none() => on.too_late("desk-conflict-changed").await,
         None => on.wrong(errors).await,
     }

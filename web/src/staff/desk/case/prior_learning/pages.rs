@@ -4,11 +4,10 @@ use evaluation::{
     Error as Refused, PriorLearning, RecognitionRequest,
     assess::{Evaluation, Outcome, prior_learning::Shown as Found},
     prior_learning::{Assessed, Method, State, decision, query},
-    request::{State as RequestState, policy},
+    request::{State as RequestState, clock, policy},
 };
 use i18n::Locale;
-use kernel::{Actor, Day, Failure, Kind};
-use recognition::route::Route;
+use kernel::{Day, Denied, Failure, Kind};
 
 use super::forms::{self, part};
 use crate::{
@@ -41,6 +40,8 @@ pub(in crate::staff::desk::case) struct Second {
     pub record: bool,
     /// The outcomes that this officer may choose among; none where nothing can be decided.
     pub possible: Vec<Outcome>,
+    /// Why this person may do nothing on it, if it is the person.
+    pub denied: Option<Denied>,
 }
 
 impl Second {
@@ -48,47 +49,34 @@ impl Second {
     pub(in crate::staff::desk::case) fn track(&self) -> Option<&PriorLearning> {
         self.tracks.first().filter(|track| track.state.is_open())
     }
-
-    /// Why this person may do nothing on it, if it is the person.
-    pub(super) fn barred(&self, actor: &Actor, request: &RecognitionRequest) -> Option<Refused> {
-        let denied = match self.track().map(|track| track.state) {
-            Some(State::Assessed) => policy::may_decide(actor, &individual(request), self.recorder()),
-            _ => policy::may_evaluate(actor, request),
-        };
-        denied.err().map(Refused::Denied)
-    }
-
-    fn recorder(&self) -> Option<kernel::PersonId> {
-        self.track()?.recorded_by
-    }
-}
-
-fn individual(request: &RecognitionRequest) -> RecognitionRequest {
-    RecognitionRequest { route: Some(Route::Individual), ..request.clone() }
 }
 
 /// Reads it; the policies and the table of states are asked before a button is shown.
 pub(in crate::staff::desk::case) async fn second(
     app: &App,
     viewer: &Viewer,
-    request: &RecognitionRequest,
-    today: Day,
+    (request, today): (&RecognitionRequest, Day),
 ) -> Result<Second, Error> {
     let (db, actor) = (app.db().reads(), &viewer.actor);
     let mut second = Second { tracks: query::of_request(db, request.id).await?, ..Second::default() };
+    second.denied = policy::may_evaluate(actor, request).err();
+    let evaluates = second.denied.is_none();
     let Some(track) = second.track().filter(|_| request.state == RequestState::ReferredRpl) else {
         return Ok(second);
     };
-    let evaluates = policy::may_evaluate(actor, request).is_ok();
-    let decides = policy::may_decide(actor, &individual(request), track.recorded_by).is_ok();
-    let (arrange, record, possible) = match track.state {
-        State::Accepted => (evaluates, false, Vec::new()),
-        State::Scheduled => (evaluates, evaluates, Vec::new()),
-        State::Assessed if decides => (false, evaluates, decision::possible(db, request, track, today).await?),
-        State::Assessed => (false, evaluates, Vec::new()),
-        _ => (false, false, Vec::new()),
-    };
-    (second.arrange, second.record, second.possible) = (arrange, record, possible);
+    match track.state {
+        State::Accepted => second.arrange = evaluates,
+        State::Scheduled => (second.arrange, second.record) = (evaluates, evaluates),
+        State::Assessed => {
+            (second.possible, second.denied) = match decision::may_decide_on(db, actor, request, Some(track)).await {
+                Ok(_) => (decision::possible(db, request, track, today).await?, None),
+                Err(Refused::Denied(denied)) => (Vec::new(), Some(denied)),
+                Err(error) => return Err(error.into()),
+            };
+            second.record = evaluates;
+        }
+        _ => {}
+    }
     Ok(second)
 }
 
@@ -227,7 +215,8 @@ fn arrange(locale: Locale, case: &Case, shows: &Shows, track: &PriorLearning) ->
         let hint = locale.text("after-reopen-reason-hint");
         texts.push(lined("move_reason", "prior-move-reason", "").hint(hint));
     }
-    let last = [("day", locale.day(track.cap_on).into())];
+    let latest = locale.day(clock::cap_on(case.today));
+    let last = [("day", locale.day(track.cap_on).into()), ("latest", latest.into())];
     let until = if case.today < track.cap_on { "prior-set_for-hint" } else { "prior-set_for-late" };
     Arrange {
         action: paths::case_act(case.detail.request.id, "prior-learning/appointment"),
