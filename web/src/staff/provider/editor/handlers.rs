@@ -125,8 +125,8 @@ pub(crate) async fn save(
         return reply::page(&pages::section(&app, &viewer, (&listing, section), &Shown::of(&typed)).await?);
     }
     let read = typed.read();
-    // A form that is sent again after «back» says nothing new (H073).
-    if read.as_ref().is_ok_and(|draft| !listing.differs_from(draft)) {
+    // A form that is sent again after «back» says nothing new (H073). What it said of a line that is gone is no longer in it.
+    if !typed.was_moved && read.as_ref().is_ok_and(|draft| !listing.differs_from(draft)) {
         return saved(&viewer, id, section, &typed).await;
     }
     // Before anything that is wrong: it may be so only because of what somebody else wrote.
