@@ -2,7 +2,8 @@
 //! commit, without gaps, also if two processes run it at once.
 
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect,
     sea_query::{Asterisk, CaseStatement, Expr},
 };
 use uuid::Uuid;
@@ -126,6 +127,24 @@ pub async fn pulse(db: &impl ConnectionTrait, sorts: &[&str]) -> Result<Option<(
         .one(db)
         .await?;
     Ok(counted.and_then(|(count, newest)| Some((count, newest?))))
+}
+
+/// When something last happened to any of these; none if nothing has.
+pub async fn newest_of(db: &impl ConnectionTrait, subjects: &[Subject]) -> Result<Option<Timestamp>, Error> {
+    let mut any = Condition::any();
+    for subject in subjects {
+        let (kind, id): (_, Uuid) = subject.parts();
+        let one = timeline::COLUMN.subject_id.eq(id).and(timeline::COLUMN.subject_kind.eq(kind));
+        any = any.add(one);
+    }
+    let newest: Option<Option<Timestamp>> = timeline::Entity::find()
+        .select_only()
+        .column_as(timeline::Column::RecordedAt.max(), "newest")
+        .filter(any)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(newest.flatten())
 }
 
 /// What happened to one thing, newest first.

@@ -167,3 +167,23 @@ async fn members_of_lists_come_back_as_they_were_sent() {
     sent["awarding_bodies"][0]["state"] = json!("x");
     admin.post("/api/v1/opportunities", &sent).await.is(422);
 }
+
+#[tokio::test]
+async fn m03_a_put_of_texts_alone_keeps_what_was_said_of_the_same_outcomes() {
+    let stage = Stage::new().await;
+    let admin = stage.admin().await;
+    let skill = json!({"uri": "http://data.europa.eu/esco/skill/5fd5c985-eaaa-47aa-8314-62359c54505a", "label": {}});
+    let mut sent = at("vallombre");
+    sent["learning_outcomes"] = json!({"en": ["Read a map", "Draw a map"]});
+    sent["outcome_details"] = json!([{"essential": true, "skills": []}, {"essential": null, "skills": [skill]}]);
+    let drafted = admin.post("/api/v1/opportunities", &sent).await.is(201);
+    let place = drafted.headers["location"].to_str().unwrap().to_owned();
+    let mut texts = body();
+    texts["learning_outcomes"] = json!({"en": ["Draw a map", "Read a map"]});
+    let kept = admin.put_seen(&place, &drafted.tag(), &texts).await.is(200);
+    let said = json!([{"essential": null, "skills": [skill]}, {"essential": true, "skills": []}]);
+    assert_eq!(kept.json["listing"]["outcome_details"], said);
+    texts["outcome_details"] = json!([]);
+    let cleared = admin.put_seen(&place, &kept.tag(), &texts).await.is(200);
+    assert_eq!(cleared.json["listing"]["outcome_details"], json!([]), "an empty list says so");
+}

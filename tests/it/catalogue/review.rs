@@ -125,6 +125,8 @@ async fn an_earlier_version_stays_readable_and_says_that_it_is_one() {
     assert!(old.text(".notice").contains("An earlier version"));
     assert_eq!(old.attribute(".notice a", "href").as_deref(), Some(page.as_str()));
     assert!(!old.has("a[href*='/enrol/']") && !old.has("link[rel=alternate]"), "it is there to be read");
+    let dates = |page: &testkit::Page| page.says("6 April 2026") || page.says("30 March 2026") || page.says("Starts");
+    assert!(dates(&current) && !dates(&old), "today's runs are not those of an older wording: {}", old.main_text());
     assert_eq!(world.visitor().get(&format!("{page}/versions/2")).await.ok().text("h1"), "More data");
     world.visitor().get(&format!("{page}/versions/3")).await.is(404);
     let (draft, _) = listing("DS-2", "Hidden").draft().at(&world, host).await;

@@ -17,15 +17,19 @@ pub(super) const FORMATS: [(&str, &str); 4] = [
 
 /// A university that has said which national level EQF 6 is.
 pub(super) async fn provider(world: &World, slug: &str, country: &str) -> InstitutionId {
-    use consortium::{NationalLevels, code};
+    use consortium::code;
     let id = world.institution(slug, country).await;
-    let mut levels = NationalLevels::default();
-    assert!(levels.state(6, "c_6919ed25"));
     let mut work = world.begin().await;
-    let codes = code::Codes { national_levels: levels, ..code::Codes::default() };
+    let codes = code::Codes { national_levels: levels(), ..code::Codes::default() };
     code::identify(&mut work, id, 1, codes).await.unwrap();
     work.commit().await.unwrap();
     id
+}
+
+fn levels() -> consortium::NationalLevels {
+    let mut levels = consortium::NationalLevels::default();
+    assert!(levels.state(6, "c_6919ed25"));
+    levels
 }
 
 /// An answer to a request with these headers.
@@ -98,6 +102,33 @@ async fn what_a_reader_has_is_not_sent_again() {
     let after = get(&world, "/elm/catalogue.ttl", &[(header::IF_NONE_MATCH, &tag)]).await.is(200);
     assert!(after.body.contains("More data"));
     assert_eq!(header_of(&after, &header::LAST_MODIFIED), "Tue, 03 Mar 2026 09:00:00 GMT");
+}
+
+#[tokio::test]
+async fn what_changed_beside_the_listing_is_sent_to_whoever_asks_by_time() {
+    let world = World::new().await;
+    let host = provider(&world, "hohenwied", "DE").await;
+    let (id, runs) = listing("DS-1", "Data").at(&world, host).await;
+    let path = format!("/micro-credentials/{id}.ttl");
+    let page = get(&world, &path, &[]).await.is(200);
+    let changed = header_of(&page, &header::LAST_MODIFIED);
+    world.pass_days(1);
+    let mut work = world.begin().await;
+    let day = |text: &str| text.parse().ok();
+    let run = catalogue::Run { starts_on: day("2026-04-13"), ends_on: day("2026-06-05"), enrol_by: None, seats: None };
+    catalogue::offering::change(&mut work, runs[0], 1, run).await.unwrap();
+    work.commit().await.unwrap();
+    let moved = get(&world, &path, &[(header::IF_MODIFIED_SINCE, &changed)]).await.is(200);
+    assert!(moved.body.contains("2026-04-13") && !page.body.contains("2026-04-13"));
+    let changed = header_of(&moved, &header::LAST_MODIFIED);
+    assert_eq!(changed, "Tue, 03 Mar 2026 09:00:00 GMT");
+    world.pass_days(1);
+    let mut work = world.begin().await;
+    let codes = consortium::code::Codes { national_levels: levels(), ..consortium::code::Codes::default() };
+    consortium::code::identify(&mut work, host, 2, codes).await.unwrap();
+    work.commit().await.unwrap();
+    let known = get(&world, &path, &[(header::IF_MODIFIED_SINCE, &changed)]).await.is(200);
+    assert_eq!(header_of(&known, &header::LAST_MODIFIED), "Wed, 04 Mar 2026 09:00:00 GMT");
 }
 
 #[tokio::test]

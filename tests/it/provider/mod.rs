@@ -9,6 +9,8 @@ mod groups;
 mod hostile;
 mod import;
 mod import_elm;
+mod kept;
+mod lines;
 mod overview;
 mod ratings;
 mod results;

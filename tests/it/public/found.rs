@@ -108,6 +108,7 @@ async fn ux_16_a_search_is_a_feed_of_what_is_new() {
     assert!(feed.body.contains("/feed.atom?mode=online"), "it says how it was asked");
     let none = stage.get("/feed.atom?mode=on_site", &[]).await.is(200);
     assert_eq!(none.body.matches("<entry>").count(), 0);
+    assert!(feed.body.contains("xml:lang=\"en\" type=\"html\""), "the description is in English: {}", feed.body);
     // What a reader has is not sent again, also after dates have moved.
     let tag = feed.headers[header::ETAG].to_str().unwrap().to_owned();
     let mut work = stage.world.begin().await;
@@ -171,4 +172,20 @@ async fn ux_12_a_field_is_a_page_of_its_own_and_other_filters_are_not() {
 fn locations(xml: &str) -> Vec<String> {
     let pieces = xml.split("<loc>").skip(1);
     pieces.filter_map(|piece| piece.split_once("</loc>")).map(|(address, _)| address.to_owned()).collect()
+}
+
+/// A change of a run touches no row of the listing, and what is archived makes the newest that is left older: a time would
+/// say «not modified».
+#[tokio::test]
+async fn ux_12_what_has_changed_is_sent_to_whoever_asks_by_time() {
+    let stage = Stage::new().await;
+    let paths = [format!("/micro-credentials/{}.ics", stage.id), "/feed.atom".into(), "/sitemap/listings-1.xml".into()];
+    for path in &paths {
+        let page = stage.get(path, &[]).await.is(200);
+        assert!(page.headers.get(header::LAST_MODIFIED).is_none(), "{path}");
+        let later = [(header::IF_MODIFIED_SINCE, "Fri, 01 Jan 2027 00:00:00 GMT")];
+        stage.get(path, &later).await.is(200);
+        let tag = page.headers[header::ETAG].to_str().unwrap().to_owned();
+        stage.get(path, &[(header::IF_NONE_MATCH, &tag)]).await.is(304);
+    }
 }

@@ -12,7 +12,7 @@ use axum::{
 use catalogue::Listing;
 use consortium::institution;
 use i18n::Locale;
-use kernel::{Actor, Timestamp};
+use kernel::{Actor, Language, LocalizedText, Timestamp};
 use search::Sort;
 
 use crate::{
@@ -58,9 +58,9 @@ pub(crate) async fn show(
     search.query.limit = ENTRIES;
     let eyes = Eyes { actor: &Actor::Anonymous, person: None, today };
     let answer = finding::answer(&app, eyes, search.query.clone()).await?;
-    let newest = answer.listings.iter().map(changed).max();
     let bytes = written(&app, locale, &search, &answer).into_bytes();
-    State::of(&bytes, newest).answer(&headers, ATOM, || bytes.into_response())
+    // What leaves the feed makes its newest entry older: the tag alone tells that something changed.
+    State::of(&bytes, None).answer(&headers, ATOM, || bytes.into_response())
 }
 
 /// When what it says was published: dates and places do not count.
@@ -91,14 +91,15 @@ fn entry(base: &str, locale: Locale, answer: &Answer, found: &Listing) -> Entry 
     let version = &found.version;
     let owner = answer.owners.get(&found.opportunity.institution_id);
     let about = version.description.pick(&[locale.language()], Some(version.original_language));
-    let html = |(_, words): (_, &str)| Content {
+    let html = |(language, words): (Language, &str)| Content {
+        lang: other(locale, language),
         value: Some(text::html(words)),
         content_type: Some("html".to_owned()),
         base: Some(page.clone()),
         ..Content::default()
     };
     Entry {
-        title: Text::plain(text::plain(locale, &version.title)),
+        title: titled(locale, &version.title),
         id: page.clone(),
         updated: instant(changed(found)),
         published: found.opportunity.published_at.map(instant),
@@ -107,6 +108,17 @@ fn entry(base: &str, locale: Locale, answer: &Answer, found: &Listing) -> Entry 
         content: about.map(html),
         ..Entry::default()
     }
+}
+
+/// A title, in the reader's language or marked with its own.
+fn titled(locale: Locale, title: &LocalizedText) -> Text {
+    let (language, words) = title.pick(&[locale.language()], None).unzip();
+    Text { lang: language.and_then(|language| other(locale, language)), ..Text::plain(words.unwrap_or_default()) }
+}
+
+/// The language of a text where it is not that of the feed.
+fn other(locale: Locale, language: Language) -> Option<String> {
+    (language != locale.language()).then(|| language.to_string())
 }
 
 fn person(name: String) -> Person {

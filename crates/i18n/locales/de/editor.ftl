@@ -75,3 +75,6 @@ listing-group-skill = Kompetenz { $number }
 listing-add-skill = Kompetenz hinzufügen
 listing-field-skill_uri = Adresse der Kompetenz bei ESCO
 listing-field-skill_label = Wie Sie sie nennen
+flash-listing_saved_open = Gespeichert. Einige Lernergebnisse lauten jetzt anders. Prüfen Sie, ob hier noch stimmt, was über sie gesagt ist.
+listing-conflict-lines = Lernergebnisse, geändert, seit Sie diese Seite geöffnet haben
+field-outcomes-moved = Einige Zeilen sind in der Sprache des Angebots neu. Prüfen Sie, ob hier jede Zeile dasselbe sagt wie dort, und speichern Sie noch einmal

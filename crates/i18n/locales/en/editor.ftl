@@ -75,3 +75,6 @@ listing-group-skill = Skill { $number }
 listing-add-skill = Add a skill
 listing-field-skill_uri = Address of the skill at ESCO
 listing-field-skill_label = What you call it
+flash-listing_saved_open = Saved. Some outcomes now read differently. Check that what is said of them here is still right.
+listing-conflict-lines = Learning outcomes, changed since you opened this page
+field-outcomes-moved = Some lines are new in the listing’s own language. Check that each line here says the same as the line there, then save again

@@ -75,3 +75,6 @@ listing-group-skill = Compétence { $number }
 listing-add-skill = Ajouter une compétence
 listing-field-skill_uri = Adresse de la compétence dans ESCO
 listing-field-skill_label = Comment vous l’appelez
+flash-listing_saved_open = Enregistré. Certains acquis ne se lisent plus comme avant. Vérifiez que ce qui en est dit ici est toujours juste.
+listing-conflict-lines = Acquis d’apprentissage, modifiés depuis que vous avez ouvert cette page
+field-outcomes-moved = Certaines lignes sont nouvelles dans la langue de l’offre. Vérifiez que chaque ligne dit ici la même chose que là-bas, puis enregistrez de nouveau

@@ -8,7 +8,7 @@ use axum::{
 };
 use catalogue::listing;
 use exchange::elm::{self, Document, Format, Missing, Provider, Release};
-use kernel::OpportunityId;
+use kernel::{OpportunityId, Subject, log};
 use serde_json::json;
 
 use super::catalogue as whole;
@@ -49,7 +49,9 @@ pub(crate) async fn one(app: &App, headers: &HeaderMap, id: OpportunityId, forma
         Err(missing) => return Ok(lacking(&missing)),
     };
     let bytes = Document::of(format, Release::default(), base, &nodes).map_err(Error::bug)?;
-    let state = State::of(&bytes, Some(found.opportunity.updated_at));
+    // What the file says changes with the listing, its runs and its institution.
+    let told_of = [Subject::Opportunity(id), Subject::Institution(found.opportunity.institution_id)];
+    let state = State::of(&bytes, log::newest_of(app.db().reads(), &told_of).await?);
     let mut response = state.answer(headers, format.media_type(), || bytes.into_response())?;
     response.headers_mut().insert(header::VARY, header::HeaderValue::from_static("accept"));
     Ok(response)

@@ -16,6 +16,7 @@ pub(super) async fn show(app: &App, locale: Locale, headers: &HeaderMap, id: Opp
     let title = text::plain(locale, &found.version.title);
     let enrol_by = locale.with("listing-calendar-enrol_by", &[("title", Arg::from(&title))]);
     let file = calendar(&found, &owner, &app.settings().public_url, &Words { title, enrol_by });
-    let state = State::of(file.as_bytes(), Some(found.opportunity.updated_at));
+    // The tag alone tells what changed: a run, a name, the language that was asked for.
+    let state = State::of(file.as_bytes(), None);
     state.answer(headers, "text/calendar; charset=utf-8", || file.into_response())
 }

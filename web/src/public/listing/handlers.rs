@@ -78,10 +78,12 @@ pub(crate) async fn version(
 ) -> Reply {
     let current = listing::by_id(app.db().reads(), &viewer.actor, id).await?;
     let versions = listing::versions_of(app.db().reads(), &[id]).await?;
-    let found = versions.into_iter().find(|found| found.version.number == number).ok_or(Error::not_found())?;
+    let mut found = versions.into_iter().find(|found| found.version.number == number).ok_or(Error::not_found())?;
     if found.version.id == current.version.id {
         return page(&app, &viewer, id, &Pairs(Vec::new())).await;
     }
+    // The runs are those of today's wording.
+    found.offerings.clear();
     let chosen = pages::Chosen { university: None, outlook: None, is_member: true, search: None };
     reply::page(&pages::page(&app, &viewer, &found, chosen).await?)
 }

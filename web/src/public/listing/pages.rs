@@ -49,6 +49,10 @@ const FACTS: &[Stated] = &[
     Stated::Price,
 ];
 
+/// The same of an older wording, which has no dates.
+const OLD_FACTS: &[Stated] =
+    &[Stated::Workload, Stated::Level, Stated::Language, Stated::Mode, Stated::Field, Stated::Price];
+
 /// How it is assessed and identified, who may enter, what it can become part of, quality.
 const DETAILS: &[Stated] = &[
     Stated::Assessment,
@@ -147,8 +151,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
     page.crumbs = way(viewer, found, &owner, &page.heading)
         .unwrap_or_else(|| vec![Link::new(back, locale.text("search-page-title"))]);
-    // An older wording is there to be read.
-    let runs = if is_old { Vec::new() } else { runs::all(locale, found, viewer.today(), is_live(found)) };
+    let runs = runs::all(locale, found, viewer.today(), is_live(found));
     let published = page.indexable;
     let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
     let version = &found.version;
@@ -168,7 +171,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
             ..verdict::of(locale, found, chosen.asked(), Shape::Panel)
         },
         replaces: replaces(app, viewer, found, &members).await?,
-        facts: stated::facts(locale, found, viewer.today(), FACTS),
+        facts: stated::facts(locale, found, viewer.today(), if is_old { OLD_FACTS } else { FACTS }),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
         dates: (published && runs::is_dated(found)).then(|| paths::listing_dates(found.opportunity.id)),
         runs,

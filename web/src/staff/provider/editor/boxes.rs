@@ -32,8 +32,8 @@ pub(crate) fn language_name(page: &Frame, code: &str) -> String {
     code.parse::<Language>().map_or_else(|_| code.to_owned(), |language| page.locale.language_label(language))
 }
 
-/// The boxes of a section; with those of other sections that do not go with what was typed, so that every error has its
-/// box on the page.
+/// The boxes of a section; with those of other sections that do not go with what was typed, so that an error has its box on
+/// the page. Lists have theirs in their own section ([`super::elsewhere`]).
 pub(crate) fn of(page: &Frame, section: Section, typed: &Typed, errors: &FieldErrors) -> Vec<FormBox> {
     let make = Maker { page, typed, errors };
     let mut boxes: Vec<FormBox> = match section {
@@ -41,7 +41,7 @@ pub(crate) fn of(page: &Frame, section: Section, typed: &Typed, errors: &FieldEr
         Section::Languages => make.teaching_languages().into_iter().chain([make.then()]).collect(),
         section => section.fields().iter().map(|name| make.named(name)).collect(),
     };
-    for (name, _) in errors.0.iter().filter(|(name, _)| !groups::is_member(name)) {
+    for (name, _) in errors.0.iter().filter(|(name, _)| groups::section_of(name).is_none()) {
         if !boxes.iter().any(|shown| shown.field().name == *name) {
             boxes.push(make.named(name));
         }

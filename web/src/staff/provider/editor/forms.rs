@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     groups,
-    section::Section,
+    lines::{self, OUTCOMES, Overtaken},
     typed::{self, TEXTS, Typed},
 };
 use crate::posted::{FieldErrors, Fields};
@@ -17,6 +17,8 @@ pub(crate) struct ListingForm(Vec<(String, String)>);
 
 impl Fields for ListingForm {
     type Command = Draft;
+    /// A hundred outcomes with ten skills each are more than LIM-3 has room for; the body limits them too.
+    const MOST: usize = 3_000;
 
     fn read(&self) -> Result<Draft, FieldErrors> {
         self.typed(None).fields.read().map_err(form_errors)
@@ -29,9 +31,16 @@ impl ListingForm {
         self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str())
     }
 
-    /// What was typed over a stored listing: languages that the form does not show stay as they are stored.
-    pub(crate) fn typed(&self, stored: Option<(&Listing, Section)>) -> Typed {
-        let mut typed = stored.map(|(listing, section)| Typed::in_section(listing, section)).unwrap_or_default();
+    fn came(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
+    /// What was typed over a stored listing: languages that the form does not show stay as they are stored, and what hangs
+    /// on lines of outcomes stays with its line.
+    pub(crate) fn typed(&self, stored: Option<&Listing>) -> Typed {
+        let before = stored.map(Typed::of).unwrap_or_default();
+        let mut typed = before.clone();
+        let overtaken = Overtaken::lay_out(&mut typed, self.one("lines"));
         self.one("seen").clone_into(&mut typed.seen);
         self.one("then").clone_into(&mut typed.then);
         self.one("back").clone_into(&mut typed.back);
@@ -47,6 +56,12 @@ impl ListingForm {
         if let Some(languages) = self.teaching_languages() {
             typed.fields.teaching_languages = languages;
         }
+        let came = |code: &str| self.came(&format!("{OUTCOMES}_{code}"));
+        typed.was_moved = overtaken.is_some();
+        if let Some(overtaken) = overtaken {
+            overtaken.put_back(&mut typed, came);
+        }
+        lines::follow(&mut typed, &before, came);
         typed
     }
 

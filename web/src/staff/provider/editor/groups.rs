@@ -1,12 +1,14 @@
 //! Groups of boxes that come as often as somebody adds one: awarding bodies, accreditations, schemes that help to pay,
 //! skills of a learning outcome. A group without a word in it is nothing.
 
+use std::collections::BTreeMap;
+
 use catalogue::{
     AccreditationKind, Fields,
     draft::{AccreditationFields, AwardingBodyFields, GrantFields, MOST_MEMBERS, OutcomeFields, SkillFields, Texts},
 };
 
-use super::{boxes::choices, section::Section, translated, typed::Typed};
+use super::{boxes::choices, lines, section::Section, translated, typed::Typed};
 use crate::{
     frame::Frame,
     posted::FieldErrors,
@@ -39,7 +41,7 @@ pub(super) fn lists(section: Section, typed: &Typed) -> Vec<String> {
 
 /// The learning outcomes in the listing's own language.
 fn outcomes(typed: &Typed) -> impl Iterator<Item = &str> {
-    typed.wording("learning_outcomes", "").split(['|', '\n']).map(str::trim).filter(|line| !line.is_empty())
+    lines::of(typed.wording(lines::OUTCOMES, ""))
 }
 
 /// The place of an outcome in the name of its list of skills.
@@ -117,6 +119,17 @@ pub(super) fn is_member(name: &str) -> bool {
     LISTS.iter().any(|list| name.starts_with(list))
 }
 
+/// The section of a list, by the name of the list or of a field of a member.
+pub(super) fn section_of(name: &str) -> Option<Section> {
+    let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
+    match name {
+        _ if begins(&["awarding_bod", "accreditation"]) => Some(Section::Quality),
+        _ if begins(&["grant"]) => Some(Section::Price),
+        _ if begins(&["outcome_"]) => Some(Section::Skills),
+        _ => None,
+    }
+}
+
 /// The list and the place of the member that a field of the form belongs to.
 fn member_of(name: &str) -> Option<(String, usize)> {
     let (list, rest) = if let Some((outcome, rest)) = name.split_once("_skill_") {
@@ -129,22 +142,27 @@ fn member_of(name: &str) -> Option<(String, usize)> {
     Some((list, place))
 }
 
-/// Takes what was typed into the groups. A member whose boxes were all emptied goes, with what it said in other languages; boxes
-/// of other languages alone take no member away.
+/// Takes what was typed into the groups. A member whose boxes were all emptied goes, with what it said in other languages;
+/// one that says something only where no box was stays, and boxes of other languages alone take no member away.
 pub(super) fn put(fields: &mut Fields, typed: &[(String, String)]) {
     let of_members = || typed.iter().filter(|(name, _)| is_member(name));
+    let mut emptied: BTreeMap<(String, usize), bool> = BTreeMap::new();
+    for (name, value) in of_members().filter(|(name, _)| translated::split(name).is_none()) {
+        let Some(member) = member_of(name) else { continue };
+        *emptied.entry(member).or_insert(true) &= value.trim().is_empty();
+    }
+    let had_boxes = |(list, place): &(String, usize)| {
+        members(fields, list).get(*place).is_some_and(|member| member.iter().any(|(_, value)| !value.is_empty()))
+    };
+    emptied.retain(|member, is_empty| *is_empty && had_boxes(member));
     for (name, value) in of_members() {
         match translated::split(name) {
             Some((field, code)) => fields.set(&format!("{field}@{code}"), value.as_str()),
             None => fields.set(name, value.as_str()),
         };
     }
-    let own = || of_members().filter(|(name, _)| translated::split(name).is_none());
-    for (list, place) in own().filter_map(|(name, _)| member_of(name)) {
-        let its_own = |name: &str| member_of(name).is_some_and(|(other, at)| other == list && at == place);
-        if own().filter(|(name, _)| its_own(name)).all(|(_, value)| value.trim().is_empty()) {
-            clear(fields, &list, place);
-        }
+    for (list, place) in emptied.into_keys() {
+        clear(fields, &list, place);
     }
 }
 
@@ -313,10 +331,26 @@ mod tests {
     }
 
     #[test]
+    fn a_member_that_speaks_where_no_box_was_stays() {
+        let mut fields = Fields::default();
+        fields.set("grant_1_title@fr", "Chèque");
+        put(&mut fields, &pairs(&[("grant_1_title", ""), ("grant_1_url", "")]));
+        assert_eq!(fields.grants[0].title.get("fr").map(String::as_str), Some("Chèque"));
+    }
+
+    #[test]
     fn names_lead_to_their_member() {
         assert_eq!(member_of("accreditation_2_agency_name"), Some(("accreditation".to_owned(), 1)));
         assert_eq!(member_of("outcome_3_skill_1_uri"), Some(("outcome_3_skill".to_owned(), 0)));
         assert_eq!(outcome_of("outcome_3_skill"), Some(2));
         assert_eq!(member_of("title"), None);
+        for (name, section) in [
+            ("awarding_bodies", Some(Section::Quality)),
+            ("grant_1_title_fr", Some(Section::Price)),
+            ("outcome_1_skills", Some(Section::Skills)),
+            ("learning_outcomes", None),
+        ] {
+            assert_eq!(section_of(name), section, "{name}");
+        }
     }
 }

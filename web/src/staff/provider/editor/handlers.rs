@@ -1,7 +1,7 @@
 //! A new listing, its sections, and keeping what was written in one.
 
 use axum::{extract::State, http::Uri};
-use catalogue::{Content, Draft, FieldError, Listing, VersionState, listing, opportunity, opportunity::state::Action};
+use catalogue::{Draft, FieldError, Listing, VersionState, listing, opportunity, opportunity::state::Action};
 use consortium::Institution;
 use kernel::{Language, OpportunityId};
 
@@ -101,7 +101,7 @@ pub(crate) async fn section(
     if listing.opportunity.state.after(Action::Edit).is_err() {
         return reply::see_also(&paths::own_listing(id));
     }
-    let mut typed = Typed::in_section(&listing, section);
+    let mut typed = Typed::of(&listing);
     pairs.one("back").unwrap_or_default().clone_into(&mut typed.back);
     let wanted = pairs.one("translation").and_then(|code| code.parse::<Language>().ok()).map(|code| code.to_string());
     if let Some(code) = wanted.filter(|code| section == Section::Languages && *code != typed.fields.language) {
@@ -119,35 +119,43 @@ pub(crate) async fn save(
     form: Posted<ListingForm>,
 ) -> Reply {
     let (listing, section) = (own(&app, &viewer, id).await?, named(&uri)?);
-    let mut typed = form.0.typed(Some((&listing, section)));
+    let mut typed = form.0.typed(Some(&listing));
     if !typed.more.is_empty() {
         groups::add(&mut typed.fields, &std::mem::take(&mut typed.more));
         return reply::page(&pages::section(&app, &viewer, (&listing, section), &Shown::of(&typed)).await?);
     }
-    let mut draft = match typed.fields.read() {
-        Ok(draft) => draft,
-        Err(errors) => return wrong(&app, &viewer, (&listing, section), &typed, errors).await,
-    };
-    let stored = Content::of(&listing.version, &listing.outcomes);
-    if !section.has_details() {
-        catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
-    }
-    // A form that is sent again after «back» says nothing new (H073).
-    if !listing.differs_from(&draft) {
+    let read = typed.read();
+    // A form that is sent again after «back» says nothing new (H073). What it said of a line that is gone is no longer in it.
+    if !typed.was_moved && read.as_ref().is_ok_and(|draft| !listing.differs_from(draft)) {
         return saved(&viewer, id, section, &typed).await;
     }
-    if typed.seen != Typed::in_section(&listing, section).stamp(section, &typed.shown).as_str() {
-        return conflict(&app, &viewer, (&listing, section), &typed).await;
+    // Before anything that is wrong: it may be so only because of what somebody else wrote.
+    if typed.seen != Typed::of(&listing).stamp(section, &typed.shown).as_str() {
+        return conflict(&app, &viewer, (&listing, section), &typed, read.err().unwrap_or_default()).await;
     }
-    let mut work = app.begin(&viewer).await?;
+    match read {
+        Ok(draft) => store(&app, &viewer, (&listing, section), &typed, draft).await,
+        Err(errors) => wrong(&app, &viewer, (&listing, section), &typed, errors).await,
+    }
+}
+
+async fn store(
+    app: &App,
+    viewer: &Viewer,
+    (listing, section): (&Listing, Section),
+    typed: &Typed,
+    draft: Draft,
+) -> Reply {
+    let id = listing.opportunity.id;
+    let mut work = app.begin(viewer).await?;
     match opportunity::edit(&mut work, id, listing.opportunity.version, draft).await {
         Ok(_) => {
             work.commit().await?;
-            saved(&viewer, id, section, &typed).await
+            saved(viewer, id, section, typed).await
         }
         Err(refused) => {
             drop(work);
-            not_kept(&app, &viewer, (&listing, section), &typed, refused).await
+            not_kept(app, viewer, (listing, section), typed, refused).await
         }
     }
 }
@@ -163,7 +171,7 @@ async fn not_kept(
     match refused {
         catalogue::Error::Stale => {
             let listing = listing::to_edit(app.db().reads(), &viewer.actor, listing.opportunity.id).await?;
-            conflict(app, viewer, (&listing, section), typed).await
+            conflict(app, viewer, (&listing, section), typed, Vec::new()).await
         }
         catalogue::Error::Invalid(errors) => wrong(app, viewer, (listing, section), typed, errors).await,
         catalogue::Error::IdentifierTaken => {
@@ -175,6 +183,12 @@ async fn not_kept(
 }
 
 async fn saved(viewer: &Viewer, id: OpportunityId, section: Section, typed: &Typed) -> Reply {
+    if typed.is_open {
+        let back = paths::query(&[("back", typed.back.as_str())]);
+        let skills = Section::Skills.path(id);
+        let to = if typed.back.is_empty() { skills } else { format!("{skills}?{back}") };
+        return reply::see_other(viewer, &to, "listing_saved_open").await;
+    }
     let to = match (typed.then.parse::<Language>(), typed.back.as_str(), section.next()) {
         (Ok(code), ..) => format!("{}?{}", section.path(id), paths::query(&[("translation", code.as_str())])),
         (_, "check", _) | (.., None) => paths::listing_act(id, "check"),
@@ -195,9 +209,15 @@ async fn wrong(
 }
 
 /// Somebody changed the section meanwhile: both texts, nothing lost; sending again replaces what is stored.
-async fn conflict(app: &App, viewer: &Viewer, (listing, section): (&Listing, Section), typed: &Typed) -> Reply {
+async fn conflict(
+    app: &App,
+    viewer: &Viewer,
+    (listing, section): (&Listing, Section),
+    typed: &Typed,
+    errors: Vec<FieldError>,
+) -> Reply {
     let overtaken = Overtaken { by: changed_by(app, listing).await? };
-    let shown = Shown { overtaken: Some(overtaken), ..Shown::of(typed) };
+    let shown = Shown { overtaken: Some(overtaken), errors: form_errors(errors), ..Shown::of(typed) };
     reply::late(&pages::section(app, viewer, (listing, section), &shown).await?)
 }
 

@@ -4,9 +4,11 @@
 mod boxes;
 mod check;
 mod compare;
+mod elsewhere;
 mod forms;
 mod groups;
 mod handlers;
+mod lines;
 mod missing;
 mod pages;
 mod section;

@@ -10,10 +10,10 @@ use exchange::elm;
 use i18n::Arg;
 
 use super::{
-    boxes, compare,
+    boxes, compare, elsewhere,
     forms::text_name,
     groups::{self, Repeated},
-    missing,
+    lines, missing,
     section::Section,
     typed::Typed,
 };
@@ -125,6 +125,8 @@ pub(crate) struct SectionPage {
     institutions: Vec<Link>,
     /// What the section said when it was opened.
     seen: String,
+    /// The lines of outcomes that its numbers stand for; empty where they stand for none.
+    lines: String,
     back: String,
     intro: String,
     boxes: Vec<FormBox>,
@@ -177,6 +179,7 @@ pub(super) async fn new(
         institution: Some(owner.slug.clone()),
         institutions: office.choice(viewer, paths::new_listing),
         seen: String::new(),
+        lines: String::new(),
         back: String::new(),
         intro: page.t("listing-intro-new"),
         boxes,
@@ -200,14 +203,19 @@ pub(super) async fn section(
     let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, Some(listing))).await?;
     let boxes = boxes::of(&page, section, typed, &shown.errors);
     let groups = groups::of(&page, section, typed, &shown.errors);
-    page.errors = ErrorLink::of(&labelled(&boxes, &groups).iter().map(|(_, field)| *field).collect::<Vec<_>>());
-    let mut stored = Typed::in_section(listing, section);
-    stored.shown.clone_from(&typed.shown);
+    let own = labelled(&boxes, &groups);
+    page.errors = ErrorLink::of(&own.iter().map(|(_, field)| *field).collect::<Vec<_>>());
+    let on_page = own.iter().map(|(_, field)| field.name.as_str()).collect();
+    let elsewhere = elsewhere::links(&page, listing.opportunity.id, typed, &shown.errors, &on_page);
+    page.errors.extend(elsewhere);
+    let stored = Typed { shown: typed.shown.clone(), ..Typed::of(listing) };
     let conflict = shown.overtaken.as_ref().map(|overtaken_by| {
         let now = boxes::of(&page, section, &stored, &shown.errors);
         let now_groups = groups::of(&page, section, &stored, &shown.errors);
-        let table = compare::differences(&page, &labelled(&now, &now_groups), &labelled(&boxes, &groups));
-        (overtaken(&page, listing, overtaken_by.by.clone()), table)
+        let moved = typed.was_moved.then(|| moved_lines(&page, &stored));
+        let now: Vec<_> =
+            moved.iter().map(|field| (field.label.clone(), field)).chain(labelled(&now, &now_groups)).collect();
+        (overtaken(&page, listing, overtaken_by.by.clone()), compare::differences(&page, &now, &own))
     });
     let id = listing.opportunity.id;
     Ok(SectionPage {
@@ -216,6 +224,7 @@ pub(super) async fn section(
         institution: None,
         institutions: Vec::new(),
         seen: seen(&stored, section, shown),
+        lines: if section.is_by_line(&typed.shown) { lines::marks(&stored) } else { String::new() },
         back: typed.back.clone(),
         intro: intro(&page, section, typed),
         boxes,
@@ -226,6 +235,11 @@ pub(super) async fn section(
         translations: if section == Section::Languages { translations(&page, listing, typed) } else { Vec::new() },
         page,
     })
+}
+
+/// The outcomes as they read now, for whoever wrote something by their numbers.
+fn moved_lines(page: &Frame, stored: &Typed) -> Field {
+    Field::new("lines", page.t("listing-conflict-lines")).value(stored.wording(lines::OUTCOMES, ""))
 }
 
 /// Every box of the page with the name that it has there.

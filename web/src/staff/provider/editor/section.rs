@@ -2,7 +2,11 @@
 
 use kernel::OpportunityId;
 
-use super::{forms::TEACHING, groups, typed::Typed};
+use super::{
+    forms::{TEACHING, text_name},
+    groups,
+    typed::Typed,
+};
 use crate::paths;
 
 kernel::text_enum! {
@@ -50,9 +54,9 @@ impl Section {
         }
     }
 
-    /// Whether what is said of outcomes beside their texts stands in it.
-    pub(crate) const fn has_details(self) -> bool {
-        matches!(self, Self::Skills | Self::Languages)
+    /// Whether its boxes belong to lines of the outcomes by their number, where these further languages show.
+    pub(crate) fn is_by_line(self, shown: &[String]) -> bool {
+        self == Self::Skills || (self == Self::Languages && !shown.is_empty())
     }
 
     /// Where a field is filled in; none where no field of a listing has that name.
@@ -77,6 +81,12 @@ impl Section {
             || groups::said(self, typed).iter().any(|said| !said.is_empty())
             || (self == Self::Languages && !typed.languages().is_empty())
     }
+}
+
+/// The section of a field of the form, whatever its language or number.
+pub(super) fn of_box(name: &str) -> Option<Section> {
+    let field = text_name(name).map_or(name, |(field, _)| field);
+    Section::of_field(field).or_else(|| groups::section_of(name))
 }
 
 /// The box of a field, from the page «Check»: saving there leads back to it (UX-17).

@@ -1,9 +1,9 @@
 //! What stands in the form: what is stored, or what was typed over it.
 
-use catalogue::{Draft, Fields, Listing, draft::Texts};
+use catalogue::{Draft, FieldError, Fields, Listing, draft::Texts};
 use kernel::Stamp;
 
-use super::{groups, section::Section, translated};
+use super::{groups, lines::OUTCOMES, section::Section, translated};
 
 /// The texts that come in several languages, in the order of the form.
 pub(crate) const TEXTS: &[&str] = &[
@@ -33,6 +33,12 @@ pub(crate) struct Typed {
     pub back: String,
     /// The list that is to have one more group of boxes; empty is none.
     pub more: String,
+    /// Languages whose outcomes somebody has to compare with lines that were written anew.
+    pub unsure: Vec<String>,
+    /// Whether more than its words is said of an outcome that reads differently now, or that may have.
+    pub is_open: bool,
+    /// Whether its numbers stood for lines of outcomes that have been moved since it was opened.
+    pub was_moved: bool,
 }
 
 impl Typed {
@@ -55,14 +61,17 @@ impl Typed {
         Self { fields, ..Self::default() }
     }
 
-    /// What is stored, as one section has it. What is said of outcomes beside their texts has its own section, and other
-    /// languages; everywhere else it stays with the words it was said of ([`catalogue::draft::carry`]).
-    pub(crate) fn in_section(listing: &Listing, section: Section) -> Self {
-        let mut typed = Self::of(listing);
-        if !section.has_details() {
-            typed.fields.outcome_details.clear();
+    /// What it says, checked. Translations of outcomes that nobody could put to their lines are not taken as they stand.
+    pub(crate) fn read(&self) -> Result<Draft, Vec<FieldError>> {
+        let unsure = self.unsure.iter().map(|code| FieldError::new(format!("{OUTCOMES}@{code}"), "outcomes-moved"));
+        let mut errors: Vec<FieldError> = unsure.collect();
+        match self.fields.read() {
+            Ok(draft) if errors.is_empty() => return Ok(draft),
+            Ok(_) => {}
+            // Of one field the first counts: a missing line is said before.
+            Err(wrong) => errors.splice(..0, wrong).for_each(drop),
         }
-        typed
+        Err(errors)
     }
 
     /// What this section says, with these further languages: whoever changed another one is in nobody's way.
@@ -79,7 +88,8 @@ impl Typed {
             Section::Languages => translated::said(self, shown),
             section => groups::said(section, self),
         };
-        let said = names.iter().map(|name| self.value(name)).chain(wordings);
+        let lines = section.is_by_line(shown).then(|| self.wording(OUTCOMES, ""));
+        let said = names.iter().map(|name| self.value(name)).chain(wordings).chain(lines);
         Stamp::of(said.chain(groups.iter().map(String::as_str)))
     }
 
@@ -176,6 +186,10 @@ mod tests {
         typed.put_text("title", "fr", "Données");
         assert_eq!(typed.stamp(Section::What, &[]), what, "another section, another language");
         assert_eq!(typed.stamp(Section::Languages, &[]), languages);
+        assert_ne!(typed.stamp(Section::Languages, &french), translated);
+        let (skills, translated) = (typed.stamp(Section::Skills, &[]), typed.stamp(Section::Languages, &french));
+        typed.put_text("learning_outcomes", "", "Ask\nRead");
+        assert_ne!(typed.stamp(Section::Skills, &[]), skills, "what is said of a line goes by its number");
         assert_ne!(typed.stamp(Section::Languages, &french), translated);
         typed.put_text("title", "", "Data");
         assert_ne!(typed.stamp(Section::What, &[]), what);
