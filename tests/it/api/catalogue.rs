@@ -167,3 +167,30 @@ async fn members_of_lists_come_back_as_they_were_sent() {
     sent["awarding_bodies"][0]["state"] = json!("x");
     admin.post("/api/v1/opportunities", &sent).await.is(422);
 }
+
+#[tokio::test]
+async fn a_body_without_details_of_the_outcomes_keeps_what_was_said_of_the_same_words() {
+    let stage = Stage::new().await;
+    let admin = stage.admin().await;
+    let mut detailed = at("vallombre");
+    detailed["outcome_details"] = json!([{"essential": true}]);
+    let drafted = admin.post("/api/v1/opportunities", &detailed).await.is(201);
+    let place = drafted.headers["location"].to_str().unwrap().to_owned();
+    let mut texts = body();
+    texts["learning_outcomes"] = json!({"en": ["Draw a map", "Read a map"]});
+    let edited = admin.put_seen(&place, &drafted.tag(), &texts).await.is(200);
+    let essential = |details: &Value| {
+        let details = details.as_array().unwrap();
+        details
+            .iter()
+            .map(|one| one["essential"] == json!(true) || one["essential"] == json!("true"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(essential(&edited.json["listing"]["outcome_details"]), [false, true]);
+    texts["outcome_details"] = json!([]);
+    let edited = admin.put_seen(&place, &edited.tag(), &texts).await.is(200);
+    assert!(
+        !essential(&edited.json["listing"]["outcome_details"]).contains(&true),
+        "an empty list says that nothing is said"
+    );
+}

@@ -9,6 +9,7 @@ mod groups;
 mod hostile;
 mod import;
 mod import_elm;
+mod lines;
 mod overview;
 mod ratings;
 mod results;

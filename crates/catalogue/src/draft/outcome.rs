@@ -37,20 +37,42 @@ impl Outcome {
         self.essential.is_some() || !self.skills.0.is_empty()
     }
 
-    fn shares_words_with(&self, other: &Self) -> bool {
+    /// Whether the words in a language are the same.
+    pub fn shares_words_with(&self, other: &Self) -> bool {
         self.text.iter().any(|(language, words)| other.text.get(language) == Some(words))
     }
 }
 
 /// Gives outcomes that come as texts alone what is stored of them beside the text: where the words in a language are
-/// still the same, it is the same outcome.
-pub fn carry(outcomes: &mut [Outcome], stored: &[Outcome]) {
-    for (place, outcome) in outcomes.iter_mut().enumerate().filter(|(_, outcome)| !outcome.is_detailed()) {
-        let same_place = stored.get(place).into_iter();
-        let known = same_place.chain(stored).find(|known| outcome.shares_words_with(known));
-        if let Some(known) = known {
-            outcome.essential = known.essential;
-            outcome.skills.clone_from(&known.skills);
+/// still the same, it is the same outcome, and so is a single line that was reworded in its place. Whether something that was
+/// said found no outcome again, although there are outcomes with other words.
+pub fn carry(outcomes: &mut [Outcome], stored: &[Outcome]) -> bool {
+    let is_alone = outcomes.len() == stored.len();
+    let mut found = vec![false; stored.len()];
+    let mut reworded: Vec<(usize, &mut Outcome)> = Vec::new();
+    for (place, outcome) in outcomes.iter_mut().enumerate() {
+        let here = stored.get(place).filter(|known| outcome.shares_words_with(known)).map(|_| place);
+        let known = here.or_else(|| stored.iter().position(|known| outcome.shares_words_with(known)));
+        match known {
+            Some(known) => take(outcome, stored, known, &mut found),
+            None => reworded.push((place, outcome)),
         }
+    }
+    if let ([(place, outcome)], true) = (reworded.as_mut_slice(), is_alone)
+        && found.get(*place) == Some(&false)
+    {
+        take(outcome, stored, *place, &mut found);
+        return false;
+    }
+    let is_lost = stored.iter().zip(&found).any(|(known, found)| known.is_detailed() && !found);
+    is_lost && !reworded.is_empty()
+}
+
+fn take(outcome: &mut Outcome, stored: &[Outcome], place: usize, found: &mut [bool]) {
+    let (Some(known), Some(found)) = (stored.get(place), found.get_mut(place)) else { return };
+    *found = true;
+    if !outcome.is_detailed() {
+        outcome.essential = known.essential;
+        outcome.skills.clone_from(&known.skills);
     }
 }

@@ -389,3 +389,19 @@ fn r_e5_saying_more_of_an_outcome_is_no_other_outcome() {
     assert!(!before.differs_in_substance(&after("")), "no longer said is not otherwise");
     assert!(before.differs_in_substance(&after("true")));
 }
+
+#[test]
+fn a_single_line_that_was_reworded_is_the_same_outcome_and_of_others_what_was_said_is_lost() {
+    let stored = read(with_members).content.outcomes;
+    let texts = |lines: &str| read(|fields| drop(fields.learning_outcomes.insert(String::new(), lines.into())));
+    for (lines, skills, is_lost) in [
+        ("One|Twoo", [0, 1].as_slice(), false),
+        ("Twoo|One", &[0, 0], true),
+        ("Un|Deux", &[0, 0], true),
+        ("One", &[0], false),
+    ] {
+        let mut outcomes = texts(lines).content.outcomes;
+        assert_eq!(carry(&mut outcomes, &stored), is_lost, "{lines}");
+        assert_eq!(outcomes.iter().map(|outcome| outcome.skills.0.len()).collect::<Vec<_>>(), skills, "{lines}");
+    }
+}

@@ -75,3 +75,4 @@ listing-group-skill = Kompetenz { $number }
 listing-add-skill = Kompetenz hinzufügen
 listing-field-skill_uri = Adresse der Kompetenz bei ESCO
 listing-field-skill_label = Wie Sie sie nennen
+flash-listing_reworded = Gespeichert. Einige Lernergebnisse lauten jetzt anders. Was zu den früheren gesagt war – ob sie unverzichtbar sind, und ihre Kompetenzen – ist nicht geblieben. Bitte sagen Sie es noch einmal unter „Unverzichtbare Ergebnisse und Kompetenzen“.

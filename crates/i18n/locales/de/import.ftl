@@ -14,3 +14,7 @@ import-too-large-unpacked = Entpackt ist die Datei zu groß. Nehmen Sie heraus, 
 import-nested-archive = In der Datei steckt noch ein Archiv. Nehmen Sie Eingebettetes heraus oder speichern Sie die Tabelle als CSV.
 import-archive-path = Ein Teil der Datei hat einen unzulässigen Pfad. Speichern Sie sie neu als XLSX oder als CSV.
 field-not-table = Wählen Sie eine CSV-Datei oder eine Tabelle (XLSX): Das ist etwas anderes
+import-untold = { $count ->
+    [one] { $count } weiterer Hinweis wird nicht gezeigt.
+   *[other] { $count } weitere Hinweise werden nicht gezeigt.
+}

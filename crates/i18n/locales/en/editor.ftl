@@ -75,3 +75,4 @@ listing-group-skill = Skill { $number }
 listing-add-skill = Add a skill
 listing-field-skill_uri = Address of the skill at ESCO
 listing-field-skill_label = What you call it
+flash-listing_reworded = Saved. Some outcomes have other words now. What was said of the old ones – whether nobody passes without them, and their skills – did not stay. Please say it again under “Essential outcomes and skills”.

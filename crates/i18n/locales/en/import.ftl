@@ -14,3 +14,7 @@ import-too-large-unpacked = The file is too large once it is unpacked. Delete wh
 import-nested-archive = There is another archive inside the file. Take out what is embedded, or save the table as CSV.
 import-archive-path = The file has a part with a forbidden path. Save it anew as XLSX, or as CSV.
 field-not-table = Choose a CSV file or a spreadsheet (XLSX): this is something else
+import-untold = { $count ->
+    [one] { $count } more remark is not shown.
+   *[other] { $count } more remarks are not shown.
+}

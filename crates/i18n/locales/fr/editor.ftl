@@ -75,3 +75,4 @@ listing-group-skill = Compétence { $number }
 listing-add-skill = Ajouter une compétence
 listing-field-skill_uri = Adresse de la compétence dans ESCO
 listing-field-skill_label = Comment vous l’appelez
+flash-listing_reworded = Enregistré. Des acquis sont maintenant formulés autrement. Ce qui était dit des anciens – s’ils sont indispensables, et leurs compétences – n’est pas resté. Indiquez-le de nouveau sous « Acquis indispensables et compétences ».

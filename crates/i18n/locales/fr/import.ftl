@@ -14,3 +14,7 @@ import-too-large-unpacked = Une fois décompressé, le fichier est trop grand. R
 import-nested-archive = Le fichier contient une autre archive. Retirez ce qui y est incorporé, ou enregistrez le tableau en CSV.
 import-archive-path = Une partie du fichier a un chemin interdit. Enregistrez-le de nouveau en XLSX, ou en CSV.
 field-not-table = Choisissez un fichier CSV ou une feuille de calcul (XLSX) : ceci est autre chose
+import-untold = { $count ->
+    [one] { $count } autre remarque n’est pas affichée.
+   *[other] { $count } autres remarques ne sont pas affichées.
+}

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::scalar::{Localized, Scalar};
 use crate::{api::fault, error::Error};
 
-/// A listing as its provider writes it. What is absent is not stated; a PUT replaces everything.
+/// A listing as its provider writes it. What is absent is not stated; a PUT replaces everything but `outcome_details`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct ListingBody {
@@ -41,7 +41,7 @@ pub(super) struct ListingBody {
     provider_awards: Option<bool>,
     awarding_bodies: Vec<AwardingBodyFields>,
     accreditations: Vec<AccreditationFields>,
-    outcome_details: Vec<OutcomeFields>,
+    outcome_details: Option<Vec<OutcomeFields>>,
     need: Localized<String>,
     employers: Localized<String>,
     grants: Vec<GrantFields>,
@@ -52,6 +52,11 @@ impl ListingBody {
     /// The institution to draft at.
     pub(super) fn take_institution(&mut self) -> Result<String, Error> {
         self.institution.take().ok_or_else(|| fault::field("institution", "required"))
+    }
+
+    /// Whether it says anything of the outcomes beside their texts; where not, that stays with their words (ADR 30).
+    pub(super) const fn states_details(&self) -> bool {
+        self.outcome_details.is_some()
     }
 
     /// As typed fields. An institution is no part of them any more.
@@ -85,7 +90,7 @@ impl ListingBody {
             provider_awards: self.provider_awards.map(|flag| flag.to_string()).unwrap_or_default(),
             awarding_bodies: self.awarding_bodies,
             accreditations: self.accreditations,
-            outcome_details: self.outcome_details,
+            outcome_details: self.outcome_details.unwrap_or_default(),
             need: self.need.texts(|text| text),
             employers: self.employers.texts(|text| text),
             grants: self.grants,
@@ -136,7 +141,7 @@ impl ListingBody {
             provider_awards: fields.provider_awards.parse().ok(),
             awarding_bodies: fields.awarding_bodies,
             accreditations: fields.accreditations,
-            outcome_details: fields.outcome_details,
+            outcome_details: Some(fields.outcome_details),
             need: Localized::Many(fields.need),
             employers: Localized::Many(fields.employers),
             grants: fields.grants,

@@ -1,7 +1,7 @@
 //! Drafting, editing, publishing, archiving and offering, through the catalogue's one set of rules.
 
 use axum::{extract::State, response::Response};
-use catalogue::{Draft, Fields, listing, offering, opportunity};
+use catalogue::{Content, Draft, Fields, draft::carry, listing, offering, opportunity};
 use consortium::institution;
 use kernel::OpportunityId;
 
@@ -65,8 +65,12 @@ pub(super) async fn edit(
     MustSee(seen): MustSee,
     Json(body): Json<ListingBody>,
 ) -> Result<Response, Error> {
-    listing::to_edit(app.db().reads(), &caller.actor, id).await?;
-    let draft = draft_of(&body.fields()?)?;
+    let found = listing::to_edit(app.db().reads(), &caller.actor, id).await?;
+    let states_details = body.states_details();
+    let mut draft = draft_of(&body.fields()?)?;
+    if !states_details {
+        carry(&mut draft.content.outcomes, &Content::of(&found.version, &found.outcomes).outcomes);
+    }
     let mut work = caller.begin(&app).await?;
     opportunity::edit(&mut work, id, seen, draft).await.map_err(fault::catalogue)?;
     work.commit().await?;

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The name of a text's field in a further language.
-fn label_in(page: &Frame, name: &str, code: &str) -> String {
+pub(super) fn label_in(page: &Frame, name: &str, code: &str) -> String {
     let args = [("field", state::field(page.locale, name).into()), ("language", language_name(page, code).into())];
     page.locale.with("listing-field-in_language", &args)
 }

@@ -13,8 +13,7 @@ use super::{
     forms::form_errors,
     handlers::{changed_by, own},
     missing::{self, Gaps},
-    pages::overtaken,
-    section::link_to,
+    pages::{elsewhere, overtaken},
 };
 use crate::{
     app::App,
@@ -25,7 +24,7 @@ use crate::{
     posted::FieldErrors,
     reply::{self, Reply},
     staff::provider::{listing::state, office},
-    view::{ErrorLink, Tag},
+    view::Tag,
     viewer::Viewer,
 };
 
@@ -75,14 +74,7 @@ async fn page(app: &App, viewer: &Viewer, listing: &Listing, errors: &FieldError
     let is_new = listing.version.state == VersionState::Draft;
     let heading = locale.text("listing-check-title");
     let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, Some(listing))).await?;
-    page.errors = errors
-        .0
-        .iter()
-        .filter_map(|(name, code)| {
-            let link = ErrorLink::new(link_to(id, name)?, page.t(&format!("field-{code}")));
-            Some(ErrorLink { field: Some(state::field(locale, name)), ..link })
-        })
-        .collect();
+    page.errors = errors.0.iter().map(|(name, code)| elsewhere(&page, id, name, code)).collect();
     let publishes = may_publish && is_new && listing.opportunity.state.after(Action::Publish).is_ok();
     Ok(CheckPage {
         token: viewer.form_token(app).await?,

@@ -117,6 +117,49 @@ pub(super) fn is_member(name: &str) -> bool {
     LISTS.iter().any(|list| name.starts_with(list))
 }
 
+/// Where the members of a list stand.
+pub(super) fn section_of(name: &str) -> Option<Section> {
+    let list = LISTS.iter().find(|list| name.starts_with(*list))?;
+    Some(match *list {
+        "outcome_" => Section::Skills,
+        "grant_" => Section::Price,
+        _ => Section::Quality,
+    })
+}
+
+/// The fields of members, each by its name within one.
+const FIELDS: &[&str] = &[
+    "name",
+    "country",
+    "homepage",
+    "kind",
+    "title",
+    "agency_name",
+    "agency_country",
+    "report",
+    "issued_on",
+    "expires_on",
+    "url",
+    "uri",
+    "label",
+];
+
+/// What a field of a member is called where its group does not stand around it.
+pub(super) fn label(page: &Frame, name: &str) -> String {
+    let Some((list, place)) = member_of(name) else { return name.to_owned() };
+    let number = place + 1;
+    let rest = name.strip_prefix(&format!("{list}_{number}_")).unwrap_or_default();
+    let is_it = |field: &&&str| rest.strip_prefix(**field).is_some_and(|end| end.is_empty() || end.starts_with('_'));
+    let sort = if outcome_of(&list).is_some() { "skill" } else { list.as_str() };
+    match FIELDS.iter().find(is_it) {
+        Some(field) => {
+            let legend = page.tx(&format!("listing-group-{sort}"), "number", number);
+            format!("{legend}: {}", page.t(&format!("listing-field-{sort}_{field}")))
+        }
+        None => format!("{} ({number})", page.t("listing-field-outcome_essential")),
+    }
+}
+
 /// The list and the place of the member that a field of the form belongs to.
 fn member_of(name: &str) -> Option<(String, usize)> {
     let (list, rest) = if let Some((outcome, rest)) = name.split_once("_skill_") {

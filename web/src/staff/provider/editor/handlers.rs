@@ -124,30 +124,47 @@ pub(crate) async fn save(
         groups::add(&mut typed.fields, &std::mem::take(&mut typed.more));
         return reply::page(&pages::section(&app, &viewer, (&listing, section), &Shown::of(&typed)).await?);
     }
-    let mut draft = match typed.fields.read() {
-        Ok(draft) => draft,
-        Err(errors) => return wrong(&app, &viewer, (&listing, section), &typed, errors).await,
-    };
-    let stored = Content::of(&listing.version, &listing.outcomes);
-    if section != Section::Skills {
-        catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes);
+    let mut flash = "listing_saved";
+    let mut read = typed.fields.read();
+    if let (Ok(draft), Section::Outcomes) = (&mut read, section) {
+        let stored = Content::of(&listing.version, &listing.outcomes);
+        if catalogue::draft::carry(&mut draft.content.outcomes, &stored.outcomes) {
+            flash = "listing_reworded";
+        }
     }
     // A form that is sent again after «back» says nothing new (H073).
-    if !listing.differs_from(&draft) {
-        return saved(&viewer, id, section, &typed).await;
+    if read.as_ref().is_ok_and(|draft| !listing.differs_from(draft)) {
+        return saved(&viewer, id, section, &typed, "listing_saved").await;
     }
+    // First of all whether it is still the same: what is wrong may be so only because it is not.
     if typed.seen != Typed::in_section(&listing, section).stamp(section, &typed.shown).as_str() {
-        return conflict(&app, &viewer, (&listing, section), &typed).await;
+        return conflict(&app, &viewer, (&listing, section), &typed, read.err().unwrap_or_default()).await;
     }
-    let mut work = app.begin(&viewer).await?;
+    match read {
+        Ok(draft) => keep(&app, &viewer, (&listing, section), &typed, draft, flash).await,
+        Err(errors) => wrong(&app, &viewer, (&listing, section), &typed, errors).await,
+    }
+}
+
+/// Stores it.
+async fn keep(
+    app: &App,
+    viewer: &Viewer,
+    (listing, section): (&Listing, Section),
+    typed: &Typed,
+    draft: Draft,
+    flash: &str,
+) -> Reply {
+    let id = listing.opportunity.id;
+    let mut work = app.begin(viewer).await?;
     match opportunity::edit(&mut work, id, listing.opportunity.version, draft).await {
         Ok(_) => {
             work.commit().await?;
-            saved(&viewer, id, section, &typed).await
+            saved(viewer, id, section, typed, flash).await
         }
         Err(refused) => {
             drop(work);
-            not_kept(&app, &viewer, (&listing, section), &typed, refused).await
+            not_kept(app, viewer, (listing, section), typed, refused).await
         }
     }
 }
@@ -163,7 +180,7 @@ async fn not_kept(
     match refused {
         catalogue::Error::Stale => {
             let listing = listing::to_edit(app.db().reads(), &viewer.actor, listing.opportunity.id).await?;
-            conflict(app, viewer, (&listing, section), typed).await
+            conflict(app, viewer, (&listing, section), typed, Vec::new()).await
         }
         catalogue::Error::Invalid(errors) => wrong(app, viewer, (listing, section), typed, errors).await,
         catalogue::Error::IdentifierTaken => {
@@ -174,13 +191,13 @@ async fn not_kept(
     }
 }
 
-async fn saved(viewer: &Viewer, id: OpportunityId, section: Section, typed: &Typed) -> Reply {
+async fn saved(viewer: &Viewer, id: OpportunityId, section: Section, typed: &Typed, flash: &str) -> Reply {
     let to = match (typed.then.parse::<Language>(), typed.back.as_str(), section.next()) {
         (Ok(code), ..) => format!("{}?{}", section.path(id), paths::query(&[("translation", code.as_str())])),
         (_, "check", _) | (.., None) => paths::listing_act(id, "check"),
         (.., Some(next)) => next.path(id),
     };
-    reply::see_other(viewer, &to, "listing_saved").await
+    reply::see_other(viewer, &to, flash).await
 }
 
 async fn wrong(
@@ -194,10 +211,16 @@ async fn wrong(
     reply::wrong(&pages::section(app, viewer, place, &shown).await?)
 }
 
-/// Somebody changed the section meanwhile: both texts, nothing lost; sending again replaces what is stored.
-async fn conflict(app: &App, viewer: &Viewer, (listing, section): (&Listing, Section), typed: &Typed) -> Reply {
+/// Somebody changed the section meanwhile: both texts, nothing lost, and what is wrong; sending again replaces what is stored.
+async fn conflict(
+    app: &App,
+    viewer: &Viewer,
+    (listing, section): (&Listing, Section),
+    typed: &Typed,
+    errors: Vec<FieldError>,
+) -> Reply {
     let overtaken = Overtaken { by: changed_by(app, listing).await? };
-    let shown = Shown { overtaken: Some(overtaken), ..Shown::of(typed) };
+    let shown = Shown { overtaken: Some(overtaken), errors: form_errors(errors), ..Shown::of(typed) };
     reply::late(&pages::section(app, viewer, (listing, section), &shown).await?)
 }
 

@@ -8,13 +8,14 @@ use catalogue::{
 use consortium::Institution;
 use exchange::elm;
 use i18n::Arg;
+use kernel::OpportunityId;
 
 use super::{
     boxes, compare,
     forms::text_name,
     groups::{self, Repeated},
     missing,
-    section::Section,
+    section::{Section, link_to},
     typed::Typed,
 };
 use crate::{
@@ -188,7 +189,10 @@ pub(super) async fn section(
     let mut page = office::frame(app, viewer, heading, &owner, office::way(viewer, &owner, Some(listing))).await?;
     let boxes = boxes::of(&page, section, typed, &shown.errors);
     let groups = groups::of(&page, section, typed, &shown.errors);
-    page.errors = ErrorLink::of(&labelled(&boxes, &groups).iter().map(|(_, field)| *field).collect::<Vec<_>>());
+    let fields: Vec<&Field> = labelled(&boxes, &groups).iter().map(|(_, field)| *field).collect();
+    let others = shown.errors.0.iter().filter(|(name, _)| !fields.iter().any(|field| field.name == *name));
+    let others = others.map(|(name, code)| elsewhere(&page, listing.opportunity.id, name, code)).collect();
+    page.errors = [ErrorLink::of(&fields), others].concat();
     let mut stored = Typed::in_section(listing, section);
     stored.shown.clone_from(&typed.shown);
     let conflict = shown.overtaken.as_ref().map(|overtaken_by| {
@@ -214,6 +218,17 @@ pub(super) async fn section(
         translations: if section == Section::Languages { translations(&page, listing, typed) } else { Vec::new() },
         page,
     })
+}
+
+/// What is wrong with a field that has no box here: a link to where it has one (UX-20).
+pub(super) fn elsewhere(page: &Frame, id: OpportunityId, name: &str, code: &str) -> ErrorLink {
+    let label = match text_name(name) {
+        Some((base, code)) if !code.is_empty() => boxes::label_in(page, base, code),
+        _ if groups::is_member(name) => groups::label(page, name),
+        _ => state::field(page.locale, name),
+    };
+    let href = link_to(id, name).unwrap_or_else(|| paths::own_listing(id));
+    ErrorLink { field: Some(label), ..ErrorLink::new(href, page.t(&format!("field-{code}"))) }
 }
 
 /// Every box of the page with the name that it has there.

@@ -2,7 +2,11 @@
 
 use kernel::OpportunityId;
 
-use super::{forms::TEACHING, groups, typed::Typed};
+use super::{
+    forms::{TEACHING, text_name},
+    groups,
+    typed::Typed,
+};
 use crate::paths;
 
 kernel::text_enum! {
@@ -50,9 +54,11 @@ impl Section {
         }
     }
 
-    /// Where a field is filled in; none where no field of a listing has that name.
+    /// Where a field of the form is filled in; none where no field of a listing has that name.
     pub(crate) fn of_field(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|section| section.fields().contains(&name))
+        let own = Self::ALL.iter().copied().find(|section| section.fields().contains(&name));
+        let is_translated = name.starts_with(TEACHING) || text_name(name).is_some_and(|(_, code)| !code.is_empty());
+        own.or(is_translated.then_some(Self::Languages)).or_else(|| groups::section_of(name))
     }
 
     /// The one after it; none after the last.
@@ -78,7 +84,9 @@ impl Section {
 pub(crate) fn link_to(id: OpportunityId, name: &str) -> Option<String> {
     let section = Section::of_field(name)?;
     let anchor = if name == "teaching_languages" { format!("{TEACHING}1") } else { name.to_owned() };
-    Some(format!("{}?{}#{anchor}", section.path(id), paths::query(&[("back", "check")])))
+    let code = text_name(name).map(|(_, code)| code).filter(|code| !code.is_empty());
+    let said: Vec<_> = code.map(|code| ("translation", code)).into_iter().chain([("back", "check")]).collect();
+    Some(format!("{}?{}#{anchor}", section.path(id), paths::query(&said)))
 }
 
 #[cfg(test)]
@@ -92,6 +100,15 @@ mod tests {
         assert_eq!(all.len(), once.len());
         assert!(all.iter().all(|name| Section::of_field(name).is_some_and(|section| section.fields().contains(name))));
         assert_eq!(Section::of_field("kind"), None);
+        for (name, section) in [
+            ("grant_1_title_fr", Section::Price),
+            ("accreditation_2_kind", Section::Quality),
+            ("outcome_3_essential", Section::Skills),
+            ("title_fr", Section::Languages),
+            ("teaching_language_1", Section::Languages),
+        ] {
+            assert_eq!(Section::of_field(name), Some(section), "{name}");
+        }
     }
 
     #[test]

@@ -55,17 +55,18 @@ impl Typed {
         Self { fields, ..Self::default() }
     }
 
-    /// What is stored, as one section has it. What is said of outcomes beside their texts has its own section; everywhere
-    /// else it stays with the words it was said of ([`catalogue::draft::carry`]).
+    /// What is stored, as one section has it. What is said of outcomes beside their texts stays with their lines; where the lines
+    /// themselves are written, with the words it was said of ([`catalogue::draft::carry`]).
     pub(crate) fn in_section(listing: &Listing, section: Section) -> Self {
         let mut typed = Self::of(listing);
-        if section != Section::Skills {
+        if section == Section::Outcomes {
             typed.fields.outcome_details.clear();
         }
         typed
     }
 
-    /// What this section says, with these further languages: whoever changed another one is in nobody's way.
+    /// What this section says, with these further languages: whoever changed another one is in nobody's way. What goes by the
+    /// lines of the outcomes says something only with these lines.
     pub(crate) fn stamp(&self, section: Section, shown: &[String]) -> Stamp {
         let names = match section {
             Section::Languages if !shown.is_empty() => TEXTS,
@@ -76,7 +77,9 @@ impl Typed {
         let wordings =
             names.iter().flat_map(|name| codes().filter(|code| own(code)).map(|code| self.wording(name, code)));
         let groups = groups::said(section, self);
-        let said = names.iter().map(|name| self.value(name)).chain(wordings);
+        let by_line = section == Section::Skills || section == Section::Languages && !shown.is_empty();
+        let lines = by_line.then(|| self.wording("learning_outcomes", ""));
+        let said = names.iter().map(|name| self.value(name)).chain(wordings).chain(lines);
         Stamp::of(said.chain(groups.iter().map(String::as_str)))
     }
 
@@ -166,13 +169,18 @@ mod tests {
         let mut typed = Typed::default();
         let (what, languages) = (typed.stamp(Section::What, &[]), typed.stamp(Section::Languages, &[]));
         let french = ["fr".to_owned()];
-        let translated = typed.stamp(Section::Languages, &french);
-        typed.fields.ects = "5".into();
         typed.put_text("learning_outcomes", "", "Read");
+        let (skills, translated) = (typed.stamp(Section::Skills, &[]), typed.stamp(Section::Languages, &french));
+        typed.fields.ects = "5".into();
         typed.put_text("title", "fr", "Données");
         assert_eq!(typed.stamp(Section::What, &[]), what, "another section, another language");
         assert_eq!(typed.stamp(Section::Languages, &[]), languages);
         assert_ne!(typed.stamp(Section::Languages, &french), translated);
+        let translated = typed.stamp(Section::Languages, &french);
+        typed.put_text("learning_outcomes", "", "Write\nRead");
+        assert_ne!(typed.stamp(Section::Skills, &[]), skills, "what goes by the line is of that line");
+        assert_ne!(typed.stamp(Section::Languages, &french), translated);
+        assert_eq!(typed.stamp(Section::Languages, &[]), languages);
         typed.put_text("title", "", "Data");
         assert_ne!(typed.stamp(Section::What, &[]), what);
     }
