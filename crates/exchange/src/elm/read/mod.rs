@@ -65,6 +65,7 @@ pub fn read(
         Format::RdfXml => triples::rdf_xml(input, &mut graph)?,
         Format::LoqXml => loq::read(input, &mut graph)?,
     }
+    graph.has_room()?;
     let records = Records::new(graph, whose);
     if records.is_empty() {
         return Err(FileError::new(1, "no-opportunity"));
