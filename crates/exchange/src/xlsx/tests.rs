@@ -168,7 +168,7 @@ fn the_first_visible_sheet_is_read_and_others_are_named() {
     head(book.add_worksheet().set_name("Notes").unwrap(), 0, &["y"]);
     let file = book.save_to_buffer().unwrap();
     assert_eq!(read(&file).unwrap()[0].fields.identifier, "A");
-    let (warnings, _) = super::rows(&file, Limits::UPLOAD).unwrap().apart();
+    let (warnings, _) = rows(&file, Limits::UPLOAD).unwrap().apart();
     let warnings: Vec<_> = warnings.iter().map(|one| (one.column.as_str(), one.code)).collect();
     assert_eq!(warnings, [("Notes", "other-sheet")]);
     assert!(warnings.iter().all(|(_, code)| crate::WARNINGS.contains(code)));
