@@ -4,6 +4,7 @@
 //! and writing are pure; only imports and exports meet the database, inside the caller's unit of work.
 
 mod error;
+mod kept;
 mod place;
 mod row;
 mod rows;

@@ -2,10 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use catalogue::{
-    Content, FieldError, Fields, RunFields,
-    draft::{Texts, carry},
-};
+use catalogue::{FieldError, Fields, RunFields, draft::Texts};
 
 use crate::{Places, quality::Facts};
 
@@ -153,6 +150,9 @@ pub const REFUSALS: &[&str] = &[
     "too-many-nodes",
 ];
 
+/// Remarks on the rows of a file that are kept; the others are counted.
+pub(crate) const MOST_WARNINGS: usize = 10_000;
+
 /// Something to look at that refuses nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
@@ -215,6 +215,8 @@ pub struct Row {
     pub refusals: Vec<Refusal>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// How many more there were than are kept.
+    pub untold: usize,
     /// How places in its file are told.
     pub places: Places,
     /// How good its data is, where its format is looked at for that.
@@ -226,6 +228,14 @@ pub struct Row {
 }
 
 impl Row {
+    /// Keeps as many remarks as there is room for in its file, and counts the others.
+    pub(crate) fn keep_warnings(&mut self, room: &mut usize) {
+        let most = self.warnings.len().min(*room);
+        self.untold = self.untold.saturating_add(self.warnings.len().saturating_sub(most));
+        self.warnings.truncate(most);
+        *room = room.saturating_sub(most);
+    }
+
     /// Puts a cell where its column belongs.
     pub(crate) fn set(&mut self, column: &Column, text: String) {
         let name = column.name();
@@ -248,42 +258,4 @@ fn is_broken(text: &str) -> bool {
     let follows = |sign: char| matches!(sign, '¡'..='ª' | '¬'..='º' | '¼'..='¿' | '‰' | '€' | '™' | 'ˆ' | '‡' | '†');
     text.contains('\u{FFFD}')
         || text.chars().zip(text.chars().skip(1)).any(|(first, second)| "ÃÂãâ".contains(first) && follows(second))
-}
-
-/// What the file does not speak of stays as it is stored.
-pub(crate) fn keep_absent(content: &mut Content, stored: &Content, present: &BTreeSet<&'static str>) {
-    macro_rules! keep {
-        ($($column:literal => $field:ident),+ $(,)?) => {
-            $(if !present.contains($column) { content.$field.clone_from(&stored.$field); })+
-        };
-    }
-    keep! {
-        "description" => description,
-        "learning_outcomes" => outcomes,
-        "teaching_languages" => teaching_languages,
-        "ects" => ects,
-        "hours" => hours,
-        "eqf_level" => eqf,
-        "isced_f" => isced_f,
-        "mode" => mode,
-        "assessment" => assessment,
-        "supervision" => supervision,
-        "quality_assurance" => quality_assurance,
-        "prerequisites" => prerequisites,
-        "stacks_into" => stacks_into,
-        "homepage" => homepage,
-        "keywords" => keywords,
-        "price" => price,
-        // No column of a table speaks of these.
-        "stackability" => stackability,
-        "awarding_bodies" => awarding_bodies,
-        "accreditations" => accreditations,
-        "need" => need,
-        "employers" => employers,
-        "grants" => grants,
-        "review_due_on" => review_due_on,
-    }
-    if !present.contains("outcome_details") {
-        carry(&mut content.outcomes, &stored.outcomes);
-    }
 }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt, sync::Arc};
 use crate::{
     FileError, Refusal, Row, Warning,
     csv::Limits,
-    row::Column,
+    row::{Column, MOST_WARNINGS},
     table::{self, Known, Line, Source, Table},
     template, vocabulary,
 };
@@ -14,8 +14,10 @@ use crate::{
 pub struct Rows<'a> {
     table: Table<'a, Column>,
     present: Arc<BTreeSet<&'static str>>,
-    /// What is said of the whole file, with its first row.
+    /// What is to be said of the whole file, whether it has rows or not.
     warnings: Vec<Warning>,
+    /// Remarks on rows that may still be made.
+    remarks: usize,
     ended: bool,
 }
 
@@ -39,12 +41,16 @@ impl<'a> Rows<'a> {
         let table = Table::open(records, &known, limits)?;
         let present = Arc::new(table.present());
         let warnings = table.warnings.iter().cloned().chain(warnings).collect();
-        Ok(Self { table, present, warnings, ended: false })
+        Ok(Self { table, present, warnings, remarks: MOST_WARNINGS, ended: false })
+    }
+
+    /// What is to be said of the whole file, and the rows.
+    pub fn apart(mut self) -> (Vec<Warning>, Self) {
+        (std::mem::take(&mut self.warnings), self)
     }
 
     fn row(&mut self, line: Line<Column>) -> Row {
         let mut row = Row { line: line.number, present: Arc::clone(&self.present), ..Row::default() };
-        row.warnings.append(&mut self.warnings);
         row.refusals = line.refusals;
         for (column, text) in line.cells {
             row.set(&column, text);
@@ -53,6 +59,7 @@ impl<'a> Rows<'a> {
             row.refusals.push(Refusal::new("identifier", "example-row"));
         }
         vocabulary::resolve(&mut row);
+        row.keep_warnings(&mut self.remarks);
         row
     }
 }

@@ -21,7 +21,7 @@ use exchange::{
 use kernel::Day;
 use oxrdf::{Graph, NamedOrBlankNodeRef, TermRef, TripleRef};
 use serde_json::{Value, json};
-use testkit::{World, shared};
+use testkit::{World, listing as listed, shared};
 
 const BASE: &str = "https://passerelle.example";
 
@@ -251,6 +251,8 @@ async fn the_demo_s_catalogue_comes_back_the_same_in_every_format() {
 
         let again = imported(&here, &file, true).await;
         assert_eq!(again.count(Outcome::Unchanged), again.rows.len(), "{format}: twice changes nothing");
+        let at_home = imported(&there, &file, true).await;
+        assert_eq!(at_home.count(Outcome::Unchanged), at_home.rows.len(), "{format}: what it has no place for stays");
     }
 }
 
@@ -296,10 +298,37 @@ async fn files_of_others_come_in_as_drafts_with_a_report() {
         println!("{path}: {:?}", report.quality);
         assert!(matches!(report.places, Places::Records { .. }));
         assert!(!report.quality.is_empty() && !report.rows.is_empty(), "{path}");
+        assert!(expected.is_none_or(|expected| report.rows.len() == expected), "{path}: {}", report.rows.len());
         for row in &report.rows {
             println!("  {} {:?} {:?}", report.places.of(row.line, "identifier"), row.outcome, row.refusals);
         }
         assert!(report.warnings.iter().all(|warning| report.places.record(warning.line).is_some()), "{path}");
         assert!(all(&world).await.is_empty(), "{path}: nothing is published");
+    }
+}
+
+/// Without a level the model has no place for accreditations: our remarks on them do not come back as something else.
+#[tokio::test]
+async fn accreditations_of_what_has_no_level_do_not_become_its_quality_assurance() {
+    let there = World::new().await;
+    let host = there.institution("vallombre", "FR").await;
+    let listing = listed("DS-1", "Data for all")
+        .with("eqf_level", "")
+        .with("homepage", "HTTPS://vallombre.example/data")
+        .with("accreditation_1_kind", "820101cba6")
+        .with("accreditation_1_title", "Review of the programme")
+        .with("accreditation_1_agency_name", "Agency for Quality")
+        .with("accreditation_1_agency_country", "FR");
+    listing.at(&there, host).await;
+    for format in FORMATS {
+        let here = World::new().await;
+        let file = exported(&there, format, Release::V3_2).await;
+        assert!(file.contains("Agency for Quality") && file.contains("HTTPS://vallombre.example/data"), "{format}");
+        let report = imported(&here, &file, true).await;
+        assert_eq!((report.count(Outcome::Created), report.warnings), (1, Vec::new()), "{format}");
+        let (one, other) = (all(&there).await.remove(0).1, all(&here).await.remove(0).1);
+        assert_eq!(other.version.quality_assurance, one.version.quality_assurance, "{format}");
+        assert_eq!(other.version.homepage, one.version.homepage, "{format}");
+        assert!(other.version.accreditations.0.is_empty());
     }
 }

@@ -156,8 +156,8 @@ async fn a_file_that_does_not_speak_of_members_leaves_what_is_stored() {
     let kept = all(&ground).await.remove(0);
     assert_eq!((&kept.version.need, kept.version.grants.0.len()), (&said, 1));
     assert_eq!((kept.outcomes[0].essential, kept.outcomes[1].essential), (None, Some(true)));
-    let warned = commit(&ground, "identifier,title,need\nX-1,Other,Yes\n", &options).await.unwrap();
-    assert_eq!(warned.warnings[0].code, "unknown-column", "no column of a file speaks of them");
+    let (warned, _) = rows(b"identifier,title,need\nX-1,Other,Yes\n".as_slice(), Limits::UPLOAD).unwrap().apart();
+    assert_eq!(warned[0].code, "unknown-column", "no column of a file speaks of them");
 }
 
 #[tokio::test]
@@ -207,4 +207,35 @@ async fn runs_of_one_listing_may_stand_far_apart() {
     assert_eq!(planned, report);
     let data = listing::by_identifiers(ground.db.reads(), ground.own, &["DS-1".to_owned()]).await.unwrap();
     assert_eq!(data[0].offerings.len(), 2);
+}
+
+/// A language that no column states is not spoken of, as a column that is absent.
+#[tokio::test]
+async fn translations_and_the_own_language_stay_where_a_file_does_not_speak_of_them() {
+    let ground = Ground::new().await;
+    let options = own(&ground, false, false).await;
+    let first = "identifier,language,title,title@en,prerequisites,prerequisites@en,learning_outcomes,learning_outcomes@en\n\
+        A,fr,Titre,Title,Rien,Nothing,Un|Deux,One|Two\n";
+    commit(&ground, first, &options).await.unwrap();
+    let again = "identifier,title,prerequisites,learning_outcomes\nA,Autre titre,Peu,Deux|Uno\n";
+    assert_eq!(outcomes(&commit(&ground, again, &options).await.unwrap()), [0, 1, 0, 0]);
+    let stored = all(&ground).await.remove(0);
+    let (en, fr) = (Language::ENGLISH, "fr".parse::<Language>().unwrap());
+    assert_eq!(stored.version.original_language, fr);
+    assert_eq!([stored.version.title.get(fr), stored.version.title.get(en)], [Some("Autre titre"), Some("Title")]);
+    assert_eq!(stored.version.prerequisites.get(en), Some("Nothing"));
+    let lines = |language| stored.outcomes.iter().map(|one| one.text.get(language).unwrap()).collect::<Vec<_>>();
+    assert_eq!((lines(fr), lines(en)), (vec!["Deux", "Uno"], vec!["Two", "One"]), "each with its own line");
+    assert_eq!(outcomes(&commit(&ground, again, &options).await.unwrap()), [0, 0, 1, 0]);
+    // An empty cell takes away, and of fewer lines nobody knows which belongs to which.
+    let fewer =
+        commit(&ground, "identifier,title,title@en,learning_outcomes\nA,Autre titre,,Deux\n", &options).await.unwrap();
+    assert_eq!(fewer.warnings.len(), 1);
+    assert_eq!(
+        (fewer.warnings[0].column.as_str(), fewer.warnings[0].code),
+        ("learning_outcomes@en", "translation-left-out")
+    );
+    let stored = all(&ground).await.remove(0);
+    assert_eq!((stored.version.title.get(en), stored.outcomes.len()), (None, 1));
+    assert_eq!(stored.outcomes[0].text.get(en), None);
 }

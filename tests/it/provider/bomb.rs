@@ -1,5 +1,5 @@
-//! H011: a spreadsheet of about 200 KB that would be 200 MB. It is measured in a process of its own, so that no other test
-//! counts.
+//! H011: a spreadsheet of about 200 KB that would be 200 MB; LIM-5: graphs of millions of things. They are measured in
+//! processes of their own, so that no other test counts.
 
 use std::process::Command;
 
@@ -54,7 +54,17 @@ fn memory(name: &str) -> u64 {
 
 #[test]
 fn h011_a_spreadsheet_that_inflates_is_refused_in_little_memory() {
-    let alone = ["provider::bomb::h011_alone", "--exact", "--ignored"];
+    alone("provider::bomb::h011_alone");
+}
+
+#[test]
+fn lim_5_graphs_that_grow_and_parts_that_thousands_share_take_little_memory() {
+    alone("provider::bomb::lim_5_alone");
+}
+
+/// Runs an ignored test in a process of its own.
+fn alone(name: &str) {
+    let alone = [name, "--exact", "--ignored"];
     let done = Command::new(std::env::current_exe().unwrap()).args(alone).output().unwrap();
     let said = String::from_utf8_lossy(&done.stdout);
     assert!(done.status.success() && said.contains("1 passed"), "{said}");
@@ -77,4 +87,40 @@ async fn h011_alone() {
     assert!(more <= 64 * 1024, "{more} KiB");
     stage.admin.get("/provider").await.ok();
     assert!(stage.listings().await.is_empty());
+}
+
+#[tokio::test]
+#[ignore = "run by a test above, in a process of its own"]
+async fn lim_5_alone() {
+    let mut stage = Stage::new().await;
+    stage.admin.open_form("/provider/import").await.ok();
+    let turtle = format!("@prefix a: <urn:a:> .\n<urn:o> a:b {}[] .\n", "[],".repeat(3_000_000));
+    let loq = format!(
+        "<Courses><learningOpportunityReferences><learningOpportunity id=\"urn:o\">{}</learningOpportunity>\
+         </learningOpportunityReferences></Courses>",
+        "<a><b/></a>".repeat(800_000)
+    );
+    let before = memory("VmRSS:");
+    for file in [turtle, loq] {
+        let page = upload(&mut stage.admin, &[], ("catalogue", file.as_bytes())).await.is(422);
+        assert!(page.text(".fault").contains("too many parts"), "{}", page.main_text());
+    }
+    // One provider with very many accreditations, and five thousand records that name it.
+    let record = |number: u32| {
+        format!(
+            ",{{\"id\":\"urn:o{number}\",\"type\":\"LearningOpportunity\",\"title\":{{\"en\":\"x\"}},\
+             \"providedBy\":[{{\"id\":\"urn:p\"}}],\"learningAchievementSpecification\":{{\"id\":\"urn:q{number}\"}}}}"
+        )
+    };
+    let records: String = (0..5_000).map(record).collect();
+    let file = format!(
+        "{{\"@context\":\"https://elsewhere.example/elm/context.jsonld\",\"@graph\":[{{\"id\":\"urn:p\",\
+         \"accreditation\":[{}{{}}]}}{records}]}}",
+        "{},".repeat(15_000)
+    );
+    let page = upload(&mut stage.admin, &[], ("catalogue", file.as_bytes())).await.ok();
+    assert!(page.says("5000 rows are new") || page.says("5,000 rows are new"), "{}", page.text(".import-counts"));
+    assert!(page.text(".import-untold").contains("more remarks are not shown"));
+    let more = memory("VmHWM:").saturating_sub(before);
+    assert!(more <= 256 * 1024, "{more} KiB");
 }

@@ -122,3 +122,11 @@ async fn duplicates_of_the_own_institution_are_updates() {
     let page = upload(&mut again, &[], ("list.csv", b"identifier,title\nDS-1,Data for all\n")).await.ok();
     assert!(page.says("1 row changes nothing") && !page.has("form.commit"));
 }
+
+#[tokio::test]
+async fn what_is_to_be_said_of_a_file_is_said_without_rows_too() {
+    let mut stage = Stage::new().await;
+    let page = upload(&mut stage.admin, &[], ("list.csv", b"identifier,title,Titel\n")).await.ok();
+    let told = page.text(".import-warnings tbody tr");
+    assert!(told.contains("Titel") && told.contains("not known"), "{}", page.main_text());
+}

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
 use exchange::{
-    FileError, Row,
+    FileError, Row, Warning,
     csv::{self, Limits},
     deqar,
     elm::{
@@ -91,35 +91,37 @@ pub(super) async fn run(config: &Config, arguments: Arguments) -> anyhow::Result
     };
     let options =
         Options { target, publish: arguments.publish, keep_going: arguments.keep_going, is_whole: arguments.whole };
-    let rows = rows(&db, &options, file, arguments.format).await?;
+    let (warnings, rows) = rows(&db, &options, file, arguments.format).await?;
     let mut work = db.begin(Actor::System, &Doors::real()).await?;
     let done = if arguments.dry_run {
         import::plan(&mut work, rows, &options).await
     } else {
         import::commit(&mut work, rows, &options).await
     };
-    let (report, written) = match done {
+    let (mut report, written) = match done {
         Ok(report) => (report, !arguments.dry_run),
         Err(exchange::Error::Refused(report)) => (*report, false),
         Err(error) => return Err(error.into()),
     };
+    report.warnings.splice(0..0, warnings);
     end(db, work, &report, written).await?;
     let failed = report.count(Outcome::Refused) > 0 && !arguments.keep_going;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-type Rows = Box<dyn Iterator<Item = Result<Row, FileError>> + Send>;
+/// What is to be said of a file as a whole, and its rows.
+type Rows = (Vec<Warning>, Box<dyn Iterator<Item = Result<Row, FileError>> + Send>);
 
 /// The rows of a file. CSV streams; a spreadsheet is held whole, within the limits of archives (LIM-7), and of the model
 /// the whole graph.
 async fn rows(db: &Db, options: &Options, file: File, format: Format) -> anyhow::Result<Rows> {
     let mut file = BufReader::with_capacity(64 * 1024, file);
     let format = match format {
-        Format::Csv | Format::Deqar => return Ok(Box::new(csv::rows(file, Limits::COMMAND)?)),
+        Format::Csv | Format::Deqar => return Ok(table(csv::rows(file, Limits::COMMAND)?)),
         Format::Xlsx => {
             let mut content = Vec::new();
             file.read_to_end(&mut content)?;
-            return Ok(Box::new(xlsx::rows(&content, Limits::COMMAND)?));
+            return Ok(table(xlsx::rows(&content, Limits::COMMAND)?));
         }
         Format::Elm => read::sniff(file.fill_buf()?).context("this is no file of the European Learning Model")?,
         Format::ElmXml => elm::Format::LoqXml,
@@ -128,7 +130,12 @@ async fn rows(db: &Db, options: &Options, file: File, format: Format) -> anyhow:
         Target::Institution(institution) => Whose::Own(institution.clone()),
         Target::Rows => Whose::Any(consortium::institution::all(db.reads()).await?),
     };
-    Ok(Box::new(read::read(file, format, whose, Limits::COMMAND)?))
+    Ok((Vec::new(), Box::new(read::read(file, format, whose, Limits::COMMAND)?)))
+}
+
+fn table(rows: exchange::Rows<'static>) -> Rows {
+    let (warnings, rows) = rows.apart();
+    (warnings, Box::new(rows))
 }
 
 /// Brings records of DEQAR into our copy (RECOGNITION §11). A dry run does it all, and keeps nothing.
@@ -165,6 +172,9 @@ async fn end(db: Db, work: Work, report: &Report, written: bool) -> anyhow::Resu
 fn tell(report: &Report, written: bool) -> anyhow::Result<()> {
     for warning in &report.warnings {
         say(&format!("warning: {}: {}", report.places.of(warning.line, &warning.column), warning.code))?;
+    }
+    if report.untold > 0 {
+        say(&format!("warning: {} more", report.untold))?;
     }
     for alike in &report.alike {
         let Alike { line, identifier, title, .. } = alike;

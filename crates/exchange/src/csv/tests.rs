@@ -78,8 +78,12 @@ fn a_mark_a_semicolon_and_every_line_break_are_read() {
 #[test]
 fn unknown_columns_are_named_never_guessed() {
     let rows = read(b"identifier,title@fr,Titel,ects@en,title@\nA1,Un,x,5,y\n").unwrap();
+    let file = "identifier,title@fr,Titel,ects@en,title@\n";
+    // With rows or without: they are of the whole file.
+    let (warnings, mut none) = super::rows(file.as_bytes(), Limits::UPLOAD).unwrap().apart();
+    assert!(none.next().is_none() && rows[0].warnings.is_empty());
     let unknown: Vec<_> =
-        rows[0].warnings.iter().map(|warning| (warning.line, warning.column.as_str(), warning.code)).collect();
+        warnings.iter().map(|warning| (warning.line, warning.column.as_str(), warning.code)).collect();
     let unknown_column = "unknown-column";
     assert_eq!(unknown, [(1, "Titel", unknown_column), (1, "ects@en", unknown_column), (1, "title@", unknown_column)]);
     assert_eq!(rows[0].fields.ects, "");

@@ -17,6 +17,9 @@ use super::{
 pub(super) const ESSENTIAL: [&str; 3] = ["Essential.", "Indispensable.", "Unverzichtbar."];
 pub(super) const NOT_ESSENTIAL: [&str; 3] = ["Not essential.", "Non indispensable.", "Nicht unverzichtbar."];
 
+/// The word of ours that remarks about accreditations are about.
+pub(super) const ACCREDITED: &str = "accreditation";
+
 /// A learning outcome with its skills. The model has no word for «essential»: a remark says it.
 pub(super) fn outcome(outcome: &LearningOutcome, page: &str, original: Language) -> Node {
     let essential = outcome.essential.map(|essential| {
@@ -80,16 +83,17 @@ fn accreditation(
     Some(node)
 }
 
-/// Accreditations as remarks about their kinds, for what has no level.
-pub(super) fn accredited(version: &Version) -> Vec<Value> {
+/// Accreditations as remarks, for what has no level. They are about a word of ours, so that whoever reads them does not take
+/// them for how quality is assured.
+pub(super) fn accredited(version: &Version, base: &str) -> Vec<Value> {
     let remark = |stated: &Accreditation| {
         let mut said = LocalizedText::default();
         for (language, title) in stated.title.iter() {
             let agency = stated.agency.name.pick(&[language], Some(version.original_language));
             said.insert(language, agency.map_or_else(|| title.to_owned(), |(_, name)| format!("{title} ({name})")));
         }
-        let kind = Value::Concept(list::accreditation(stated.kind.as_str()));
-        note(&said, version.original_language).map(|note| Value::from(about(note, Some(kind))))
+        let word = subject(base, ACCREDITED, ["Accreditation", "Accréditation", "Akkreditierung"]);
+        note(&said, version.original_language).map(|note| Value::from(about(note, Some(word))))
     };
     version.accreditations.0.iter().filter_map(remark).collect()
 }
@@ -106,19 +110,21 @@ pub(super) fn grants(version: &Version) -> Vec<Value> {
 /// The need it answers and the employers who had a part in it. Each remark says what it is about by a word of ours, since
 /// the model has none; its address leads to our context.
 pub(super) fn remarks(version: &Version, base: &str) -> Vec<Value> {
-    let subject = |name: &str, words: [&str; 3]| {
-        let id = format!("{base}{}#{name}", Release::default().context_path());
-        Value::from(Node::at(Class::Concept, id).with(term::PREF_LABEL, Value::Text(fixed(words))))
-    };
     let need = ["Need addressed", "Besoin auquel l’offre répond", "Bedarf, auf den das Angebot antwortet"];
     let employers = ["Employers involved", "Employeurs associés", "Beteiligte Arbeitgeber"];
     [("need", &version.need, need), ("employers", &version.employers, employers)]
         .into_iter()
         .filter_map(|(name, text, words)| {
             let note = note(text, version.original_language)?;
-            Some(Value::from(about(note, Some(subject(name, words)))))
+            Some(Value::from(about(note, Some(subject(base, name, words)))))
         })
         .collect()
+}
+
+/// A word of ours.
+fn subject(base: &str, name: &str, words: [&str; 3]) -> Value {
+    let id = format!("{base}{}#{name}", Release::default().context_path());
+    Value::from(Node::at(Class::Concept, id).with(term::PREF_LABEL, Value::Text(fixed(words))))
 }
 
 /// A remark about a word; the schema wants the word first.

@@ -101,7 +101,7 @@ pub fn opportunities(listing: &Listing, provider: &Provider, base: &str) -> Resu
     let parts = (provider.node.as_ref(), list::language(listing.version.original_language));
     let (true, (Some(organisation), Some(language))) = (missing.is_empty(), parts) else { return Err(missing) };
     let page = format!("{base}/micro-credentials/{}", listing.opportunity.id);
-    let mut learnt = Some(achievement(listing, provider, &page));
+    let mut learnt = Some(achievement(listing, provider, &page, base));
     let remarks = detail::remarks(&listing.version, base);
     let open = listing.offerings.iter().filter(|run| run.state == OfferingState::Open);
     let runs: Vec<Option<&Offering>> = open.map(Some).collect();
@@ -132,7 +132,6 @@ impl Shared<'_> {
         let (version, original) = (&self.listing.version, self.listing.version.original_language);
         let id =
             run.map_or_else(|| format!("{}#opportunity", self.page), |run| format!("{}#run-{}", self.page, run.id));
-        let homepage = version.homepage.as_deref().filter(|homepage| homepage.starts_with("http"));
         let deadline = run.and_then(|run| run.enrol_by).map(|day| Value::Plain(self.zone.last_second(day)));
         let publisher = self.organisation.id.clone().map(Value::Link);
         let changed = version.published_at.unwrap_or(version.created_at);
@@ -141,7 +140,7 @@ impl Shared<'_> {
             .text(term::DESCRIPTION, &plain(&version.description), original)
             .with(term::DC_TYPE, Value::Concept(list::kind(self.listing.opportunity.kind)))
             .with_all(term::ADDITIONAL_NOTE, self.remarks.iter().cloned())
-            .node(term::HOMEPAGE, page(homepage.unwrap_or(self.page)))
+            .node(term::HOMEPAGE, page(version.homepage.as_deref().unwrap_or(self.page)))
             .with_all(term::TEMPORAL, run.and_then(|run| period(run, self.zone)).map(Value::from))
             .with_all(term::MODE, version.mode.map(list::mode).map(Value::Concept))
             .with_all(term::GRANT, detail::grants(version))
@@ -156,7 +155,7 @@ impl Shared<'_> {
 }
 
 /// What is learnt: a qualification where the level is known.
-fn achievement(listing: &Listing, provider: &Provider, page: &str) -> Node {
+fn achievement(listing: &Listing, provider: &Provider, page: &str, base: &str) -> Node {
     let (version, original) = (&listing.version, listing.version.original_language);
     let levels = version.eqf.and_then(|eqf| Some((list::eqf(eqf)?, provider.national_level(eqf)?)));
     let class = if levels.is_some() { Class::Qualification } else { Class::LearningAchievementSpecification };
@@ -174,7 +173,7 @@ fn achievement(listing: &Listing, provider: &Provider, page: &str) -> Node {
         .plain(term::SCHEME_NAME, &provider.institution.slug);
     let hours = version.hours.map(|hours| Value::Plain(format!("PT{hours}H")));
     // Without a level there is no other place for them.
-    let accredited = if levels.is_none() { detail::accredited(version) } else { Vec::new() };
+    let accredited = if levels.is_none() { detail::accredited(version, base) } else { Vec::new() };
     let node = Node::at(class, format!("{page}#achievement"))
         .node(term::IDENTIFIER, identifier)
         .text(term::TITLE, &version.title, original)

@@ -7,7 +7,7 @@ use std::{
     sync::Arc,
 };
 
-use catalogue::{Draft, Run, draft::Texts};
+use catalogue::{Draft, Fields, Run, draft::Texts};
 use consortium::institution::NewInstitution;
 use kernel::{Day, Language, LocalizedText};
 
@@ -28,6 +28,8 @@ pub(super) struct Key {
 pub(super) struct Item {
     pub line: u64,
     pub key: Key,
+    /// As typed, for a listing that is there: its own language may be another one.
+    pub fields: Fields,
     pub draft: Draft,
     pub run: Option<Run>,
     pub present: Arc<BTreeSet<&'static str>>,
@@ -91,6 +93,7 @@ impl Checker {
         let mut items = Vec::with_capacity(rows.len());
         for mut row in rows {
             report.warnings.append(&mut row.warnings);
+            report.untold = report.untold.saturating_add(row.untold);
             report.places = row.places;
             if let Some(facts) = row.facts.take() {
                 report.quality.entry(facts.provider.clone()).or_default().add(&facts);
@@ -137,6 +140,7 @@ impl Checker {
         Ok(Item {
             line: row.line,
             key,
+            fields: row.fields,
             draft,
             run,
             present: row.present,

@@ -2,16 +2,20 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use catalogue::{Draft, Listing, Offering, OfferingState, Opportunity, OpportunityState, Run, VersionState};
+use catalogue::{
+    Draft, FieldError, Listing, Offering, OfferingState, Opportunity, OpportunityState, Run, VersionState,
+};
 use consortium::institution::NewInstitution;
+use kernel::Language;
 
 use super::{
     Outcome, Report,
     check::{Checker, Item, Key},
 };
 use crate::{
-    Refusal,
-    row::{Particulars, keep_absent},
+    Refusal, Warning,
+    kept::{self, Spoken},
+    row::Particulars,
 };
 
 /// A listing to be made, with its runs.
@@ -50,7 +54,7 @@ pub(super) fn steps<'a>(
         if let Some((key, listing)) = stored.get_key_value(&item.key) {
             // Made by an earlier line of this file, it is as new as that line.
             let outcome = if checker.created(key) { Outcome::Created } else { Outcome::Changed };
-            let changed = steps.change(item, key, listing, publish);
+            let changed = steps.change(item, key, listing, publish, &mut report.warnings);
             let came = changed.map(|changed| if changed { outcome } else { Outcome::Unchanged });
             report.add(line, identifier, came.map_err(|refusal| vec![refusal]));
         } else {
@@ -79,7 +83,14 @@ impl<'a> Steps<'a> {
     }
 
     /// Whether something is different.
-    fn change(&mut self, item: Item, key: &'a Key, listing: &'a Listing, publish: bool) -> Result<bool, Refusal> {
+    fn change(
+        &mut self,
+        item: Item,
+        key: &'a Key,
+        listing: &'a Listing,
+        publish: bool,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<bool, Refusal> {
         if listing.opportunity.state == OpportunityState::Archived {
             return Err(Refusal::new("identifier", "archived"));
         }
@@ -91,9 +102,7 @@ impl<'a> Steps<'a> {
             self.returned.push(&listing.opportunity);
             changed = true;
         }
-        let mut draft = item.draft;
-        let stored = Draft::of(&listing.opportunity, &listing.version, &listing.outcomes);
-        keep_absent(&mut draft.content, &stored.content, &item.present);
+        let draft = completed(item, listing, warnings)?;
         let edited = listing.differs_from(&draft);
         if edited {
             self.edits.push((listing, draft));
@@ -136,4 +145,27 @@ impl<'a> Steps<'a> {
         self.changed_runs.push((listing, known, run));
         Ok(true)
     }
+}
+
+/// What a row says of a listing that is there, with what it does not speak of as it is stored. Texts without a language are in
+/// the listing's own unless the row states one.
+fn completed(item: Item, listing: &Listing, warnings: &mut Vec<Warning>) -> Result<Draft, Refusal> {
+    let stored = Draft::of(&listing.opportunity, &listing.version, &listing.outcomes).content;
+    let Item { line, mut fields, mut draft, present, .. } = item;
+    if !present.contains("language") {
+        fields.language = stored.original_language.to_string();
+        draft = fields.read().map_err(refusal)?;
+    }
+    let first = draft.content.teaching_languages.0.first().copied();
+    let own = kept::language(&fields.language, first.unwrap_or(Language::ENGLISH)).unwrap_or(Language::ENGLISH);
+    let left_out = Spoken::of(&fields, own, &present).keep_rest(&mut draft.content, &stored);
+    warnings.extend(left_out.into_iter().map(|language| {
+        let column = format!("learning_outcomes@{language}");
+        Warning { line, column, code: "translation-left-out" }
+    }));
+    Ok(draft)
+}
+
+fn refusal(errors: Vec<FieldError>) -> Refusal {
+    errors.into_iter().next().map_or_else(|| Refusal::new("language", "language"), Refusal::from)
 }

@@ -76,6 +76,8 @@ pub struct Report {
     pub rows: Vec<RowReport>,
     /// What to look at.
     pub warnings: Vec<Warning>,
+    /// How many more remarks there were than are kept.
+    pub untold: usize,
     /// How its places are told.
     pub places: Places,
     /// How good the data is, by provider, where the format is looked at for that.

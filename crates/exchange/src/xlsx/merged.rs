@@ -11,17 +11,22 @@ use crate::{
 /// Marks every cell that a merged one covers, in rows that say anything at all; the header has its names as they are.
 pub(super) fn mark(records: &mut [Record], regions: &[Dimensions]) -> Result<(), FileError> {
     let header = records.first().map_or(0, |header| header.line);
-    let mut room = records.len().saturating_mul(MAX_COLUMNS);
+    // Each row that a region reaches counts, and each cell: a region beyond the last column is none of ours.
+    let mut room = records.len().saturating_mul(2 * MAX_COLUMNS);
     for region in regions {
         let (top, bottom) = (u64::from(region.start.0) + 1, u64::from(region.end.0) + 1);
         let (left, right) = (index(region.start.1), index(region.end.1).min(MAX_COLUMNS - 1));
+        if left > right {
+            continue;
+        }
         let begin = records.partition_point(|record| record.line < top);
         for record in records.iter_mut().skip(begin).take_while(|record| record.line <= bottom) {
+            // Regions that lie over each other are none that a program wrote.
+            room = room.checked_sub(1).ok_or_else(|| unreadable(record.line))?;
             for place in left..=right {
                 if record.line == header || (record.line, place) == (top, left) {
                     continue;
                 }
-                // Regions that lie over each other are none that a program wrote.
                 room = room.checked_sub(1).ok_or_else(|| unreadable(record.line))?;
                 cover(record, place);
             }

@@ -47,6 +47,10 @@ const SPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /// The parts of a spreadsheet with this sheet and these shared texts.
 fn parts(sheet: &str, shared: &str) -> Vec<u8> {
+    parts_with(sheet, &format!("<sst xmlns=\"{SPACE}\">{shared}</sst>"))
+}
+
+fn parts_with(sheet: &str, shared: &str) -> Vec<u8> {
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
     let relation = |id: u8, kind: &str, target: &str| {
@@ -63,7 +67,7 @@ fn parts(sheet: &str, shared: &str) -> Vec<u8> {
             ),
         ),
         ("xl/_rels/workbook.xml.rels", format!("<Relationships xmlns=\"{package}\">{inner}</Relationships>")),
-        ("xl/sharedStrings.xml", format!("<sst xmlns=\"{SPACE}\">{shared}</sst>")),
+        ("xl/sharedStrings.xml", shared.to_owned()),
         (
             "xl/worksheets/sheet1.xml",
             format!("<worksheet xmlns=\"{SPACE}\"><sheetData>{sheet}</sheetData></worksheet>"),
@@ -99,7 +103,8 @@ fn days_numbers_formulas_and_truths_are_what_one_sees() {
     assert_eq!((row.fields.price.as_str(), row.fields.isced_f.as_str()), ("49.9", "613"));
     assert_eq!(row.run.end, "2027-03-01 10:30:00", "a time of day is no day");
     assert!(row.run.read().is_err() && row.fields.read().is_err(), "a lost zero is not guessed");
-    assert_eq!(row.warnings.iter().map(|warning| warning.column.as_str()).collect::<Vec<_>>(), ["colour"]);
+    let (warnings, _) = super::rows(&file, Limits::UPLOAD).unwrap().apart();
+    assert_eq!(warnings.iter().map(|warning| warning.column.as_str()).collect::<Vec<_>>(), ["colour"]);
 }
 
 #[test]
@@ -161,9 +166,10 @@ fn the_first_visible_sheet_is_read_and_others_are_named() {
     head(sheet, 0, &["identifier", "title"]);
     head(sheet, 1, &["A", "One"]);
     head(book.add_worksheet().set_name("Notes").unwrap(), 0, &["y"]);
-    let rows = read(&book.save_to_buffer().unwrap()).unwrap();
-    assert_eq!(rows[0].fields.identifier, "A");
-    let warnings: Vec<_> = rows[0].warnings.iter().map(|one| (one.column.as_str(), one.code)).collect();
+    let file = book.save_to_buffer().unwrap();
+    assert_eq!(read(&file).unwrap()[0].fields.identifier, "A");
+    let (warnings, _) = rows(&file, Limits::UPLOAD).unwrap().apart();
+    let warnings: Vec<_> = warnings.iter().map(|one| (one.column.as_str(), one.code)).collect();
     assert_eq!(warnings, [("Notes", "other-sheet")]);
     assert!(warnings.iter().all(|(_, code)| crate::WARNINGS.contains(code)));
 }
@@ -246,4 +252,51 @@ fn h011_more_than_the_directory_states_never_comes_out() {
 /// What stands around the rows in the part of a sheet.
 fn parts_around() -> usize {
     format!("<worksheet xmlns=\"{SPACE}\"><sheetData></sheetData></worksheet>").len()
+}
+
+/// The reader makes room for as many texts as are announced: without the check this test would end the process.
+#[test]
+fn lim_7_h011_more_shared_texts_than_there_can_be_are_not_believed() {
+    let sheet = format!("{HEADER}<row r=\"2\"><c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>0</v></c></row>");
+    let texts = |head: &str, attributes: &str| {
+        parts_with(&sheet, &format!("{head}<sst {attributes} xmlns=\"{SPACE}\"><si><t>One</t></si></sst>"))
+    };
+    for honest in ["uniqueCount=\"1\"", "", "count=\"2\" uniqueCount=\"1\""] {
+        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
+        assert_eq!(read(&texts(head, honest)).unwrap()[0].fields.identifier, "One", "{honest}");
+    }
+    let comment = format!("<!-- {} -->", "x".repeat(5_000));
+    for (head, lie) in [
+        ("", "uniqueCount=\"99999999999999\""),
+        ("", "uniqueCount=\"18446744073709551615\""),
+        ("", "uniqueCount=\"1000000000\""),
+        ("", "uniqueCount=\"1\" uniqueCount=\"99999999999999\""),
+        ("", "a:uniqueCount=\"99999999999999\""),
+        ("<!-- a -->\n", "uniqueCount='99999999999999'"),
+        (&comment, "uniqueCount=\"99999999999999\""),
+        ("\u{FEFF}", "uniqueCount=\"99999999999999\""),
+    ] {
+        assert_eq!(read(&texts(head, lie)).unwrap_err().code, "unreadable", "{lie}");
+    }
+    let wide: Vec<u8> = "<sst uniqueCount=\"99999999999999\"><si><t>One</t></si></sst>"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let wide = [b"\xFF\xFE".as_slice(), &wide].concat();
+    assert_eq!(read(&archive(&[("xl/SharedStrings.xml", &wide)])).unwrap_err().code, "unreadable");
+}
+
+#[test]
+fn lim_8_merged_cells_beyond_the_last_column_cost_nothing() {
+    let rows: String = (2..=400).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>")).collect();
+    // In no order, so that they do not pack too well.
+    let region = |number: u32| format!("<mergeCell ref=\"BM1:BN{}\"/>", 400 + number * 7_919 % 600_011);
+    let merged: String = (0..20_000).map(region).collect();
+    let sheet = format!("{HEADER}{rows}</sheetData><mergeCells>{merged}</mergeCells><sheetData>");
+    let begun = std::time::Instant::now();
+    assert_eq!(read(&parts(&sheet, "")).unwrap().len(), 399);
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+    let merged = "<mergeCell ref=\"A1:A400\"/>".repeat(200);
+    let sheet = format!("{HEADER}{rows}</sheetData><mergeCells>{merged}</mergeCells><sheetData>");
+    assert_eq!(read(&parts(&sheet, "")).unwrap_err().code, "unreadable");
 }

@@ -39,3 +39,7 @@ listing-vanished-all = Alle Angebote zeigen
 listing-vanished-advice = Studierende sehen es wie bisher. Archivieren Sie es, wenn Sie es nicht mehr anbieten. Behalten Sie es, so pflegen Sie es ab jetzt von Hand, und keine Datei markiert es mehr.
 listing-act-keep = Behalten
 flash-listing_kept = Behalten. Ab jetzt wird es von Hand gepflegt.
+import-untold = { $count ->
+    [one] { $count } weiterer Hinweis wird nicht gezeigt.
+   *[other] { $count } weitere Hinweise werden nicht gezeigt.
+}

@@ -39,3 +39,7 @@ listing-vanished-all = Show all listings
 listing-vanished-advice = Students see it as before. Archive it if you no longer offer it. If you keep it, it is looked after by hand from now on, and no file marks it again.
 listing-act-keep = Keep it
 flash-listing_kept = Kept. From now on it is looked after by hand.
+import-untold = { $count ->
+    [one] { $count } more remark is not shown.
+   *[other] { $count } more remarks are not shown.
+}

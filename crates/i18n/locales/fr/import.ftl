@@ -39,3 +39,7 @@ listing-vanished-all = Afficher toutes les offres
 listing-vanished-advice = La page publique reste la même. Archivez l’offre si vous ne la proposez plus. Si vous la gardez, elle est désormais tenue à la main et aucun fichier ne la signalera plus.
 listing-act-keep = La garder
 flash-listing_kept = Gardée. Elle est désormais tenue à la main.
+import-untold = { $count ->
+    [one] { $count } autre remarque n’est pas affichée.
+   *[other] { $count } autres remarques ne sont pas affichées.
+}

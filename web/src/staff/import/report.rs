@@ -29,6 +29,8 @@ pub(crate) struct Checked {
     pub counts: Vec<String>,
     pub refused: Option<Table>,
     pub warnings: Option<Table>,
+    /// Remarks that are not shown.
+    pub untold: Option<String>,
     /// How good the data is, where the format is looked at for that.
     pub quality: Option<Table>,
     pub rows: Table,
@@ -89,6 +91,14 @@ impl Found {
         }
     }
 
+    /// With what is to be said of the file as a whole, before its rows.
+    pub(crate) fn with_warnings(mut self, warnings: Vec<Warning>) -> Self {
+        if let Self::Report(report) = &mut self {
+            report.warnings.splice(0..0, warnings);
+        }
+        self
+    }
+
     /// Whether nothing of it is refused.
     pub(crate) fn is_clean(&self) -> bool {
         matches!(self, Self::Report(report) if report.count(Outcome::Refused) == 0)
@@ -113,6 +123,8 @@ impl Checked {
 fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) -> Checked {
     let refused = report.count(Outcome::Refused);
     let taken = report.rows.len() - refused;
+    let remarks = report.warnings.len() + report.alike.len();
+    let untold = remarks.saturating_sub(ROWS).saturating_add(report.untold);
     let is_new = report.count(Outcome::Created) + report.count(Outcome::Changed) + report.vanished.len() > 0;
     let outcomes = [Outcome::Created, Outcome::Changed, Outcome::Unchanged, Outcome::Refused];
     let gone = (!report.vanished.is_empty()).then(|| page.tn("import-count-vanished", report.vanished.len()));
@@ -123,7 +135,8 @@ fn report(page: &Frame, form: &ImportForm, report: &Report, may_commit: bool) ->
             .chain(gone)
             .collect(),
         refused: (refused > 0).then(|| refusals(page, report)),
-        warnings: (report.warnings.len() + report.alike.len() > 0).then(|| warnings(page, report)),
+        warnings: (remarks > 0).then(|| warnings(page, report)),
+        untold: (untold > 0).then(|| page.tn("import-untold", untold)),
         quality: (!report.quality.is_empty()).then(|| quality(page, report)),
         rows: rows(page, report),
         vanished: (!report.vanished.is_empty()).then(|| vanished(page, report)),
@@ -162,6 +175,7 @@ fn empty(form: &ImportForm) -> Checked {
         counts: Vec::new(),
         refused: None,
         warnings: None,
+        untold: None,
         quality: None,
         rows: Table::default(),
         vanished: None,

@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use catalogue::opportunity::policy;
 use exchange::{
-    COLUMNS, FileError, Row,
+    COLUMNS, FileError, Row, Warning,
     csv::{self, Limits},
     elm::read::{self, Whose},
     import::{self as listings, Options, Target},
@@ -31,8 +31,11 @@ pub(crate) fn routes() -> Routes {
 
 struct Listings;
 
-/// Rows, whatever they come from.
-type Rows = Box<dyn Iterator<Item = Result<Row, FileError>> + Send>;
+/// All rows of a file, whatever it is, and what is to be said of it as a whole.
+struct Rows {
+    rows: Vec<Row>,
+    warnings: Vec<Warning>,
+}
 
 impl Import for Listings {
     type Rows = Rows;
@@ -68,7 +71,7 @@ impl Import for Listings {
         paths::provider(&office.institution.slug)
     }
 
-    /// Spreadsheets and graphs are read beside the pages, because that takes a while.
+    /// Files are read to their end beside the pages and before any work is begun, because that takes a while (LIM-5).
     async fn read(office: &Office, form: &ImportForm<'_>) -> Read<Self::Rows> {
         let content = form.content.to_vec();
         let (format, whose) = (form.format, Whose::Own(Box::new(office.institution.clone())));
@@ -79,18 +82,29 @@ impl Import for Listings {
     async fn run(work: &mut Work, office: &Office, rows: Self::Rows, form: &ImportForm<'_>) -> Result<Found, Error> {
         let target = Target::Institution(Box::new(office.institution.clone()));
         let options = Options { target, publish: form.publish, keep_going: false, is_whole: form.is_whole };
-        Found::of(if form.commit {
+        let Rows { rows, warnings } = rows;
+        let rows = rows.into_iter().map(Ok);
+        let found = Found::of(if form.commit {
             listings::commit(work, rows, &options).await
         } else {
             listings::plan(work, rows, &options).await
-        })
+        });
+        Ok(found?.with_warnings(warnings))
     }
 }
 
 fn rows(content: Vec<u8>, format: Format, whose: Whose) -> Result<Rows, FileError> {
-    Ok(match (format, read::sniff(&content)) {
-        (Format::Xlsx, _) => Box::new(xlsx::rows(&content, Limits::UPLOAD)?),
-        (Format::Elm, Some(format)) => Box::new(read::read(Cursor::new(content), format, whose, Limits::UPLOAD)?),
-        _ => Box::new(csv::rows(Cursor::new(content), Limits::UPLOAD)?),
-    })
+    match (format, read::sniff(&content)) {
+        (Format::Xlsx, _) => table(xlsx::rows(&content, Limits::UPLOAD)?),
+        (Format::Elm, Some(format)) => {
+            let records = read::read(Cursor::new(content), format, whose, Limits::UPLOAD)?;
+            Ok(Rows { rows: records.collect::<Result<_, _>>()?, warnings: Vec::new() })
+        }
+        _ => table(csv::rows(Cursor::new(content), Limits::UPLOAD)?),
+    }
+}
+
+fn table(table: exchange::Rows<'_>) -> Result<Rows, FileError> {
+    let (warnings, rows) = table.apart();
+    Ok(Rows { rows: rows.collect::<Result<_, _>>()?, warnings })
 }

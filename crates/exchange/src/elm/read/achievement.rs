@@ -8,12 +8,12 @@ use catalogue::{
 use super::{
     graph::Thing,
     members,
-    opportunity::our_page,
+    opportunity::{our_page, our_word},
     reading::{Reading, add, is_fixed, within},
 };
 use crate::{
     elm::{
-        detail::{ESSENTIAL, NOT_ESSENTIAL},
+        detail::{ACCREDITED, ESSENTIAL, NOT_ESSENTIAL},
         list::{self, List},
         map::stacking,
         term::{self, Term},
@@ -49,8 +49,14 @@ const TAKEN: [Term; 20] = [
 pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: &mut Fields) {
     let title = reading.texts(thing, term::TITLE, path);
     let description = reading.texts(thing, term::DESCRIPTION, path);
-    add(&mut fields.title, title);
-    add(&mut fields.description, description);
+    let languages = reading.codes(thing, term::LANGUAGE, path, list::language_of);
+    fields.teaching_languages = languages.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
+    let own = own_language(fields);
+    for (known, more, term) in
+        [(&mut fields.title, title, term::TITLE), (&mut fields.description, description, term::DESCRIPTION)]
+    {
+        add_unlike(reading, known, more, (&own, &within(path, term.key)));
+    }
     let mode = reading.code(thing, term::MODE, path, list::mode_of);
     let kind = reading.code(thing, term::DC_TYPE, path, list::kind_of);
     let or = |known: &mut String, found: Option<String>| {
@@ -62,8 +68,6 @@ pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str
     or(&mut fields.kind, kind.map(|kind| kind.to_string()));
     let eqf = reading.code(thing, term::EQF_LEVEL, path, |iri| list::code_of(List::Eqf, iri));
     fields.eqf_level = eqf.unwrap_or_default().to_owned();
-    let languages = reading.codes(thing, term::LANGUAGE, path, list::language_of);
-    fields.teaching_languages = languages.iter().map(ToString::to_string).collect::<Vec<_>>().join("|");
     fields.isced_f = field(reading, thing, path);
     fields.ects = credits(reading, thing, path);
     fields.hours = hours(reading, thing, path);
@@ -74,6 +78,34 @@ pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str
     remarks(reading, thing, path, fields);
     assessment(reading, thing, path, fields);
     reading.rest(thing, &TAKEN, path);
+}
+
+/// In which language a text without one is, as a draft is read.
+fn own_language(fields: &Fields) -> String {
+    let first = fields.teaching_languages.split('|').next().unwrap_or_default();
+    let stated = [fields.language.as_str(), first].into_iter().find(|code| !code.is_empty());
+    stated.unwrap_or("en").to_owned()
+}
+
+/// Adds texts in languages that are not there yet. One without a language is in the record's own: where both sides have
+/// that, what the offer says stands.
+fn add_unlike(reading: &mut Reading<'_>, known: &mut Texts, more: Texts, (own, at): (&str, &str)) {
+    for (code, text) in more {
+        let same = if code.is_empty() {
+            own
+        } else if code == own {
+            ""
+        } else {
+            code.as_str()
+        };
+        match known.get(same).filter(|_| !known.contains_key(&code)) {
+            Some(stated) if *stated != text => reading.warn_of(at, &text, "language-twice"),
+            Some(_) => {}
+            None => {
+                known.entry(code).or_insert(text);
+            }
+        }
+    }
 }
 
 /// One field of study: a listing has one.
@@ -128,29 +160,17 @@ fn outcomes<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields:
             reading.warn(&within(&at, term::TITLE.key), "required");
         } else {
             details.push(OutcomeFields { essential, skills: members::skills(reading, outcome, &at) });
-            outcomes.push((title, at));
+            outcomes.push((title, within(&at, term::TITLE.key)));
         }
     }
-    let count = |language: &String| outcomes.iter().filter(|(title, _)| title.contains_key(language)).count();
-    let mut languages: Vec<&String> = outcomes.iter().flat_map(|(title, _)| title.keys()).collect();
-    languages.sort_unstable();
-    languages.dedup();
-    let most = languages.iter().map(|language| count(language)).max().unwrap_or_default();
-    // Where none is in every outcome, one language alone: two might each lack another outcome.
-    let chosen = languages.into_iter().filter(|language| count(language) == most);
-    let many = if most == outcomes.len() { usize::MAX } else { 1 };
     let mut texts = Texts::new();
-    for language in chosen.take(many) {
-        let lines = outcomes.iter().filter_map(|(title, _)| title.get(language));
+    for language in shared(&outcomes) {
+        let lines = outcomes.iter().filter_map(|(title, _)| title.get(&language));
         // A line break or bar would make two of one.
         let lines: Vec<String> = lines.map(|line| one_line(&line.replace('|', "/"))).collect();
-        texts.insert(language.clone(), lines.join("\n"));
+        texts.insert(language, lines.join("\n"));
     }
-    for (title, at) in &outcomes {
-        for language in title.keys().filter(|language| !texts.contains_key(*language)) {
-            reading.warn_of(&within(at, term::TITLE.key), language, "translation-left-out");
-        }
-    }
+    tell_left_out(reading, &outcomes, &texts);
     let kept = outcomes.iter().zip(details).filter(|((title, _), _)| title.keys().any(|code| texts.contains_key(code)));
     let details: Vec<_> = kept.map(|(_, details)| details).collect();
     if details.iter().any(|outcome| *outcome != OutcomeFields::default()) {
@@ -186,6 +206,8 @@ fn remarks<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: 
         let fixed = [Stackability::StandAlone, Stackability::Integrated];
         let fixed = fixed.into_iter().find(|known| is_fixed(&texts, stacking(*known)));
         match fixed {
+            // What it was accredited by comes back whole, or not at all: our remark is for other readers.
+            None if subject.and_then(our_word) == Some(ACCREDITED) => {}
             Some(known) => fields.stackability = known.to_string(),
             None if is_stacking => add(&mut fields.stacks_into, texts),
             None if is_quality || is_ours && subject.is_none() => add(&mut fields.quality_assurance, texts),
@@ -207,9 +229,9 @@ fn named<'a>(reading: &mut Reading<'a>, proof: &'a Thing, path: &str) -> Texts {
     title
 }
 
-/// How it is assessed: in words, or in those of the list.
+/// How it is assessed: in words, or in those of the list; several ways in the languages that all of them have.
 fn assessment<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, fields: &mut Fields) {
-    let mut titles: Vec<Texts> = Vec::new();
+    let mut titles: Vec<(Texts, String)> = Vec::new();
     for (proof, at) in reading.parts(thing, term::PROVEN_BY, path) {
         let mut title = reading.texts(proof, term::TITLE, &at);
         let known = |code: &&str| vocabulary::assessment_label(code).is_some();
@@ -230,15 +252,34 @@ fn assessment<'a>(reading: &mut Reading<'a>, thing: &'a Thing, path: &str, field
             }
         }
         reading.rest(proof, &[term::TITLE, term::DC_TYPE, term::ADDITIONAL_NOTE], &at);
-        titles.push(title);
+        if !title.is_empty() {
+            titles.push((title, within(&at, term::TITLE.key)));
+        }
     }
-    for title in titles {
-        for (language, text) in title {
-            let known = fields.assessment.entry(language).or_default();
-            if !known.is_empty() {
-                known.push_str(" | ");
-            }
-            known.push_str(&text);
+    for language in shared(&titles) {
+        let texts: Vec<&str> = titles.iter().filter_map(|(title, _)| Some(title.get(&language)?.as_str())).collect();
+        fields.assessment.insert(language, texts.join(" | "));
+    }
+    tell_left_out(reading, &titles, &fields.assessment);
+}
+
+/// The languages that all of several texts have. Where there is none, one language alone, which most have: two might each
+/// lack another text.
+fn shared(all: &[(Texts, String)]) -> Vec<String> {
+    let count = |language: &String| all.iter().filter(|(texts, _)| texts.contains_key(language)).count();
+    let mut languages: Vec<&String> = all.iter().flat_map(|(texts, _)| texts.keys()).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    let most = languages.iter().map(|language| count(language)).max().unwrap_or_default();
+    let many = if most == all.len() { usize::MAX } else { 1 };
+    languages.into_iter().filter(|language| count(language) == most).take(many).cloned().collect()
+}
+
+/// Names the texts in languages that were not kept.
+fn tell_left_out(reading: &mut Reading<'_>, all: &[(Texts, String)], kept: &Texts) {
+    for (texts, at) in all {
+        for language in texts.keys().filter(|language| !kept.contains_key(*language)) {
+            reading.warn_of(at, language, "translation-left-out");
         }
     }
 }

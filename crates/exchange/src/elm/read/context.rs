@@ -1,7 +1,7 @@
 //! What the keys of JSON-LD mean: by our table for the contexts that we know by their address, and by what a file says
 //! itself. No context is ever fetched.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use super::{graph::Property, json::Json};
 use crate::{
@@ -32,11 +32,12 @@ struct Definition {
 pub(super) struct Context {
     /// Whether our table holds.
     is_ours: bool,
-    terms: HashMap<String, Definition>,
-    base: Option<String>,
-    vocabulary: Option<String>,
+    /// Copied only where a context inside another defines one.
+    terms: Arc<HashMap<String, Definition>>,
+    base: Option<Arc<str>>,
+    vocabulary: Option<Arc<str>>,
     /// The language of texts without one.
-    pub language: Option<String>,
+    pub language: Option<Arc<str>>,
 }
 
 /// A key that means something.
@@ -48,6 +49,13 @@ pub(super) struct Meaning {
 }
 
 impl Context {
+    /// How many terms a context that says this takes over from this one.
+    pub(super) fn copied(&self, said: &Json) -> usize {
+        let defines =
+            |one: &Json| matches!(one, Json::Object(members) if members.iter().any(|(key, _)| !key.starts_with('@')));
+        if said.each().iter().any(defines) { self.terms.len() } else { 0 }
+    }
+
     /// With what `@context` says on top.
     pub(super) fn with(&self, said: &Json) -> Result<Self, FileError> {
         let mut context = self.clone();
@@ -70,7 +78,7 @@ impl Context {
     }
 
     fn define(&mut self, members: &[(String, Json)]) {
-        let text = |value: &Json| value.text().map(ToOwned::to_owned);
+        let text = |value: &Json| value.text().map(Arc::from);
         for (key, value) in members {
             match key.as_str() {
                 "@base" => self.base = text(value),
@@ -84,7 +92,7 @@ impl Context {
                         iri: iri.unwrap_or_default().to_owned(),
                         is_link: matches!(kind, "@id" | "@vocab"),
                     };
-                    self.terms.insert(key.clone(), definition);
+                    Arc::make_mut(&mut self.terms).insert(key.clone(), definition);
                 }
             }
         }

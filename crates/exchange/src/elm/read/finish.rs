@@ -58,7 +58,8 @@ pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, Run
         let Err(errors) = row.fields.read() else { break };
         for error in errors {
             let base = error.field.split('@').next().unwrap_or_default();
-            if matches!(base, "identifier" | "title") {
+            // One title too many is left out; without any it is no listing.
+            if base == "identifier" || base == "title" && error.code != "language-twice" {
                 continue;
             }
             reading.warn(&path_of(&error.field), error.code);
@@ -72,6 +73,8 @@ pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, Run
         .lacking
         .extend(lacking.map(|(_, path, _)| path.rsplit_once("pecification.").map_or(*path, |(_, path)| path)));
     let mut rows: Vec<Row> = Vec::new();
+    // Each run has all the texts of its listing.
+    let weight = format!("{row:?}").len();
     let mut dates = HashSet::new();
     for (line, mut run) in runs {
         reading.line = line;
@@ -82,6 +85,9 @@ pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, Run
             }
         }
         if dates.insert((run.start.clone(), run.end.clone())) {
+            if !reading.weigh(weight) {
+                break;
+            }
             let mut present = stated(&row.fields);
             present.extend((!run.enrol_by.is_empty()).then_some("enrol_by"));
             rows.push(Row { line, run, present: Arc::new(present), ..row.clone() });
@@ -90,15 +96,16 @@ pub(super) fn finish(mut reading: Reading<'_>, mut row: Row, runs: Vec<(u64, Run
         }
     }
     if rows.is_empty() {
+        reading.weigh(weight);
         rows.push(row);
     }
-    if let Some(first) = rows.first_mut() {
-        first.warnings.append(&mut reading.warnings);
-        first.refusals = reading.refusals;
-        first.facts = Some(Box::new(reading.facts));
+    // A record that was not read to its end is none, at whatever date.
+    for row in &mut rows {
+        row.refusals.clone_from(&reading.refusals);
     }
-    for again in rows.iter_mut().skip(1) {
-        again.warnings.clear();
+    if let Some(first) = rows.first_mut() {
+        (first.warnings, first.untold) = (reading.warnings, reading.untold);
+        first.facts = Some(Box::new(reading.facts));
     }
     rows
 }

@@ -2,15 +2,33 @@
 //! this is what is held in memory.
 
 use std::{
+    cell::Cell,
     collections::{HashMap, HashSet, hash_map::RandomState},
     hash::BuildHasher,
     sync::Arc,
 };
 
-use crate::elm::{
-    Release,
-    term::{Prefix, Term},
+use crate::{
+    FileError,
+    elm::{
+        Release,
+        term::{Prefix, Term},
+    },
 };
+
+/// LIM-5: things and statements of an upload for each row that it may have; a full listing of ours has about eighty.
+const PARTS: usize = 120;
+/// Bytes of the addresses and texts of an upload: a prefix or a base may stand for a long one.
+const TEXT: usize = 64 * 1024 * 1024;
+/// An address of more bytes counts each time that it is named.
+const LONG: usize = 2_000;
+/// Classes of one thing.
+const KINDS: usize = 100;
+/// Terms that contexts inside a file take over from those around them.
+const TERMS: usize = 500_000;
+/// What may be read of a graph: so much of any, and so much for each statement. Much is read more than once, and nothing for ever.
+const READ: usize = 200_000;
+const READ_AGAIN: usize = 8;
 
 /// Namespaces whose classes are told by their last part.
 const NAMESPACES: [&str; 5] = [
@@ -68,8 +86,15 @@ pub(super) struct Thing {
 static NOTHING: Thing = Thing { id: None, kinds: Vec::new(), members: Vec::new() };
 
 /// All of a file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Graph {
+    /// Things and statements that it may still have, and bytes of text.
+    parts: usize,
+    text: usize,
+    is_full: bool,
+    terms: usize,
+    /// What may still be read of it.
+    unread: Cell<usize>,
     things: Vec<Thing>,
     by_id: HashMap<Arc<str>, Handle>,
     /// What has been said, as numbers: said twice it counts once.
@@ -79,33 +104,98 @@ pub(super) struct Graph {
     courses: Vec<Handle>,
 }
 
+/// What a thing is called that found no room.
+const NOWHERE: Handle = Handle(usize::MAX);
+
 impl Graph {
+    /// With room for what so many rows need; none is no limit.
+    pub(super) fn with_room(rows: Option<u64>) -> Self {
+        let rows = rows.map(|rows| usize::try_from(rows).unwrap_or(usize::MAX));
+        Self {
+            parts: rows.map_or(usize::MAX, |rows| rows.saturating_mul(PARTS)),
+            text: rows.map_or(usize::MAX, |_| TEXT),
+            is_full: false,
+            terms: TERMS,
+            unread: Cell::new(READ),
+            things: Vec::new(),
+            by_id: HashMap::new(),
+            said: HashSet::new(),
+            hasher: RandomState::new(),
+            opportunities: Vec::new(),
+            courses: Vec::new(),
+        }
+    }
+
+    /// One thing or statement more, with so much text. Once there is no room, nothing is added any more.
+    fn take(&mut self, text: usize) -> bool {
+        let left = self.parts.checked_sub(1).zip(self.text.checked_sub(text)).filter(|_| !self.is_full);
+        self.is_full = left.is_none();
+        (self.parts, self.text) = left.unwrap_or_default();
+        !self.is_full
+    }
+
+    /// Whether all that was said so far found room (LIM-5).
+    pub(super) const fn has_room(&self) -> Result<(), FileError> {
+        if self.is_full { Err(FileError::new(1, "too-many-nodes")) } else { Ok(()) }
+    }
+
+    /// A context takes over so many terms of the one around it.
+    pub(super) fn copy_terms(&mut self, count: usize) -> Result<(), FileError> {
+        self.terms = self.terms.checked_sub(count).ok_or_else(|| FileError::new(1, "too-many-nodes"))?;
+        Ok(())
+    }
+
+    /// All has been said; what is read from here on is counted.
+    pub(super) fn begin_reading(&mut self) {
+        self.unread = Cell::new(self.said.len().saturating_mul(READ_AGAIN).saturating_add(READ));
+    }
+
+    /// Counts what is read; false once it is too much, which means records that share large parts with very many others.
+    pub(super) fn spend(&self, amount: usize) -> bool {
+        self.unread.set(self.unread.get().saturating_sub(amount));
+        !self.is_spent()
+    }
+
+    /// Whether nothing more may be read.
+    pub(super) const fn is_spent(&self) -> bool {
+        self.unread.get() == 0
+    }
+
     /// The thing of an address.
     pub(super) fn at(&mut self, id: &str) -> Handle {
         if let Some(known) = self.by_id.get(id) {
-            return *known;
+            let known = *known;
+            return if id.len() <= LONG || self.take(id.len()) { known } else { NOWHERE };
+        }
+        if !self.take(id.len()) {
+            return NOWHERE;
         }
         let id: Arc<str> = id.into();
-        let handle = self.part();
-        if let Some(thing) = self.things.get_mut(handle.0) {
-            // A label that a format gives to a part is no address.
-            thing.id = (!id.starts_with("_:")).then(|| Arc::clone(&id));
-        }
+        // A label that a format gives to a part is no address.
+        let shown = (!id.starts_with("_:")).then(|| Arc::clone(&id));
+        let handle = self.push(Thing { id: shown, ..Thing::default() });
         self.by_id.insert(id, handle);
         handle
     }
 
     /// A new thing without an address.
     pub(super) fn part(&mut self) -> Handle {
-        self.things.push(Thing::default());
+        if self.take(0) { self.push(Thing::default()) } else { NOWHERE }
+    }
+
+    fn push(&mut self, thing: Thing) -> Handle {
+        self.things.push(thing);
         Handle(self.things.len().saturating_sub(1))
     }
 
     /// Says what class it is of.
     pub(super) fn class(&mut self, handle: Handle, iri: &str) {
+        if !self.take(iri.len().saturating_sub(LONG)) {
+            return;
+        }
         let name = NAMESPACES.iter().find_map(|namespace| iri.strip_prefix(namespace)).unwrap_or(iri);
         let Some(thing) = self.things.get_mut(handle.0) else { return };
-        if thing.kinds.iter().any(|kind| **kind == *name) {
+        if thing.kinds.len() >= KINDS || thing.kinds.iter().any(|kind| **kind == *name) {
             return;
         }
         let was_offered = thing.kinds.iter().any(|kind| OPPORTUNITIES.contains(&&**kind));
@@ -124,11 +214,14 @@ impl Graph {
             Property::Known(term) => term.key,
             Property::Other(name) => name,
         };
-        let said = match &object {
-            Object::Thing(other) => self.hasher.hash_one((handle, named, other)),
-            Object::Literal(literal) => self.hasher.hash_one((handle, named, literal)),
+        let (said, text) = match &object {
+            Object::Thing(other) => (self.hasher.hash_one((handle, named, other)), 0),
+            Object::Literal(literal) => (self.hasher.hash_one((handle, named, literal)), literal.text.len()),
         };
-        if self.said.insert(said)
+        let named = if matches!(property, Property::Known(_)) { 0 } else { named.len() };
+        if !self.said.contains(&said)
+            && self.take(text.saturating_add(named))
+            && self.said.insert(said)
             && let Some(thing) = self.things.get_mut(handle.0)
         {
             thing.members.push((property, object));

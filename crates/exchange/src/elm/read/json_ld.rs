@@ -19,14 +19,14 @@ use crate::{FileError, elm::term::Range};
 /// Reads a file.
 pub(super) fn read(input: impl BufRead, graph: &mut Graph) -> Result<(), FileError> {
     let fault: Fault = RefCell::new(None);
-    let context = RefCell::new(None);
+    let refused = RefCell::new(None);
     let mut file = serde_json::Deserializer::from_reader(input);
-    let document = Document { graph, fault: &fault, unknown_context: &context };
+    let document = Document { graph, fault: &fault, refused: &refused };
     let read = document.deserialize(&mut file).and_then(|()| file.end());
     read.map_err(|error| {
         let line = u64::try_from(error.line()).unwrap_or_default().max(1);
-        if let Some(unknown) = context.into_inner() {
-            return FileError { line, ..unknown };
+        if let Some(refused) = refused.into_inner() {
+            return FileError { line, ..refused };
         }
         match fault.into_inner() {
             Some((code, about)) if about.is_empty() => FileError::new(line, code),
@@ -42,14 +42,15 @@ pub(super) fn read(input: impl BufRead, graph: &mut Graph) -> Result<(), FileErr
 struct Document<'a> {
     graph: &'a mut Graph,
     fault: &'a Fault,
-    unknown_context: &'a RefCell<Option<FileError>>,
+    /// Why its content is refused beyond the grammar of JSON.
+    refused: &'a RefCell<Option<FileError>>,
 }
 
 impl Document<'_> {
     /// A context, or why it is none.
     fn context<E: serde::de::Error>(&self, said: &Json) -> Result<Context, E> {
         Context::default().with(said).map_err(|unknown| {
-            *self.unknown_context.borrow_mut() = Some(unknown);
+            *self.refused.borrow_mut() = Some(unknown);
             refuse(self.fault, "unknown-context", "")
         })
     }
@@ -57,9 +58,10 @@ impl Document<'_> {
     fn record<E: serde::de::Error>(&mut self, context: &Context, record: &Json) -> Result<(), E> {
         match node(self.graph, context, record) {
             Ok(_) => Ok(()),
-            Err(unknown) => {
-                *self.unknown_context.borrow_mut() = Some(unknown);
-                Err(refuse(self.fault, "unknown-context", ""))
+            Err(refused) => {
+                let code = refused.code;
+                *self.refused.borrow_mut() = Some(refused);
+                Err(refuse(self.fault, code, ""))
             }
         }
     }
@@ -152,7 +154,13 @@ impl<'de> Visitor<'de> for Records<'_, '_> {
 /// A thing with its members; none where the value is no thing.
 fn node(graph: &mut Graph, around: &Context, said: &Json) -> Result<Option<Handle>, FileError> {
     let Json::Object(members) = said else { return Ok(None) };
-    let own = said.get("@context").map(|said| around.with(said)).transpose()?;
+    let own = match said.get("@context") {
+        Some(said) => {
+            graph.copy_terms(around.copied(said))?;
+            Some(around.with(said)?)
+        }
+        None => None,
+    };
     let context = own.as_ref().unwrap_or(around);
     let keyword = |wanted: &str| {
         let found = members.iter().find(|(key, _)| context.keyword(key) == wanted);
@@ -172,6 +180,7 @@ fn node(graph: &mut Graph, around: &Context, said: &Json) -> Result<Option<Handl
         graph.class(handle, &context.class(class));
     }
     for (key, value) in members {
+        graph.has_room()?;
         if key == "@graph" {
             for record in value.each() {
                 node(graph, context, record)?;

@@ -67,6 +67,7 @@ fn walk(input: impl BufRead, graph: &mut Graph) -> Result<(), (u64, Fault)> {
             Event::Eof => return Ok(()),
             _ => {}
         }
+        graph.has_room().map_err(|full| (reader.buffer_position(), Fault::Limit(full.code)))?;
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a record says beside the listing itself: who awards it, who has accredited it, what helps to pay, and skills.
 
+use std::collections::HashMap;
+
 use catalogue::{
     Fields,
-    draft::{AccreditationFields, AgencyFields, AwardingBodyFields, GrantFields, SkillFields, Texts},
+    draft::{AccreditationFields, AgencyFields, AwardingBodyFields, GrantFields, MOST_MEMBERS, SkillFields, Texts},
 };
 
 use super::{
@@ -45,44 +47,70 @@ pub(super) fn awarding<'a>(
     }
 }
 
-/// Who has accredited what is learnt, or its provider. What is limited to something else says nothing of this.
+/// Accreditations: of anything that who has them offers, and of what each is limited to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Accredited {
+    all: Vec<AccreditationFields>,
+    only: HashMap<Handle, Vec<AccreditationFields>>,
+}
+
+impl Accredited {
+    /// Those of what is learnt, each once. One more than a listing may have is enough to be too many.
+    pub(super) fn add_to(&self, learnt: Handle, fields: &mut Fields) {
+        for stated in self.all.iter().chain(self.only.get(&learnt).into_iter().flatten()) {
+            if fields.accreditations.len() <= MOST_MEMBERS && !fields.accreditations.contains(stated) {
+                fields.accreditations.push(stated.clone());
+            }
+        }
+    }
+}
+
+/// Who has accredited what is learnt, or its provider. Of what is learnt, one that is limited to something else says nothing.
 pub(super) fn accreditations<'a>(
     reading: &mut Reading<'a>,
     (about, path): (&'a Thing, &str),
-    learnt: Handle,
-    fields: &mut Fields,
-) {
+    learnt: Option<Handle>,
+) -> Accredited {
+    let mut accredited = Accredited::default();
     for (accreditation, at) in reading.parts(about, term::ACCREDITATION, path) {
-        let mut limits = accreditation.things(term::LIMIT_QUALIFICATION).peekable();
-        if limits.peek().is_some() && !limits.any(|limit| limit == learnt) {
+        let limits: Vec<Handle> = accreditation.things(term::LIMIT_QUALIFICATION).collect();
+        if learnt.is_some_and(|learnt| !limits.is_empty() && !limits.contains(&learnt)) {
             continue;
         }
-        let kind = reading.code(accreditation, term::DC_TYPE, &at, |iri| list::code_of(List::Accreditation, iri));
-        let title = reading.texts(accreditation, term::TITLE, &at);
-        let agent = accreditation.things(term::ACCREDITING_AGENT).next();
-        let agent = agent.and_then(|agent| reading.open(agent));
-        let agent_at = within(&at, term::ACCREDITING_AGENT.key);
-        let (name, country) = agent.map(|agent| organisation(reading, agent, &agent_at)).unwrap_or_default();
-        let Some(kind) = kind.filter(|_| !title.is_empty() && !name.is_empty() && !country.is_empty()) else {
+        let Some(stated) = accreditation_of(reading, accreditation, &at) else {
             reading.warn(&at, "not-taken");
             continue;
         };
-        let report = match address(reading, accreditation, term::REPORT, &at) {
-            report if report.is_empty() => address(reading, accreditation, term::LANDING_PAGE, &at),
-            report => report,
-        };
-        let mut day = |term: Term| {
-            let days = days(reading, accreditation.literals(term), &within(&at, term.key));
-            days.first().map(ToString::to_string).unwrap_or_default()
-        };
-        let (issued_on, expires_on) = (day(term::DATE_ISSUED), day(term::EXPIRY_DATE));
-        let agency = AgencyFields { name, country };
-        let kind = kind.to_owned();
-        let stated = AccreditationFields { kind, title, agency, report, issued_on, expires_on };
-        if !fields.accreditations.contains(&stated) {
-            fields.accreditations.push(stated);
+        if limits.is_empty() {
+            accredited.all.push(stated);
+        } else {
+            for limit in limits {
+                accredited.only.entry(limit).or_default().push(stated.clone());
+            }
         }
     }
+    accredited
+}
+
+/// One accreditation; none where it lacks what makes it one. A landing page is no report.
+fn accreditation_of<'a>(reading: &mut Reading<'a>, thing: &'a Thing, at: &str) -> Option<AccreditationFields> {
+    let kind = reading.code(thing, term::DC_TYPE, at, |iri| list::code_of(List::Accreditation, iri));
+    let title = reading.texts(thing, term::TITLE, at);
+    let agent = thing.things(term::ACCREDITING_AGENT).next();
+    let agent = agent.and_then(|agent| reading.open(agent));
+    let agent_at = within(at, term::ACCREDITING_AGENT.key);
+    let (name, country) = agent.map(|agent| organisation(reading, agent, &agent_at)).unwrap_or_default();
+    let kind = kind.filter(|_| !title.is_empty() && !name.is_empty() && !country.is_empty())?.to_owned();
+    let report = address(reading, thing, term::REPORT, at);
+    if thing.all(term::LANDING_PAGE).next().is_some() {
+        reading.warn(&within(at, term::LANDING_PAGE.key), "not-taken");
+    }
+    let mut day = |term: Term| {
+        let days = days(reading, thing.literals(term), &within(at, term.key));
+        days.first().map(ToString::to_string).unwrap_or_default()
+    };
+    let (issued_on, expires_on) = (day(term::DATE_ISSUED), day(term::EXPIRY_DATE));
+    Some(AccreditationFields { kind, title, agency: AgencyFields { name, country }, report, issued_on, expires_on })
 }
 
 /// What helps to pay for it.

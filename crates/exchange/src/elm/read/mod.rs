@@ -1,6 +1,6 @@
 //! Files of the European Learning Model, read: four formats become one graph, and one reading makes rows of it. Tolerant:
 //! what a record lacks or says in words that no list has is told, and the rest comes in; nothing is made up (ADR 33).
-//! Nothing is ever fetched. In memory is the graph, about as large as the file.
+//! Nothing is ever fetched. In memory is the graph: by upload a fixed number of things and statements, and as much text (LIM-5).
 
 mod achievement;
 mod context;
@@ -50,7 +50,7 @@ pub fn read(
     whose: Whose,
     limits: Limits,
 ) -> Result<Records, FileError> {
-    let mut graph = Graph::default();
+    let mut graph = Graph::with_room(limits.rows);
     // XML is looked through once before it is believed, and comes back here.
     let begin = input.fill_buf().map_err(|_| FileError::new(1, "unreadable"))?;
     if begin.is_empty() {
@@ -65,6 +65,7 @@ pub fn read(
         Format::RdfXml => triples::rdf_xml(input, &mut graph)?,
         Format::LoqXml => loq::read(input, &mut graph)?,
     }
+    graph.has_room()?;
     let records = Records::new(graph, whose);
     if records.is_empty() {
         return Err(FileError::new(1, "no-opportunity"));

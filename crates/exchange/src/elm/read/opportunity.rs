@@ -52,9 +52,9 @@ pub(super) fn fields<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> Fields 
     };
     for (subject, texts, at) in reading.notes(thing, term::ADDITIONAL_NOTE, "") {
         // Words of ours, since the model has none.
-        match subject.and_then(|address| address.rsplit_once("/elm/context.jsonld#")) {
-            Some((_, "need")) => add(&mut fields.need, texts),
-            Some((_, "employers")) => add(&mut fields.employers, texts),
+        match subject.and_then(our_word) {
+            Some("need") => add(&mut fields.need, texts),
+            Some("employers") => add(&mut fields.employers, texts),
             _ => reading.warn(&at, "not-taken"),
         }
     }
@@ -77,6 +77,11 @@ fn homepage<'a>(reading: &mut Reading<'a>, thing: &'a Thing) -> String {
         reading.warn(term::HOMEPAGE.key, "only-first");
     }
     pages.into_iter().next().filter(|page| our_page(page).is_none()).unwrap_or_default()
+}
+
+/// A word of ours in an export of this program, by its address in our context.
+pub(super) fn our_word(address: &str) -> Option<&str> {
+    address.rsplit_once("/elm/context.jsonld#").map(|(_, word)| word)
 }
 
 /// The page of a listing in an export of this program, from the address of anything on it.

@@ -10,15 +10,20 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{
     graph::{Graph, Handle, Thing},
+    members::{self, Accredited},
     reading::Reading,
 };
 use crate::{
+    Refusal, Warning,
     elm::{
         list::{self, List},
         term,
     },
     row::Particulars,
 };
+
+/// Characters of a name that people are shown.
+const NAME: usize = 200;
 
 /// Whom the file says, ready to be compared.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +34,14 @@ pub(super) struct Provider {
     pub country: String,
     /// What to write down of it if it is new.
     pub particulars: Particulars,
+    /// By whom it is accredited: read once, however many records it offers.
+    pub accredited: Accredited,
+    /// What is to be said of that, with its first record; places are those within it.
+    pub warnings: Vec<Warning>,
+    /// How many more there were.
+    pub untold: usize,
+    /// Why none of its records can be taken.
+    pub refusals: Vec<Refusal>,
     /// Every name, folded.
     known_as: Vec<String>,
     /// Codes without a list that we know.
@@ -68,6 +81,10 @@ pub(super) fn read(graph: &Graph, handle: Handle, levels: NationalLevels) -> Pro
         let mail = mail.and_then(|mail| consortium::person::email(&mail).ok());
         provider.particulars.courses_email = provider.particulars.courses_email.take().or(mail);
     }
+    let mut reading = Reading::new(graph, 0);
+    provider.accredited = members::accreditations(&mut reading, (thing, ""), None);
+    (provider.warnings, provider.untold) = (reading.warnings, reading.untold);
+    provider.refusals = reading.refusals;
     provider
 }
 
@@ -139,7 +156,8 @@ impl Provider {
     /// A name for people.
     pub(super) fn shown(&self) -> String {
         let name = self.names.get("en").or_else(|| self.names.values().next()).cloned();
-        name.or_else(|| self.slug.clone()).or_else(|| self.host.clone()).unwrap_or_default()
+        let name = name.or_else(|| self.slug.clone()).or_else(|| self.host.clone()).unwrap_or_default();
+        name.chars().take(NAME).collect()
     }
 }
 

@@ -13,6 +13,12 @@ use crate::{
 /// LIM-5: things of one record.
 const THINGS: usize = 20_000;
 
+/// Remarks on one record that are kept; the others are counted.
+const WARNINGS: usize = 1_000;
+
+/// Characters of text that are read like one thing.
+const LETTERS: usize = 100;
+
 /// A text in a longer place is shown up to here.
 const SHOWN: usize = 120;
 
@@ -22,6 +28,8 @@ pub(super) struct Reading<'a> {
     /// Its number in the file, from 1.
     pub line: u64,
     pub warnings: Vec<Warning>,
+    /// How many more there were.
+    pub untold: usize,
     pub refusals: Vec<Refusal>,
     pub facts: Facts,
     opened: usize,
@@ -29,7 +37,7 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(graph: &'a Graph, line: u64) -> Self {
-        Self { graph, line, warnings: Vec::new(), refusals: Vec::new(), facts: Facts::default(), opened: 0 }
+        Self { graph, line, warnings: Vec::new(), untold: 0, refusals: Vec::new(), facts: Facts::default(), opened: 0 }
     }
 
     /// A thing, counted; past the limit nothing is read on.
@@ -38,7 +46,19 @@ impl<'a> Reading<'a> {
         if self.opened == THINGS.saturating_add(1) {
             self.refusals.push(Refusal::new("", "too-many-nodes"));
         }
-        (self.opened <= THINGS).then(|| self.graph.thing(handle))
+        (self.graph.spend(1) && self.opened <= THINGS).then(|| self.graph.thing(handle))
+    }
+
+    /// A thing that is no part of another: all that is said of it is looked through.
+    pub(super) fn look_at(&self, handle: Handle) -> &'a Thing {
+        let thing = self.graph.thing(handle);
+        self.graph.spend(thing.members.len());
+        thing
+    }
+
+    /// Counts so many bytes of text.
+    pub(super) fn weigh(&self, text: usize) -> bool {
+        self.graph.spend(text.div_ceil(LETTERS))
     }
 
     /// Things at a term, each with its place.
@@ -50,7 +70,11 @@ impl<'a> Reading<'a> {
 
     /// Something to look at.
     pub(super) fn warn(&mut self, path: &str, code: &'static str) {
-        self.warnings.push(Warning { line: self.line, column: path.to_owned(), code });
+        if self.warnings.len() < WARNINGS {
+            self.warnings.push(Warning { line: self.line, column: path.to_owned(), code });
+        } else {
+            self.untold = self.untold.saturating_add(1);
+        }
     }
 
     /// Something to look at, with what stands there.
@@ -70,6 +94,9 @@ impl<'a> Reading<'a> {
         let mut texts = Texts::new();
         let at = within(path, term.key);
         for literal in thing.literals(term).filter(|literal| !literal.text.trim().is_empty()) {
+            if !self.weigh(literal.text.len()) {
+                break;
+            }
             let tag = literal.language.as_deref().and_then(|tag| tag.split(['-', '_']).next());
             let language = tag.and_then(|tag| tag.parse::<Language>().ok());
             if language.is_none() {
@@ -146,8 +173,7 @@ impl<'a> Reading<'a> {
             notes.push((subject, texts, at));
         }
         if let Some(literal) = thing.literals(term).next() {
-            let literal = literal.text.clone();
-            self.warn_of(&within(path, term.key), &literal, "not-taken");
+            self.warn_of(&within(path, term.key), &literal.text, "not-taken");
         }
         notes
     }
@@ -163,7 +189,8 @@ impl<'a> Reading<'a> {
             };
             if !named.contains(&name) && named.len() < 100 {
                 named.push(name);
-                self.warn(&within(path, name), "not-taken");
+                let shown: String = name.chars().take(SHOWN).collect();
+                self.warn(&within(path, &shown), "not-taken");
             }
         }
     }

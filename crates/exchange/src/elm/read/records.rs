@@ -13,15 +13,16 @@ use super::{
     members,
     opportunity::{self, our_page},
     provider::{self, Levels, Provider},
-    reading::Reading,
+    reading::{Reading, within},
 };
 use crate::{
-    FileError, Row,
+    FileError, Row, Warning,
     elm::{
         list::{self, List},
         term,
     },
     place::Places,
+    row::MOST_WARNINGS,
 };
 
 /// The rows of a file.
@@ -38,12 +39,15 @@ pub struct Records {
     /// Every code of the file: LOQ XML writes one that two providers use with the name of its list before it.
     notations: HashSet<String>,
     waiting: VecDeque<Row>,
+    /// Remarks that may still be made.
+    remarks: usize,
     count: u64,
     places: Places,
 }
 
 impl Records {
-    pub(super) fn new(graph: Graph, whose: Whose) -> Self {
+    pub(super) fn new(mut graph: Graph, whose: Whose) -> Self {
+        graph.begin_reading();
         let groups = groups(&graph);
         let opportunities = number(graph.opportunities().len());
         let count =
@@ -74,6 +78,7 @@ impl Records {
             slugs: HashMap::new(),
             notations,
             waiting: VecDeque::new(),
+            remarks: MOST_WARNINGS,
             count,
             places: Places::Records { opportunities },
         };
@@ -121,14 +126,18 @@ impl Records {
         let first = group.opportunities.first().map_or(group.line, |(line, _)| *line);
         let mut reading = Reading::new(&self.graph, first);
         let mut fields = match group.opportunities.first() {
-            Some((_, handle)) => opportunity::fields(&mut reading, self.graph.thing(*handle)),
+            Some((_, handle)) => {
+                let thing = reading.look_at(*handle);
+                opportunity::fields(&mut reading, thing)
+            }
             None => Fields::default(),
         };
         let offered = fields.clone();
         self.title(&mut reading, group, &mut fields);
         if let Some(learnt) = group.learnt {
             let path = if group.opportunities.is_empty() { "" } else { LEARNT };
-            achievement::fields(&mut reading, self.graph.thing(learnt), path, &mut fields);
+            let thing = reading.look_at(learnt);
+            achievement::fields(&mut reading, thing, path, &mut fields);
             self.members(&mut reading, group, (learnt, path), &mut fields);
         }
         for title in fields.title.values_mut() {
@@ -139,7 +148,7 @@ impl Records {
         self.provide(&mut reading, group, &mut row);
         let mut runs = Vec::new();
         for (line, handle) in &group.opportunities {
-            let thing = self.graph.thing(*handle);
+            let thing = reading.look_at(*handle);
             reading.line = *line;
             if *line != first {
                 differences(&mut reading, thing, &offered);
@@ -160,14 +169,27 @@ impl Records {
     ) {
         let thing = self.graph.thing(learnt);
         members::awarding(reading, (thing, path), group.provider, fields);
-        members::accreditations(reading, (thing, path), learnt, fields);
-        if let Some(provider) = group.provider {
-            let at = if group.opportunities.is_empty() { term::PUBLISHER } else { term::PROVIDED_BY };
-            members::accreditations(reading, (self.graph.thing(provider), at.key), learnt, fields);
+        members::accreditations(reading, (thing, path), Some(learnt)).add_to(learnt, fields);
+        if let Some(provider) = group.provider.and_then(|provider| self.providers.get(&provider)) {
+            provider.accredited.add_to(learnt, fields);
         }
         if let Some((_, opportunity)) = group.opportunities.first() {
             members::grants(reading, self.graph.thing(*opportunity), fields);
         }
+    }
+
+    /// What is to be said of a provider is said once, and of a file not for ever.
+    fn tell(&mut self, group: &Group, rows: &mut [Row]) {
+        let Some(row) = rows.first_mut() else { return };
+        let provider = group.provider.and_then(|handle| self.providers.get_mut(&handle));
+        let of_provider = provider.map(|of| (std::mem::take(&mut of.warnings), std::mem::take(&mut of.untold)));
+        let (of_provider, untold) = of_provider.unwrap_or_default();
+        row.untold = row.untold.saturating_add(untold);
+        let at = if group.opportunities.is_empty() { term::PUBLISHER } else { term::PROVIDED_BY };
+        let line = row.line;
+        let placed = |warning: Warning| Warning { line, column: within(at.key, &warning.column), ..warning };
+        row.warnings.extend(of_provider.into_iter().map(placed));
+        row.keep_warnings(&mut self.remarks);
     }
 
     /// Runs may have titles of their own; then that of what is learnt is the listing's.
@@ -214,6 +236,7 @@ impl Records {
     fn provide<'a>(&'a self, reading: &mut Reading<'a>, group: &Group, row: &mut Row) {
         let provider = group.provider.and_then(|handle| self.providers.get(&handle));
         reading.facts.provider = provider.map(Provider::shown).unwrap_or_default();
+        reading.refusals.extend(provider.into_iter().flat_map(|provider| provider.refusals.iter().cloned()));
         let member = match (&self.whose, provider) {
             (Whose::Own(own), Some(provider)) => {
                 match provider.is(own) {
@@ -256,7 +279,14 @@ impl Iterator for Records {
     fn next(&mut self) -> Option<Self::Item> {
         while self.waiting.is_empty() {
             let group = self.groups.next()?;
-            self.waiting = self.rows(&group).into();
+            let mut rows = self.rows(&group);
+            // LIM-5: what was read last may be half.
+            if self.graph.is_spent() {
+                self.groups = Vec::new().into_iter();
+                return Some(Err(FileError::new(1, "too-many-nodes")));
+            }
+            self.tell(&group, &mut rows);
+            self.waiting = rows.into();
         }
         self.waiting.pop_front().map(Ok)
     }

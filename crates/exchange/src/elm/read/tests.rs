@@ -356,3 +356,97 @@ fn no_damage_panics() {
         }
     }
 }
+
+fn turtle(rest: &str) -> String {
+    format!("@prefix elm: <http://data.europa.eu/snb/model/elm/> . @prefix dc: <http://purl.org/dc/terms/> .\n{rest}")
+}
+
+fn code_of(text: &str, format: Format) -> Option<&'static str> {
+    match read(Cursor::new(text.as_bytes()), format, Whose::Any(Vec::new()), Limits::UPLOAD) {
+        Ok(records) => records.collect::<Result<Vec<_>, _>>().err().map(|error| error.code),
+        Err(error) => Some(error.code),
+    }
+}
+
+#[test]
+fn lim_5_contexts_in_a_file_are_not_multiplied() {
+    let terms: String = (0..3_000).map(|number| format!("\"t{number}\":\"urn:{number}\",")).collect();
+    let file = |own: &str| {
+        let record = format!("{{\"@context\":{own},\"id\":\"urn:x\"}},");
+        format!("{{\"@context\":{{{terms}\"z\":\"urn:z\"}},\"@graph\":[{}{{}}]}}", record.repeat(1_000))
+    };
+    assert_eq!(code_of(&file("{\"a\":\"urn:a\"}"), Format::JsonLd), Some("too-many-nodes"));
+    assert_eq!(code_of(&file("{\"@language\":\"en\"}"), Format::JsonLd), Some("no-opportunity"), "nothing is copied");
+}
+
+#[test]
+fn lim_5_what_very_many_records_share_is_not_read_for_ever() {
+    let one = |number: u32| {
+        format!(
+            "<urn:o{number}> a elm:LearningOpportunity ; dc:title \"Soil\"@en ; elm:providedBy <urn:p{number}> ;\n\
+             elm:learningAchievementSpecification <urn:q> .\n"
+        )
+    };
+    let shared = format!("<urn:q> elm:learningOutcome {}[] .\n", "[],".repeat(9_000));
+    let many: String = (0..400).map(one).collect();
+    assert_eq!(code_of(&turtle(&format!("{shared}{many}")), Format::Turtle), Some("too-many-nodes"));
+    assert_eq!(code_of(&turtle(&format!("{shared}{}", one(1))), Format::Turtle), None);
+    // A long code that every record has is a text of every record.
+    let long = format!("<urn:q> elm:identifier [ elm:notation \"{}\" ] .\n", "x".repeat(200_000));
+    assert_eq!(code_of(&turtle(&format!("{long}{many}")), Format::Turtle), Some("too-many-nodes"));
+    let prefix = format!("@prefix l: <urn:{}> .\n", "x".repeat(1_000_000));
+    let named: String = (0..100).map(|number| format!("<urn:o> l:a{number} 1 .\n")).collect();
+    assert_eq!(code_of(&turtle(&format!("{prefix}{named}")), Format::Turtle), Some("too-many-nodes"));
+}
+
+#[test]
+fn lim_5_a_record_that_was_not_read_to_its_end_is_refused_at_every_date() {
+    let one = |number: u32| {
+        format!(
+            "<urn:o{number}> a elm:LearningOpportunity ; dc:title \"Soil\"@en ;\n\
+             dc:temporal [ elm:startDate \"202{number}-01-01\" ] ; elm:learningAchievementSpecification <urn:q> .\n"
+        )
+    };
+    let shared = format!("<urn:q> elm:learningOutcome {}[] .\n", "[],".repeat(20_001));
+    let rows = rows(&turtle(&format!("{shared}{}{}", one(1), one(2))), Format::Turtle);
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        assert_eq!(row.refusals.iter().map(|refusal| refusal.code).collect::<Vec<_>>(), ["too-many-nodes"]);
+    }
+}
+
+#[test]
+fn of_two_titles_in_one_language_the_offer_s_stands() {
+    let learnt = LEARNT.replace("\"Soil\"", "\"Soil science\"");
+    let rows = rows(&json(&format!("\"title\":\"Soil\",{learnt}")), Format::JsonLd);
+    let draft = rows[0].fields.read().unwrap();
+    assert_eq!(draft.content.title.iter().collect::<Vec<_>>(), [("en".parse().unwrap(), "Soil")]);
+    let warned = warnings(&rows);
+    assert!(warned.iter().any(|one| one.ends_with(".title (Soil science): language-twice")), "{warned:?}");
+    let both = rows_of_both();
+    assert!(both.fields.read().is_ok(), "one that contradicts itself keeps one");
+    assert!(both.warnings.iter().any(|warning| warning.code == "language-twice"));
+}
+
+fn rows_of_both() -> Row {
+    rows(&json(&format!("\"title\":[\"Soil\",{{\"@value\":\"Earth\",\"@language\":\"en\"}}],{LEARNT}")), Format::JsonLd)
+        .remove(0)
+}
+
+#[test]
+fn a_landing_page_is_no_report_and_several_assessments_have_the_languages_of_all() {
+    let place = "\"location\":[{\"address\":[{\"countryCode\":{\"id\":\"http://publications.europa.eu/resource/authority/country/IRL\"}}]}]";
+    let text = json(&format!(
+        "\"title\":{{\"en\":\"Soil\"}},\"learningAchievementSpecification\":{{\"id\":\"urn:q\",\"accreditation\":[{{\
+         \"dcType\":{{\"id\":\"http://data.europa.eu/snb/accreditation/bb4618238e\"}},\"title\":{{\"en\":\"Review\"}},\
+         \"accreditingAgent\":{{\"legalName\":{{\"en\":\"Agency\"}},{place}}},\"landingPage\":\"https://a.example/\"}}],\
+         \"provenBy\":[{{\"title\":{{\"en\":\"Talk\",\"fr\":\"Exposé\"}}}},{{\"title\":{{\"en\":\"Poster\"}}}}]}}"
+    ));
+    let rows = rows(&text, Format::JsonLd);
+    let fields = &rows[0].fields;
+    assert_eq!((fields.accreditations.len(), fields.accreditations[0].report.as_str()), (1, ""));
+    assert_eq!(fields.assessment.iter().collect::<Vec<_>>(), [(&"en".to_owned(), &"Talk | Poster".to_owned())]);
+    let warned = warnings(&rows).join("\n");
+    assert!(warned.contains("accreditation[0].landingPage: not-taken"), "{warned}");
+    assert!(warned.contains("provenBy[0].title (fr): translation-left-out"), "{warned}");
+}

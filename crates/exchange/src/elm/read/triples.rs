@@ -16,7 +16,7 @@ use crate::{FileError, elm::term};
 pub(super) fn turtle(input: impl BufRead, graph: &mut Graph) -> Result<(), FileError> {
     for triple in TurtleParser::new().lenient().for_reader(input) {
         match triple {
-            Ok(triple) => add(graph, &triple),
+            Ok(triple) => add(graph, &triple)?,
             Err(TurtleParseError::Io(_)) => return Err(FileError::new(1, "unreadable")),
             Err(TurtleParseError::Syntax(error)) => {
                 let line = error.location().start.line.saturating_add(1);
@@ -34,7 +34,7 @@ pub(super) fn rdf_xml(mut input: impl BufRead + Seek, graph: &mut Graph) -> Resu
     let fault = loop {
         match parser.next() {
             None => return Ok(()),
-            Some(Ok(triple)) => add(graph, &triple),
+            Some(Ok(triple)) => add(graph, &triple)?,
             Some(Err(RdfXmlParseError::Io(_))) => return Err(FileError::new(1, "unreadable")),
             Some(Err(RdfXmlParseError::Syntax(error))) => break error.to_string(),
         }
@@ -45,7 +45,7 @@ pub(super) fn rdf_xml(mut input: impl BufRead + Seek, graph: &mut Graph) -> Resu
     Err(FileError { line, ..FileError::of_columns("syntax", vec![fault]) })
 }
 
-fn add(graph: &mut Graph, triple: &Triple) {
+fn add(graph: &mut Graph, triple: &Triple) -> Result<(), FileError> {
     let subject = match &triple.subject {
         NamedOrBlankNode::NamedNode(node) => graph.at(node.as_str()),
         NamedOrBlankNode::BlankNode(node) => blank(graph, node.as_str()),
@@ -54,7 +54,7 @@ fn add(graph: &mut Graph, triple: &Triple) {
         if let Term::NamedNode(class) = &triple.object {
             graph.class(subject, class.as_str());
         }
-        return;
+        return graph.has_room();
     }
     let predicate = triple.predicate.as_str();
     let property = term::of_iri(predicate).map_or_else(|| Property::Other(predicate.into()), Property::Known);
@@ -67,6 +67,7 @@ fn add(graph: &mut Graph, triple: &Triple) {
         }),
     };
     graph.say(subject, property, object);
+    graph.has_room()
 }
 
 fn blank(graph: &mut Graph, label: &str) -> Handle {

@@ -49,6 +49,8 @@ pub(super) enum Fault {
     DocumentType,
     /// It is nested too deep.
     Depth,
+    /// It passes a limit: the code.
+    Limit(&'static str),
     /// It ends in the middle.
     Unfinished,
     /// It is not well formed.
@@ -61,6 +63,7 @@ pub(super) fn at(input: &mut (impl BufRead + Seek), position: u64, fault: Fault)
     match fault {
         Fault::DocumentType => FileError::new(line, "dtd-forbidden"),
         Fault::Depth => FileError::new(line, "too-deep"),
+        Fault::Limit(code) => FileError::new(line, code),
         Fault::Unfinished => FileError::new(line, "unfinished"),
         Fault::Syntax(message) => FileError { line, ..FileError::of_columns("syntax", vec![message]) },
     }
