@@ -3,7 +3,7 @@
 use catalogue::{OpportunityRevised, ReviewDue};
 use enrolment::{
     Outcome,
-    event::{Enrolled, ResultRecorded, Withdrawn},
+    event::{Enrolled, ResultRecorded, SearchAnswered, Withdrawn},
 };
 use evaluation::event::{
     AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited,
@@ -17,7 +17,7 @@ use evaluation::request::information::event::{
     RequestReopened, RequestWithdrawn,
 };
 use evaluation::routing::event::CasesDue;
-use kernel::{EnrolmentId, Event, OpportunityId, PersonId, RequestId, Subject, Work, log, outbox};
+use kernel::{EnrolmentId, Event, OpportunityId, PersonId, RequestId, SavedSearchId, Subject, Work, log, outbox};
 use notifications::{Message, NoticeKind as Told};
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +64,8 @@ pub enum Readers {
     Escalation,
     /// Who writes and who publishes the provider's listings.
     ProviderStaff,
+    /// Whose saved search it is.
+    Saver,
 }
 
 use Reaction::*;
@@ -134,6 +136,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (CasesDue::KIND, &[Mail(notifications::CasesDue::NAME, Officer)]),
     (RequestOverdue::KIND, &[Mail(Told::RequestOverdue.as_str(), Escalation)]),
     (ReviewDue::KIND, &[Mail(Told::ReviewDue.as_str(), ProviderStaff)]),
+    (SearchAnswered::KIND, &[Mail(notifications::NewListings::NAME, Saver)]),
 ];
 
 /// What a mail is about.
@@ -148,6 +151,8 @@ pub(crate) enum About {
     Cases,
     /// A listing.
     Listing(OpportunityId),
+    /// A saved search.
+    Search(SavedSearchId),
 }
 
 /// Does all that follows from an event, in one transaction with the end of its job.

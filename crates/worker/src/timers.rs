@@ -11,7 +11,7 @@ use evaluation::{
 use kernel::{Actor, Failure, Kind, OpportunityVersionId, Subject, Work};
 use tokio::task::JoinSet;
 
-use crate::{Context, Error};
+use crate::{Context, Error, alert};
 
 /// How many things one look takes in hand.
 const BATCH: u64 = 100;
@@ -115,7 +115,7 @@ pub(crate) async fn run(context: &Context) -> Result<usize, Error> {
     for (name, timer) in TIMERS {
         done += all(context, name, *timer).await?;
     }
-    Ok(done + reviews(context).await?)
+    Ok(done + reviews(context).await? + alert::run(context).await?)
 }
 
 /// Listings whose review is near: no requests, so beside the table, in the same way.
@@ -177,7 +177,7 @@ async fn all(context: &Context, name: &str, timer: Timer) -> Result<usize, Error
 }
 
 /// Does one thing where a panic ends only itself (SEC-12).
-async fn apart(doing: impl Future<Output = Result<bool, Error>> + Send + 'static) -> Result<bool, Error> {
+pub(crate) async fn apart(doing: impl Future<Output = Result<bool, Error>> + Send + 'static) -> Result<bool, Error> {
     let mut running = JoinSet::new();
     running.spawn(doing);
     running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))

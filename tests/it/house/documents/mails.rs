@@ -42,6 +42,7 @@ fn whom(readers: Readers) -> &'static str {
         Readers::AppealsBody => "officers who rule on appeals and never had the case in hand",
         Readers::Escalation => "officers who may decide there, and the university's administrators",
         Readers::ProviderStaff => "editors and administrators of the provider",
+        Readers::Saver => "whose saved search it is",
         Readers::Officer => "the officer whom the event is about",
         Readers::OtherDeciders => "officers who may decide there, except the one who acted and the learner",
     }
