@@ -52,9 +52,9 @@ async fn ux_16_a_mail_names_what_is_new_with_the_verdict_of_the_own_university()
     assert_eq!(subject, "My data – new: 1");
     for words in [
         "Something new fits your saved search My data, and you can still enrol.",
-        "You look for: “data” · Level: bachelor (EQF 6).",
+        "You look for: “data” · Level: Bachelor level (EQF 6).",
         "Data for all\n  Vallombre University, France",
-        "Lindholm University decides case by case",
+        "Likely to count at Lindholm University: an officer confirms",
         "ECTS: 5",
         &format!("http://127.0.0.1:8080/micro-credentials/{id}"),
         "http://127.0.0.1:8080/micro-credentials?q=data&level=6",

@@ -20,15 +20,15 @@ async fn ux_16_any_search_can_be_kept_by_a_name_in_words_and_run_again() {
     assert_eq!(keep, "/my/saved/searches/new?search=q%3Ddata%26level%3D6", "without order and page");
     let form = browser.open_form(&keep).await.ok();
     assert_eq!(form.text("h1"), "Save this search");
-    assert_eq!(form.text("main .lead"), "“data” · Level: bachelor (EQF 6)");
+    assert_eq!(form.text("main .lead"), "“data” · Level: Bachelor level (EQF 6)");
     let proposed = form.attribute("input[name=name]", "value").unwrap();
-    assert_eq!(proposed, "“data”, Level: bachelor (EQF 6)");
+    assert_eq!(proposed, "“data”, Level: Bachelor level (EQF 6)");
     assert_eq!(form.attribute("input[name=frequency][checked]", "value").as_deref(), Some("weekly"));
     let carried = form.attribute("main input[name=search]", "value").unwrap();
     let wrong = [("name", " "), ("frequency", "hourly"), ("search", carried.as_str())];
     let wrong = browser.post("/my/saved/searches", &wrong).await.is(422);
     assert_eq!(wrong.texts(".error-summary a").len(), 2, "{}", wrong.main_text());
-    assert!(wrong.says("Level: bachelor (EQF 6)"));
+    assert!(wrong.says("Level: Bachelor level (EQF 6)"));
     let right = [("name", "Data"), ("frequency", "daily"), ("search", carried.as_str())];
     for _ in 0..2 {
         assert_eq!(browser.post("/my/saved/searches", &right).await.sees_other(), "/my/saved");
@@ -37,7 +37,7 @@ async fn ux_16_any_search_can_be_kept_by_a_name_in_words_and_run_again() {
     assert!(page.text(".flash-slot").contains("at most once a day"));
     let own = page.fragments("section[aria-labelledby=searches]").remove(0);
     assert_eq!(own.texts("h3"), ["Data"], "the same search is kept once");
-    assert!(own.body.contains("At most once a day") && own.text(".by").contains("Level: bachelor (EQF 6)"));
+    assert!(own.body.contains("At most once a day") && own.text(".by").contains("Level: Bachelor level (EQF 6)"));
     let run = own.attribute(".save a", "href").unwrap();
     assert_eq!(run, "/micro-credentials?q=data&level=6");
     assert!(browser.get(&run).await.ok().says("Data for all"));

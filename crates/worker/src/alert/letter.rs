@@ -33,7 +33,7 @@ pub(crate) async fn write(
     let mail = NewListings {
         name: person.name.clone(),
         search: search.name.clone(),
-        criteria: context.wording.criteria(words, &search.criteria, &members),
+        criteria: criteria(context, &search, words, &members),
         found,
         more: told.count.saturating_sub(told.listings.len()),
         link: link(context, &search),
@@ -48,6 +48,14 @@ fn gone(error: enrolment::Error) -> Error {
     match error {
         enrolment::Error::NotFound => Error::Gone,
         other => other.into(),
+    }
+}
+
+/// The search in words; who waits for the dates of one listing has none.
+fn criteria(context: &Context, search: &SavedSearch, words: Locale, members: &[Institution]) -> Vec<String> {
+    match search.opportunity_id {
+        Some(_) => Vec::new(),
+        None => context.wording.criteria(words, &search.criteria, members),
     }
 }
 

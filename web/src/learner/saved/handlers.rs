@@ -36,7 +36,7 @@ async fn keep(app: &App, viewer: &Viewer, form: &ListingForm) -> Reply {
     let mut work = app.begin(viewer).await?;
     service::save(&mut work, id).await?;
     work.commit().await?;
-    reply::see_other(viewer, &form.back(), &format!("listing_saved:{id}")).await
+    reply::see_other(viewer, &form.back(), &format!("saved_listing:{id}")).await
 }
 
 /// A visitor pressed «Save» and has signed in: it is done now, since nothing else was asked for and one press undoes it.
@@ -54,7 +54,7 @@ pub(crate) async fn remove(State(app): State<App>, viewer: Viewer, form: Posted<
     let mut work = app.begin(&viewer).await?;
     service::remove(&mut work, id).await?;
     work.commit().await?;
-    reply::see_other(&viewer, &back, &format!("listing_removed:{id}")).await
+    reply::see_other(&viewer, &back, &format!("saved_listing_removed:{id}")).await
 }
 
 /// The form of a note.

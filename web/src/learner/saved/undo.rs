@@ -6,8 +6,8 @@ use crate::{frame::Undo, paths::saved};
 pub(crate) fn undo(code: &str, about: &str, back: &str, token: String) -> Option<Undo> {
     let listing = || vec![("listing", about.to_owned()), ("back", back.to_owned())];
     let (action, fields) = match code {
-        "listing_saved" => (saved::REMOVAL.to_owned(), listing()),
-        "listing_removed" => (saved::SAVED.to_owned(), listing()),
+        "saved_listing" => (saved::REMOVAL.to_owned(), listing()),
+        "saved_listing_removed" => (saved::SAVED.to_owned(), listing()),
         "search_removed" => (saved::search_act(about.parse().ok()?, "return"), Vec::new()),
         _ => return None,
     };
