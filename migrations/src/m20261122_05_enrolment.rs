@@ -1,8 +1,8 @@
-//! People in offerings, and what came out.
+//! People in offerings, what came out, and what people keep for later.
 
 use sea_orm_migration::prelude::*;
 
-use crate::{id, one_of, refers};
+use crate::{id, instant, one_of, refers, text};
 
 /// See the module.
 #[derive(DeriveMigrationName)]
@@ -15,7 +15,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [enrolment(), course_result()] {
+        for table in [enrolment(), course_result(), saved_listing(), saved_search()] {
             manager.create_table(table).await?;
         }
         for index in indexes() {
@@ -25,7 +25,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["course_result", "enrolment"] {
+        for table in ["saved_search", "saved_listing", "course_result", "enrolment"] {
             manager.drop_table(Table::drop().table(table).take()).await?;
         }
         Ok(())
@@ -74,8 +74,67 @@ fn course_result() -> TableCreateStatement {
         .take()
 }
 
+/// Goes with the person, and with what it is about.
+fn falls_with(table: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
+    refers(table, column, to).on_delete(ForeignKeyAction::Cascade).take()
+}
+
+fn saved_listing() -> TableCreateStatement {
+    Table::create()
+        .table("saved_listing")
+        .col(id("person_id"))
+        .col(id("opportunity_id"))
+        .col(ColumnDef::new("note").text())
+        .col(instant("saved_at"))
+        .col(ColumnDef::new("removed_at").big_integer())
+        .primary_key(Index::create().col("person_id").col("opportunity_id"))
+        .foreign_key(&mut falls_with("saved_listing", "person_id", "person"))
+        .foreign_key(&mut falls_with("saved_listing", "opportunity_id", "opportunity"))
+        .take()
+}
+
+fn saved_search() -> TableCreateStatement {
+    Table::create()
+        .table("saved_search")
+        .col(id("id").primary_key())
+        .col(id("person_id"))
+        .col(ColumnDef::new("opportunity_id").uuid())
+        .col(text("criteria"))
+        .col(text("name"))
+        .col(text("frequency").check(one_of("frequency", &["never", "daily", "weekly"])))
+        // Opens the page that ends its mails, and nothing else.
+        .col(text("secret").unique_key())
+        .col(instant("looked_until"))
+        .col(ColumnDef::new("next_at").big_integer())
+        .col(ColumnDef::new("told_on").text())
+        .col(instant("saved_at"))
+        .col(ColumnDef::new("removed_at").big_integer())
+        .foreign_key(&mut falls_with("saved_search", "person_id", "person"))
+        .foreign_key(&mut falls_with("saved_search", "opportunity_id", "opportunity"))
+        .take()
+}
+
+/// The same search is saved once; so is the wish for new dates of a listing.
+fn saved_once() -> [IndexCreateStatement; 2] {
+    let kept = || Expr::col("removed_at").is_null();
+    let search =
+        Index::create().name("saved_search_once").table("saved_search").col("person_id").col("criteria").take();
+    let dates =
+        Index::create().name("saved_search_dates").table("saved_search").col("person_id").col("opportunity_id").take();
+    [
+        search.clone().unique().and_where(kept()).and_where(Expr::col("opportunity_id").is_null()).take(),
+        dates.clone().unique().and_where(kept()).and_where(Expr::col("opportunity_id").is_not_null()).take(),
+    ]
+}
+
 fn indexes() -> Vec<IndexCreateStatement> {
+    let [search, dates] = saved_once();
     vec![
+        search,
+        dates,
+        // What is due, by when.
+        Index::create().name("saved_search_next").table("saved_search").col("next_at").take(),
+        Index::create().name("saved_listing_removed").table("saved_listing").col("removed_at").take(),
         // I-3: one place per person and offering among those not ended.
         Index::create()
             .name("enrolment_place")

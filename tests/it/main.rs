@@ -28,5 +28,6 @@ mod public;
 mod quality;
 mod routing;
 mod safety;
+mod saved;
 mod tool;
 mod worker;

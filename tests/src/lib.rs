@@ -16,7 +16,7 @@ mod factory;
 mod shared;
 mod world;
 
-pub use browser::{Browser, Page};
+pub use browser::{Browser, Page, encode};
 pub use client::{Answer, Client};
 pub use database::Database;
 pub use factory::{ListingSpec, listing};

@@ -15,7 +15,7 @@ use kernel::{
 };
 use notifications::{Mail, Transport};
 use tower_sessions::session::Id as SessionId;
-use web::{App, PublicLinks, Settings};
+use web::{App, PageWords, PublicLinks, Settings};
 use worker::{Context, Follower};
 
 use crate::{Browser, Client, Database};
@@ -216,6 +216,7 @@ impl World {
             doors: self.doors.clone(),
             transport: self.transport.clone(),
             links: Arc::new(PublicLinks::of(self.app.settings())),
+            wording: Arc::new(PageWords),
             owner: "test".to_owned(),
         }
     }

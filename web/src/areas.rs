@@ -31,7 +31,11 @@ const fn entry(path: &'static str, name: &'static str, opens: fn(&Actor) -> bool
 const AREAS: &[Area] = &[
     Area {
         root: paths::MY,
-        pages: &[entry(paths::MY, "nav-my-overview", anybody), entry(paths::PROFILE, "nav-my-profile", anybody)],
+        pages: &[
+            entry(paths::MY, "nav-my-overview", anybody),
+            entry(paths::saved::SAVED, "nav-my-saved", anybody),
+            entry(paths::PROFILE, "nav-my-profile", anybody),
+        ],
     },
     Area {
         root: paths::DESK,
@@ -119,7 +123,7 @@ mod tests {
         let names =
             |path| -> Vec<_> { AREAS.iter().filter(|area| area.root == path).flat_map(|area| area.pages).collect() };
         assert_eq!(names(paths::DESK).len(), 10);
-        assert_eq!(pages_around("/my", &Actor::Anonymous).len(), 2);
+        assert_eq!(pages_around("/my", &Actor::Anonymous).len(), 3);
         assert_eq!(pages_around("/desk/requests/1", &Actor::Anonymous), []);
         assert!(pages_around("/mysterious", &Actor::Anonymous).is_empty());
         assert!(pages_around("/", &Actor::Anonymous).is_empty());

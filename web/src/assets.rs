@@ -32,7 +32,7 @@ macro_rules! css {
 }
 css! {
     "token" "base" "frame" "button" "field" "error_summary" "notice" "facet" "chip" "verdict" "card" "facts" "tag"
-    "state_line" "timeline" "summary_list" "tasks" "table" "page_links" "disclosure" "rating" "pair" "figure" "search" "listing" "trace" "letter" "evaluation" "compare" "print"
+    "state_line" "timeline" "summary_list" "tasks" "table" "page_links" "disclosure" "rating" "pair" "figure" "search" "listing" "trace" "letter" "evaluation" "compare" "save" "print"
 }
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {

@@ -44,6 +44,8 @@ pub struct Frame {
     pub account: Account,
     /// What the last act did.
     pub flash: Option<String>,
+    /// What undoes it, beside that.
+    pub undo: Option<Undo>,
     /// What is wrong in the form of this page; the summary stands above the form.
     pub errors: Vec<ErrorLink>,
     /// Links to the pages that exist, the same on every page.
@@ -56,6 +58,17 @@ pub struct Frame {
     pub nonce: String,
     /// The version of the program.
     pub version: &'static str,
+}
+
+/// A form of one button that undoes the last act (UX-23).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Undo {
+    /// Where it goes.
+    pub action: String,
+    /// What it carries.
+    pub fields: Vec<(&'static str, String)>,
+    /// The token of the session.
+    pub token: String,
 }
 
 /// The account line of the header.

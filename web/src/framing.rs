@@ -9,6 +9,7 @@ use crate::{
     error::Error,
     frame::{Account, Frame},
     layers::reader::Reader,
+    learner::undo,
     paths,
     view::Link,
     viewer::Viewer,
@@ -24,8 +25,10 @@ pub(crate) async fn frame(app: &App, viewer: &Viewer, heading: impl Into<String>
     frame.main = main(&frame, viewer);
     frame.area = area(&frame, viewer);
     frame.footer = footer(&frame);
-    if let Some(code) = viewer.take_flash().await? {
+    if let Some(left) = viewer.take_flash().await? {
+        let (code, about) = left.split_once(':').unwrap_or((&left, ""));
         frame.flash = Some(frame.t(&format!("flash-{code}")));
+        frame.undo = undo(code, about, &viewer.address, viewer.form_token(app).await?);
     }
     Ok(frame)
 }

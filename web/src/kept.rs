@@ -71,6 +71,11 @@ impl Kept {
         self.fields().into_iter().map(|(_, value)| value).filter(|value| is_text(value)).collect()
     }
 
+    /// Whether a visitor pressed «Save»: its form was made for nobody and has no token. Other forms are never so.
+    pub(crate) fn is_of_visitor(&self) -> bool {
+        self.action == paths::saved::SAVED && !self.pairs().iter().any(|(name, _)| name == TOKEN_FIELD)
+    }
+
     /// For whom its form was made: this person, another one (false), or nobody can say.
     pub(crate) fn was_for(&self, person: PersonId) -> Option<bool> {
         let token = self.pairs().into_iter().find(|(name, _)| name == TOKEN_FIELD)?.1;

@@ -47,6 +47,18 @@ impl Links for PublicLinks {
         self.absolute(&paths::question(token))
     }
 
+    fn search(&self, criteria: &str) -> String {
+        self.absolute(&paths::saved::run(criteria))
+    }
+
+    fn saved(&self) -> String {
+        self.absolute(paths::saved::SAVED)
+    }
+
+    fn unsubscribe(&self, secret: &str) -> String {
+        self.absolute(&paths::saved::unsubscribe(secret))
+    }
+
     fn desk(&self) -> String {
         self.absolute(paths::DESK)
     }

@@ -1,5 +1,7 @@
 //! Addresses of our own pages, written once.
 
+pub mod saved;
+
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InformationRequestId,
     OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,

@@ -1,9 +1,9 @@
-//! What happens to enrolments: ids, days and codes, read again by whoever follows up.
+//! What happens to enrolments and to what people keep: ids, days and codes, read again by whoever follows up.
 
-use kernel::{Day, EnrolmentId, Event, InstitutionId, OfferingId, OpportunityId, PersonId};
+use kernel::{Day, EnrolmentId, Event, InstitutionId, OfferingId, OpportunityId, PersonId, SavedSearchId};
 use serde::{Deserialize, Serialize};
 
-use crate::Outcome;
+use crate::{Frequency, Outcome};
 
 /// A person took a seat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,4 +65,65 @@ pub struct ResultRecorded {
 
 impl Event for ResultRecorded {
     const KIND: &'static str = "enrolment.result_recorded";
+}
+
+/// A person put a listing on the own list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingSaved {
+    /// The listing.
+    pub opportunity: OpportunityId,
+}
+
+impl Event for ListingSaved {
+    const KIND: &'static str = "enrolment.listing_saved";
+}
+
+/// A person took a listing off the own list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListingRemoved {
+    /// The listing.
+    pub opportunity: OpportunityId,
+}
+
+impl Event for ListingRemoved {
+    const KIND: &'static str = "enrolment.listing_removed";
+}
+
+/// A person keeps a search, or keeps it otherwise: with other mails, or again after removing it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchSaved {
+    /// The search.
+    pub search: SavedSearchId,
+    /// How often it writes from now on.
+    pub frequency: Frequency,
+}
+
+impl Event for SearchSaved {
+    const KIND: &'static str = "enrolment.search_saved";
+}
+
+/// A person keeps a search no longer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchRemoved {
+    /// The search.
+    pub search: SavedSearchId,
+}
+
+impl Event for SearchRemoved {
+    const KIND: &'static str = "enrolment.search_removed";
+}
+
+/// Something new fits a saved search.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchAnswered {
+    /// The search.
+    pub search: SavedSearchId,
+    /// What is new, the newest first; of many the first only.
+    pub listings: Vec<OpportunityId>,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Event for SearchAnswered {
+    const KIND: &'static str = "enrolment.search_answered";
 }

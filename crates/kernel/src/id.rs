@@ -97,6 +97,8 @@ ids! {
     EnrolmentId;
     /// What came out of an enrolment.
     ResultId;
+    /// A search that a person keeps.
+    SavedSearchId;
     /// A learner asks that a credential counts for a purpose.
     RequestId;
     /// What the desk asks of the learner or of the issuer.

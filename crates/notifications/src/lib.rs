@@ -13,8 +13,8 @@ pub use links::Links;
 pub use mail::{Mail, Reader, Unbuildable, Wording};
 pub use mailbox::{StoredMail, read_folder};
 pub use message::{
-    AnswerArrived, CaseWaiting, CasesDue, DatesMoved, DueCase, Enrolled, IssuerAsked, Message, Notice, NoticeKind,
-    ProposalWaiting, QuestionAsked, QuestionDue, RequestDecided, RequestLapsed, RequestSubmitted, RequestTakenBack,
-    ResultRecorded, Withdrawn,
+    AnswerArrived, CaseWaiting, CasesDue, DatesMoved, DueCase, Enrolled, FoundListing, IssuerAsked, Message,
+    NewListings, Notice, NoticeKind, ProposalWaiting, QuestionAsked, QuestionDue, RequestDecided, RequestLapsed,
+    RequestSubmitted, RequestTakenBack, ResultRecorded, Withdrawn,
 };
 pub use transport::{BadAddress, SendError, Transport};

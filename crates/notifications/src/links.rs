@@ -16,6 +16,12 @@ pub trait Links: Send + Sync {
     fn questions(&self, id: RequestId) -> String;
     /// The page that a secret opens for somebody without account.
     fn question(&self, token: &str) -> String;
+    /// The search page with these parameters.
+    fn search(&self, criteria: &str) -> String;
+    /// What the person keeps.
+    fn saved(&self) -> String;
+    /// The page that ends the mails of one saved search, by its secret.
+    fn unsubscribe(&self, secret: &str) -> String;
     /// The officer's queue.
     fn desk(&self) -> String;
     /// The officer's page of a request.

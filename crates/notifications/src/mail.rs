@@ -64,6 +64,8 @@ pub struct Mail {
     pub(crate) at: Timestamp,
     pub(crate) to: Mailbox,
     pub(crate) wording: Wording,
+    /// Ends mails of this sort by one POST, without sign-in (RFC 8058).
+    pub(crate) stop: Option<String>,
 }
 
 impl Mail {
@@ -82,7 +84,18 @@ impl Mail {
         }
         let name = one_line(&reader.name, NAME);
         let to = Mailbox::new((!name.is_empty()).then_some(name), address);
-        Ok(Self { id, at, to, wording })
+        Ok(Self { id, at, to, wording, stop: None })
+    }
+
+    /// With the address that ends mails of its sort.
+    #[must_use]
+    pub fn stopped_by(self, address: String) -> Self {
+        Self { stop: Some(address), ..self }
+    }
+
+    /// The address that ends mails of its sort, if it is of one that can be ended.
+    pub fn stop(&self) -> Option<&str> {
+        self.stop.as_deref()
     }
 
     /// To whom it goes.

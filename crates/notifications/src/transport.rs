@@ -116,15 +116,30 @@ impl Transport {
         let at = UNIX_EPOCH + Duration::from_micros(u64::try_from(mail.at.micros()).unwrap_or(0));
         let text = part(header::ContentType::TEXT_PLAIN, mail.wording.text)?;
         let html = part(header::ContentType::TEXT_HTML, mail.wording.html)?;
-        Message::builder()
+        let builder = Message::builder()
             .from(self.from.clone())
             .to(mail.to)
             .subject(mail.wording.subject)
             .date(at)
-            .message_id(Some(id))
+            .message_id(Some(id));
+        let builder = match mail.stop {
+            Some(address) => builder
+                .raw_header(field(LIST_UNSUBSCRIBE, format!("<{address}>")))
+                .raw_header(field(LIST_UNSUBSCRIBE_POST, "List-Unsubscribe=One-Click".to_owned())),
+            None => builder,
+        };
+        builder
             .multipart(MultiPart::alternative().singlepart(text).singlepart(html))
             .map_err(|_| SendError { permanent: true, code: "mail-unbuildable".to_owned() })
     }
+}
+
+const LIST_UNSUBSCRIBE: header::HeaderName = header::HeaderName::new_from_ascii_str("List-Unsubscribe");
+const LIST_UNSUBSCRIBE_POST: header::HeaderName = header::HeaderName::new_from_ascii_str("List-Unsubscribe-Post");
+
+/// A header of its own.
+fn field(name: header::HeaderName, value: String) -> header::HeaderValue {
+    header::HeaderValue::new(name, value)
 }
 
 /// Quoted-printable whatever it says: lines stay short, and a line of one dot or `QUIT` is only text (H086).

@@ -54,6 +54,18 @@ impl Writer {
         Ok(writer)
     }
 
+    /// These listings alone, in memory: says of each whether it fits, as the whole index would. Nothing of it stays.
+    pub fn alone(documents: Vec<Document>, readers: &[Language]) -> Result<Search, Error> {
+        let (wanted, fields) = schema(readers);
+        let index = Index::create_in_ram(wanted);
+        let writer = index.writer_with_num_threads(1, MEMORY)?;
+        let mut open = Open::of(index, writer, fields, (0, None))?;
+        let listings = documents.into_iter().map(|document| (document.id, Some(document))).collect();
+        let search = Search::away();
+        search.set(Some(open.apply(listings, (0, None))?));
+        Ok(search)
+    }
+
     /// A handle that answers from this index, for as long as the process lives.
     pub fn search(&self) -> Search {
         self.search.clone()

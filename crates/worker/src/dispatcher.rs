@@ -93,8 +93,17 @@ async fn sweep(context: &Context) -> Result<usize, Error> {
     if lease::take(&context.db, "sweep", &context.owner, now, HOUR).await? {
         session::sweep(context.db.reads(), session::LIMITS, now).await?;
         outbox::sweep(context.db.reads(), now.plus_seconds(-30 * 24 * HOUR)).await?;
+        forget_removed(context, now.plus_seconds(-24 * HOUR)).await?;
     }
     Ok(0)
+}
+
+/// What people took off their lists a day ago can no longer be put back.
+async fn forget_removed(context: &Context, before: Timestamp) -> Result<(), Error> {
+    let mut work = context.db.begin(Actor::System, &context.doors).await?;
+    enrolment::saved_listing::service::sweep(&mut work, before).await?;
+    enrolment::saved_search::service::sweep(&mut work, before).await?;
+    Ok(work.commit().await?)
 }
 
 /// What time alone brings about. One process a minute is enough.

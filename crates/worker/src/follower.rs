@@ -183,7 +183,11 @@ async fn documents_of(db: &Db, ids: &[OpportunityId], today: Day) -> Result<Vec<
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let listings = listing::published_by_ids(db.reads(), ids).await?;
+    documents(db, listing::published_by_ids(db.reads(), ids).await?, today).await
+}
+
+/// Published listings as search sees them.
+pub(crate) async fn documents(db: &Db, listings: Vec<Listing>, today: Day) -> Result<Vec<Document>, Error> {
     let owners: BTreeSet<InstitutionId> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
     let owners = consortium::institution::by_ids(db.reads(), &owners.into_iter().collect::<Vec<_>>()).await?;
     let routes = evaluation::outlook::routes_everywhere(db.reads(), &listings, today).await?;

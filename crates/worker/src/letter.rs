@@ -14,7 +14,7 @@ use notifications::{
     RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn, Wording,
 };
 
-use crate::{Context, Error, prior_learning, question, subscriptions::About};
+use crate::{Context, Error, alert, prior_learning, question, subscriptions::About};
 
 /// The mail of a job.
 pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Result<Mail, Error> {
@@ -24,6 +24,7 @@ pub(crate) async fn write(context: &Context, job: &Job, now: Timestamp) -> Resul
     let words = Locale::of(person.language);
     let wording = match about {
         About::Cases => due(context, &person, now).await?,
+        About::Search(id) => return alert::write(context, job, &person, id, now).await,
         About::Listing(id) => of_listing(context, job, &person, id).await?,
         About::Enrolment(id) => of_enrolment(context, job, &person, id).await?,
         About::Request(id) => match question::wording(context, job, (&person, now), id).await? {

@@ -3,6 +3,7 @@
 //! Any number of workers may run. A job is claimed by a lease and finished under its fence number in the transaction of
 //! its effect, so two workers, or one that was killed, do no harm (SECURITY §5).
 
+mod alert;
 mod backoff;
 mod context;
 mod dispatcher;
@@ -11,6 +12,7 @@ mod letter;
 mod prior_learning;
 mod question;
 mod readers;
+mod wording;
 
 pub mod follower;
 pub mod subscriptions;
@@ -20,3 +22,4 @@ pub use context::Context;
 pub use dispatcher::{run, run_once};
 pub use error::Error;
 pub use follower::Follower;
+pub use wording::{Asked, Wording};

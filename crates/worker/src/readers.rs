@@ -1,7 +1,7 @@
 //! To whom a mail goes: looked up when the event is followed up, with the roles in force then.
 
 use consortium::Person;
-use enrolment::State;
+use enrolment::{State, event::SearchAnswered};
 use evaluation::{
     RecognitionRequest, prior_learning,
     request::{State as RequestState, information::Addressee},
@@ -22,6 +22,10 @@ pub(crate) async fn of(work: &Work, entry: &log::Entry, readers: Readers) -> Res
             (found.into_iter().map(|enrolment| enrolment.person_id).collect(), About::Enrolment(id))
         }
         (Subject::Person(id), Readers::Officer) => (vec![id], About::Cases),
+        (Subject::Person(id), Readers::Saver) => {
+            let told: SearchAnswered = serde_json::from_str(&entry.body)?;
+            (vec![id], About::Search(told.search))
+        }
         (Subject::Opportunity(id), Readers::ProviderStaff) => (provider_staff(work, id).await?, About::Listing(id)),
         (Subject::Request(id), readers) => (of_request(work, entry, id, readers).await?, About::Request(id)),
         _ => return Err(Error::Gone),
@@ -81,7 +85,9 @@ async fn of_request(work: &Work, entry: &log::Entry, id: RequestId, readers: Rea
                 None => officers(work, &request, Right::Evaluate, entry.actor).await,
             }
         }
-        Readers::Participants | Readers::AskedIssuer | Readers::Officer | Readers::ProviderStaff => Err(Error::Gone),
+        Readers::Participants | Readers::AskedIssuer | Readers::Officer | Readers::ProviderStaff | Readers::Saver => {
+            Err(Error::Gone)
+        }
     }
 }
 

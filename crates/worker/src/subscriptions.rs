@@ -3,7 +3,7 @@
 use catalogue::{OpportunityRevised, ReviewDue};
 use enrolment::{
     Outcome,
-    event::{Enrolled, ResultRecorded, Withdrawn},
+    event::{Enrolled, ResultRecorded, SearchAnswered, Withdrawn},
 };
 use evaluation::event::{
     AppealLodged, AppealOverturned, AppealRemitted, AppealUpheld, AssessmentBegun, CompletenessAwaited,
@@ -17,7 +17,7 @@ use evaluation::request::information::event::{
     RequestReopened, RequestWithdrawn,
 };
 use evaluation::routing::event::CasesDue;
-use kernel::{EnrolmentId, Event, OpportunityId, PersonId, RequestId, Subject, Work, log, outbox};
+use kernel::{EnrolmentId, Event, OpportunityId, PersonId, RequestId, SavedSearchId, Subject, Work, log, outbox};
 use notifications::{Message, NoticeKind as Told};
 use serde::{Deserialize, Serialize};
 
@@ -66,6 +66,8 @@ pub enum Readers {
     Escalation,
     /// Who writes and who publishes the provider's listings.
     ProviderStaff,
+    /// Whose saved search it is.
+    Saver,
 }
 
 use Reaction::*;
@@ -140,6 +142,7 @@ pub const SUBSCRIPTIONS: &[(&str, &[Reaction])] = &[
     (CasesDue::KIND, &[Mail(notifications::CasesDue::NAME, Officer)]),
     (RequestOverdue::KIND, &[Mail(Told::RequestOverdue.as_str(), Escalation)]),
     (ReviewDue::KIND, &[Mail(Told::ReviewDue.as_str(), ProviderStaff)]),
+    (SearchAnswered::KIND, &[Mail(notifications::NewListings::NAME, Saver)]),
 ];
 
 /// What a mail is about.
@@ -154,6 +157,8 @@ pub(crate) enum About {
     Cases,
     /// A listing.
     Listing(OpportunityId),
+    /// A saved search.
+    Search(SavedSearchId),
 }
 
 /// Does all that follows from an event, in one transaction with the end of its job.

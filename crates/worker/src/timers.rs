@@ -11,7 +11,7 @@ use evaluation::{
 use kernel::{Actor, Failure, Kind, OpportunityId, PersonId, RequestId, Subject, Work};
 use tokio::task::JoinSet;
 
-use crate::{Context, Error};
+use crate::{Context, Error, alert};
 
 /// How many things one look takes in hand.
 const BATCH: u64 = 100;
@@ -128,7 +128,7 @@ pub(crate) async fn run(context: &Context) -> Result<usize, Error> {
     for (name, timer) in TIMERS {
         done += all(context, name, *timer).await?;
     }
-    Ok(done)
+    Ok(done + alert::run(context).await?)
 }
 
 /// Everything that is due, a handful at a time. What fails is looked at again in a minute.
@@ -155,17 +155,23 @@ async fn all(context: &Context, name: &str, timer: Timer) -> Result<usize, Error
     }
 }
 
-/// One thing, where a panic ends only itself (SEC-12).
+/// Does one thing where a panic ends only itself (SEC-12).
+pub(crate) async fn apart(doing: impl Future<Output = Result<bool, Error>> + Send + 'static) -> Result<bool, Error> {
+    let mut running = JoinSet::new();
+    running.spawn(doing);
+    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
+}
+
+/// One thing at its time.
 async fn alone(context: &Context, timer: Timer, about: Subject) -> Result<bool, Error> {
     let context = context.clone();
-    let mut running = JoinSet::new();
-    running.spawn(async move {
+    apart(async move {
         let mut work = context.db.begin(Actor::System, &context.doors).await?;
         let done = Box::pin(timer.bring_about(&mut work, about)).await?;
         if done {
             work.commit().await?;
         }
         Ok(done)
-    });
-    running.join_next().await.and_then(Result::ok).unwrap_or(Err(Error::Thread))
+    })
+    .await
 }

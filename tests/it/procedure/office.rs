@@ -49,6 +49,7 @@ impl Office {
                 doors: stage.doors.clone(),
                 transport: Transport::memory("Passerelle <passerelle@alliance.example>").unwrap(),
                 links: Arc::new(PublicLinks::of(&settings)),
+                wording: Arc::new(web::PageWords),
                 owner: "test".to_owned(),
             },
             stage,

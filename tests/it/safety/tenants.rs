@@ -3,6 +3,7 @@
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InstitutionId, Language,
     LocalizedText, OfferingId, OpportunityId, PersonId, ProgrammeId, ReferenceCaseId, RequestId, Right, Role,
+    SavedSearchId,
 };
 use recognition::programme::{WantedComponent, WantedProgramme};
 use serde_json::json;
@@ -25,6 +26,7 @@ struct Things {
     table: GradeTableId,
     reference: ReferenceCaseId,
     file: EvidenceFileId,
+    search: SavedSearchId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -64,8 +66,20 @@ async fn things(world: &World) -> Things {
         component,
         table: grades(world, home).await,
         file,
+        search: search(world, learner).await,
         reference: reference(world, home, requests[0].0.id).await,
     }
+}
+
+/// A saved search of the first tenant's learner.
+async fn search(world: &World, learner: PersonId) -> SavedSearchId {
+    use enrolment::{Frequency, saved_search};
+    let (name, criteria) = ("Data".to_owned(), "q=data".to_owned());
+    let new = saved_search::NewSearch { name, criteria, opportunity: None, frequency: Frequency::Daily };
+    let mut work = world.begin_as(learner).await;
+    let id = saved_search::service::save(&mut work, new).await.unwrap();
+    work.commit().await.unwrap();
+    id
 }
 
 /// A reference case of the first tenant.
@@ -205,6 +219,7 @@ fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
         "table",
         "reference",
         "file",
+        "search",
     ] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
@@ -231,6 +246,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "table" => Some(things.table.to_string()),
         "reference" => Some(things.reference.to_string()),
         "file" => Some(things.file.to_string()),
+        "search" => Some(things.search.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

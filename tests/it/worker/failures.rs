@@ -65,6 +65,15 @@ impl Links for Broken {
     fn question(&self, _: &str) -> String {
         panic!("a bug")
     }
+    fn search(&self, _: &str) -> String {
+        panic!("a bug")
+    }
+    fn saved(&self) -> String {
+        panic!("a bug")
+    }
+    fn unsubscribe(&self, _: &str) -> String {
+        panic!("a bug")
+    }
     fn desk(&self) -> String {
         panic!("a bug")
     }

@@ -30,6 +30,15 @@ impl Links for Short {
     fn question(&self, token: &str) -> String {
         format!("https://p.example/t/{token}")
     }
+    fn search(&self, criteria: &str) -> String {
+        format!("https://p.example/s?{criteria}")
+    }
+    fn saved(&self) -> String {
+        "https://p.example/m".to_owned()
+    }
+    fn unsubscribe(&self, secret: &str) -> String {
+        format!("https://p.example/u/{secret}")
+    }
     fn desk(&self) -> String {
         "https://p.example/d".to_owned()
     }
@@ -48,7 +57,8 @@ pub(super) fn sending_to(stage: &Stage, url: &str) -> Context {
 }
 
 pub(super) fn with(stage: &Stage, transport: Transport, links: Arc<dyn Links>) -> Context {
-    Context { db: stage.db.clone(), doors: stage.doors.clone(), transport, links, owner: "test".to_owned() }
+    let wording = Arc::new(web::PageWords);
+    Context { db: stage.db.clone(), doors: stage.doors.clone(), transport, links, wording, owner: "test".to_owned() }
 }
 
 /// Reader and subject of each mail, sorted.

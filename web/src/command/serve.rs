@@ -15,6 +15,7 @@ use crate::{
     app::{App, Settings},
     config::Config,
     links::PublicLinks,
+    page_words::PageWords,
     router::router,
 };
 
@@ -57,7 +58,14 @@ pub(super) async fn until_stopped(parts: Parts) -> anyhow::Result<ExitCode> {
     tasks.spawn(Follower::new(db.clone(), doors.clone(), writer).run(stop.clone()));
     if let Some(transport) = transport {
         let links = Arc::new(PublicLinks::of(app.settings()));
-        let context = Context { db: db.clone(), doors: doors.clone(), transport, links, owner: owner.clone() };
+        let context = Context {
+            db: db.clone(),
+            doors: doors.clone(),
+            transport,
+            links,
+            wording: Arc::new(PageWords),
+            owner: owner.clone(),
+        };
         tasks.spawn(worker::run(context, stop.clone()));
     }
     let listener = TcpListener::bind(listen).await.with_context(|| format!("nobody can listen on {listen}"))?;
@@ -82,7 +90,8 @@ pub(super) async fn work(config: &Config) -> anyhow::Result<ExitCode> {
     let tasks = TaskTracker::new();
     tasks.spawn(process::until_signal(stop.clone()));
     say("Working until stopped.")?;
-    let context = Context { db: db.clone(), doors, transport, links, owner: owner.clone() };
+    let context =
+        Context { db: db.clone(), doors, transport, links, wording: Arc::new(PageWords), owner: owner.clone() };
     worker::run(context, stop.clone()).await;
     stop.cancel();
     tasks.close();

@@ -4,7 +4,7 @@ use i18n::{Arg, Locale};
 use kernel::{Day, Ects};
 
 use super::components::Fields;
-use crate::view::{Card, Chip, Choice, Facet, FacetValue, Fact, Field, Link, Range, Text, Verdict, VerdictKind};
+use crate::view::{Card, Chip, Choice, Facet, FacetValue, Fact, Field, Link, Range, Save, Text, Verdict, VerdictKind};
 
 pub(super) const LINDHOLM: &str = "Lindholm University";
 
@@ -120,6 +120,7 @@ pub(super) fn cards(locale: Locale, today: Day) -> Vec<Card> {
     let full = Card {
         title: marked("Reading soil, reading ", "data", ""),
         href: "/micro-credentials/1".to_owned(),
+        save: Some(Save { id: "1".to_owned(), is_saved: true }),
         institution: "Halvard University of Applied Sciences".to_owned(),
         country: locale.country("NO"),
         verdict: verdicts(locale, today).into_iter().next(),
@@ -142,6 +143,7 @@ pub(super) fn cards(locale: Locale, today: Day) -> Vec<Card> {
         title: Text::in_language("Droit du numérique et des données", "fr", None),
         translation: Some(Text { note: text("text-translated"), ..Text::new("Digital and data law") }),
         href: "/micro-credentials/2".to_owned(),
+        save: Some(Save { id: "2".to_owned(), is_saved: false }),
         institution: "Université d’Arcadie".to_owned(),
         country: locale.country("FR"),
         verdict: verdicts(locale, today).into_iter().nth(1),

@@ -229,6 +229,13 @@ impl Search {
         (!kept.is_empty()).then(|| crate::paths::query(&kept))
     }
 
+    /// What it looks for, as one value: without order, page, what is compared, and the language of the page.
+    pub(crate) fn criteria(&self) -> String {
+        let left_out = |name: &str| ["sort", "page", COMPARE, "lang"].contains(&name) || KEYSET.contains(&name);
+        let kept = self.pairs.iter().filter(|(name, _)| !left_out(name));
+        crate::paths::query(&kept.map(|(name, value)| (name.as_str(), value.as_str())).collect::<Vec<_>>())
+    }
+
     /// The search of such a value. Only what is right of it remains, and it is a search of ours whatever it says.
     pub(crate) fn unpacked(packed: &str, known: Known<'_>, today: Day) -> Option<Self> {
         let pairs = crate::extract::decode(packed.as_bytes()).ok().filter(|pairs| pairs.len() <= 30)?;

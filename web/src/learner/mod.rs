@@ -7,8 +7,10 @@ mod overview;
 mod profile;
 mod question;
 mod request;
+mod saved;
 
 pub(crate) use request::Second;
+pub(crate) use saved::{Saving, carry_on, saves, saving, undo};
 
 use crate::routes::Routes;
 
@@ -22,4 +24,5 @@ pub(crate) fn routes() -> Routes {
         .merge(request::routes())
         .merge(question::routes())
         .merge(profile::routes())
+        .merge(saved::routes())
 }

@@ -25,6 +25,7 @@ pub(crate) fn card(locale: Locale, listing: &Listing, owner: &Institution, today
         institution: text::plain(locale, &owner.name),
         institution_href: Some(paths::institution(&owner.slug)),
         choose: None,
+        save: None,
         country: locale.country(&owner.country),
         verdict: None,
         fragment: text::show(locale, &version.description, original).map(|shown| shortened(text::bare(shown))),

@@ -1,5 +1,6 @@
 //! What several pages show in the same way: texts in several languages, listings, verdicts, states, decisions.
 
+pub(crate) mod criteria;
 pub(crate) mod detail;
 pub(crate) mod document;
 pub(crate) mod earlier;

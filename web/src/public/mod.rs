@@ -19,6 +19,7 @@ mod rights;
 mod search;
 pub(crate) mod sign_in;
 mod sitemap;
+mod unsubscribe;
 
 use crate::{paths, routes::Routes};
 
@@ -26,6 +27,7 @@ use crate::{paths, routes::Routes};
 pub(crate) fn linked() -> Routes {
     Routes::new()
         .merge(question::routes())
+        .merge(unsubscribe::routes())
         .merge(elm::routes())
         .get(paths::FEED, feed::show)
         .get(paths::SITEMAP, sitemap::index)

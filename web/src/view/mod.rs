@@ -13,7 +13,7 @@ pub use case::{PairRow, StateLine, Step, SummaryRow, Tag, Task, Tone};
 pub use clause::Clause;
 pub use evaluated::Evaluated;
 pub use form::{Choice, ErrorLink, Field, FormBox, Rating, RatingLevel};
-pub use search::{Card, Chip, Facet, FacetValue, PageLink, PageLinks, Range};
+pub use search::{Card, Chip, Facet, FacetValue, PageLink, PageLinks, Range, Save};
 pub use table::{Button, Cell, Column, Figure, Table, Tick, Trend};
 pub use verdict::{Verdict, VerdictKind};
 

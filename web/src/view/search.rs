@@ -92,6 +92,8 @@ pub struct Card {
     pub institution_href: Option<String>,
     /// In a list to choose from: its id, and whether it is chosen.
     pub choose: Option<(String, bool)>,
+    /// The button that saves it, where there is one.
+    pub save: Option<Save>,
     /// Where that is.
     pub country: String,
     /// What the reader's university will do with it.
@@ -114,6 +116,15 @@ pub struct Card {
     pub price: Option<String>,
     /// Places left, if ten or fewer.
     pub places: Option<String>,
+}
+
+/// The button that saves a listing, or undoes that.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Save {
+    /// The listing.
+    pub id: String,
+    /// Whether it is saved.
+    pub is_saved: bool,
 }
 
 /// Links between pages of results.

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use kernel::{Actor, InstitutionId, LocalizedText, OpportunityId, OpportunityVersionId};
+use kernel::{Actor, InstitutionId, LocalizedText, OpportunityId, OpportunityVersionId, Timestamp};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::Listing;
 use crate::{
-    Error, LearningOutcome, Offering, Opportunity, OpportunityState, Version, VersionState,
+    Error, LearningOutcome, Offering, OfferingState, Opportunity, OpportunityState, Version, VersionState,
     entity::{
         learning_outcome, offering,
         opportunity::{COLUMN, Column, Entity},
@@ -56,6 +56,41 @@ pub async fn published_by_ids(db: &impl ConnectionTrait, ids: &[OpportunityId]) 
         .map(|listing| (listing.opportunity.id, listing))
         .collect();
     Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// Those of these that are or were published, with what is published or was last, in the order asked for: for a list that
+/// somebody keeps.
+pub async fn ever_published_by_ids(db: &impl ConnectionTrait, ids: &[OpportunityId]) -> Result<Vec<Listing>, Error> {
+    let mut opportunities = query::by_ids(db, ids).await?;
+    opportunities.retain(|opportunity| opportunity.published_at.is_some());
+    let found = assemble(db, opportunities, Show::Published).await?.into_iter();
+    let mut found: HashMap<_, _> = found.map(|listing| (listing.opportunity.id, listing)).collect();
+    Ok(ids.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+/// What is published now and was published for the first time in this span, or has a run that was added in it; by id. The
+/// span begins after its first instant.
+pub async fn new_between(
+    db: &impl ConnectionTrait,
+    (after, until): (Timestamp, Timestamp),
+) -> Result<Vec<OpportunityId>, Error> {
+    let published = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(COLUMN.state.eq(OpportunityState::Published))
+        .filter(COLUMN.published_at.gt(after))
+        .filter(COLUMN.published_at.lte(until));
+    let dated = offering::Entity::find()
+        .select_only()
+        .column(offering::Column::OpportunityId)
+        .filter(offering::COLUMN.state.eq(OfferingState::Open))
+        .filter(offering::COLUMN.created_at.gt(after))
+        .filter(offering::COLUMN.created_at.lte(until));
+    let mut ids: Vec<OpportunityId> = published.into_tuple().all(db).await?;
+    ids.extend(dated.into_tuple::<OpportunityId>().all(db).await?);
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
 }
 
 /// An institution's listings in order of their making, after one of them. Who may see drafts there gets everything with

@@ -8,4 +8,5 @@ pub mod policy;
 pub mod query;
 pub mod service;
 
+pub use place::is_open;
 pub use state::{Action, IllegalTransition, State, TRANSITIONS};

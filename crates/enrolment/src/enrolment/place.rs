@@ -1,5 +1,6 @@
 //! What: whether a run takes people on a day, and what a grade looks like. Pure.
 
+use catalogue::{Offering, OfferingState};
 use kernel::Day;
 
 use crate::Error;
@@ -11,6 +12,12 @@ const GRADE: usize = 20;
 /// (I-12); a date that is not stated forbids nothing.
 pub(super) fn takes_people(enrol_by: Option<Day>, ends_on: Option<Day>, today: Day) -> bool {
     enrol_by.is_none_or(|last| today <= last) && ends_on.is_none_or(|last| today <= last)
+}
+
+/// Whether somebody can take a place in the run on this day.
+pub fn is_open(run: &Offering, today: Day) -> bool {
+    let has_seats = run.seats.is_none_or(|seats| run.taken < seats);
+    run.state == OfferingState::Open && has_seats && takes_people(run.enrol_by, run.ends_on, today)
 }
 
 /// A grade as typed; nothing but blanks is no grade.

@@ -13,6 +13,11 @@ pub fn may_enrol(actor: &Actor) -> Result<PersonId, Denied> {
     actor.person().filter(|_| learns).ok_or(Denied("not_allowed"))
 }
 
+/// Whoever is signed in keeps listings and searches, for oneself (UX-15, UX-16).
+pub fn may_save(actor: &Actor) -> Result<PersonId, Denied> {
+    actor.person().ok_or(Denied("not_allowed"))
+}
+
 /// M20: only the learner lets a result be passed on.
 pub fn may_consent(actor: &Actor, enrolment: &Enrolment) -> Result<(), Denied> {
     denied(actor.person() == Some(enrolment.person_id), "not_allowed")

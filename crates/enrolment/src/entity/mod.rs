@@ -2,3 +2,5 @@
 
 pub(crate) mod course_result;
 pub(crate) mod enrolment;
+pub(crate) mod saved_listing;
+pub(crate) mod saved_search;

@@ -4,11 +4,13 @@ mod learner;
 mod notice;
 mod officer;
 mod question;
+mod search;
 
 pub use learner::{DatesMoved, Enrolled, RequestDecided, RequestSubmitted, ResultRecorded, Withdrawn};
 pub use notice::{Notice, NoticeKind};
 pub use officer::{CaseWaiting, CasesDue, DueCase, ProposalWaiting};
 pub use question::{AnswerArrived, IssuerAsked, QuestionAsked, QuestionDue, RequestLapsed, RequestTakenBack};
+pub use search::{FoundListing, NewListings};
 
 use i18n::{Arg, Locale};
 

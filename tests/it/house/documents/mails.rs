@@ -42,6 +42,7 @@ fn whom(readers: Readers) -> &'static str {
         Readers::AppealsBody => "officers who rule on appeals and never had the case in hand",
         Readers::Escalation => "officers who may decide there, and the university's administrators",
         Readers::ProviderStaff => "editors and administrators of the provider",
+        Readers::Saver => "whose saved search it is",
         Readers::Officer => "the officer whom the event is about",
         Readers::SecondDeciders => {
             "where a recorded result of prior learning waits: officers who may decide on it, except the one who acted"

@@ -114,6 +114,9 @@ fn of_provider(cast: &Cast) -> Vec<Question> {
             consortium::code::may_identify(actor).is_ok()
         }),
         question("may_enrol", "enrol", |actor| enrolment::policy::may_enrol(actor).is_ok()),
+        question("may_save", "keep listings and searches for oneself", |actor| {
+            enrolment::policy::may_save(actor).is_ok()
+        }),
         question("may_consent", "let a result be passed on", move |actor| {
             enrolment::policy::may_consent(actor, &consent).is_ok()
         }),

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use anyhow::Context as _;
+use enrolment::{Frequency, saved_listing, saved_search};
 use evaluation::{
     assess::Element,
     course_rating::{self, Given},
@@ -18,7 +19,7 @@ use serde_json::Value;
 use worker::Context;
 
 use super::{files::Files, known::Known};
-use crate::{app::Settings, links::PublicLinks, seeding};
+use crate::{app::Settings, links::PublicLinks, page_words::PageWords, seeding};
 
 /// How long ago its copy of DEQAR was fetched.
 const COPIED_DAYS_AGO: i64 = 12;
@@ -94,6 +95,12 @@ enum Act {
     Propose,
     Return,
     Decide,
+    /// A learner saves a listing, with a note.
+    Save,
+    /// A provider adds a run.
+    Announce,
+    /// A learner keeps a search: its parameters stand as the identifier, its name as the note.
+    KeepSearch,
 }
 
 struct Past<'a> {
@@ -119,6 +126,7 @@ pub(super) async fn run(
         doors: doors.clone(),
         transport: transport.clone(),
         links: Arc::new(PublicLinks::of(settings)),
+        wording: Arc::new(PageWords),
         owner: "replay".to_owned(),
     };
     let story: Vec<Step> = serde_json::from_value(Value::Array(files.story.clone()))?;
@@ -218,6 +226,9 @@ impl Past<'_> {
             Act::Propose => self.propose(step).await,
             Act::Return => self.give_back(step).await,
             Act::Decide => self.decide(step).await,
+            Act::Save => self.save(step).await,
+            Act::Announce => self.announce(step).await,
+            Act::KeepSearch => self.keep_search(step).await,
         }
     }
 
@@ -314,6 +325,33 @@ impl Past<'_> {
         let differences = step.differences.iter().cloned().map(NewDifference::from).collect();
         let reasoned = Reasoned { reasons: step.reasons.clone(), differences };
         request::service::decide(&mut work, id, seen, Verdict { findings: None, reasoned, grade: None }).await?;
+        Ok(work.commit().await?)
+    }
+
+    async fn save(&self, step: &Step) -> anyhow::Result<()> {
+        let id = self.known.place(&step.institution, &step.identifier)?.opportunity;
+        let mut work = self.begin_as(&step.who).await?;
+        saved_listing::service::save(&mut work, id).await?;
+        saved_listing::service::note(&mut work, id, Some(&*step.note).filter(|note| !note.is_empty())).await?;
+        Ok(work.commit().await?)
+    }
+
+    /// Six weeks, twenty places, open until a week before.
+    async fn announce(&self, step: &Step) -> anyhow::Result<()> {
+        let id = self.known.place(&step.institution, &step.identifier)?.opportunity;
+        let start = step.start.context("a run has a first day")?;
+        let (ends_on, enrol_by) = (Some(start.plus_days(42)), Some(start.plus_days(-7)));
+        let run = catalogue::Run { starts_on: Some(start), ends_on, enrol_by, seats: Some(20) };
+        let mut work = self.begin_as(&step.who).await?;
+        catalogue::offering::offer(&mut work, id, run).await?;
+        Ok(work.commit().await?)
+    }
+
+    async fn keep_search(&self, step: &Step) -> anyhow::Result<()> {
+        let (name, criteria) = (step.note.clone(), step.identifier.clone());
+        let mut work = self.begin_as(&step.who).await?;
+        let new = saved_search::NewSearch { name, criteria, opportunity: None, frequency: Frequency::Weekly };
+        saved_search::service::save(&mut work, new).await?;
         Ok(work.commit().await?)
     }
 }

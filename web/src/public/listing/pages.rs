@@ -14,7 +14,7 @@ use exchange::{
     schema_org,
 };
 use i18n::{Arg, Locale};
-use kernel::{Day, Language};
+use kernel::{Day, Language, OpportunityId};
 use recognition::{Component, EquivalencyRecord, quality};
 
 use super::runs::{self, Run};
@@ -23,7 +23,9 @@ use crate::{
     error::Error,
     finding::{Known, Search},
     frame::Frame,
-    framing, paths,
+    framing,
+    learner::{self, Saving},
+    paths,
     present::{
         detail, equivalency,
         listing::{self, titles},
@@ -33,7 +35,7 @@ use crate::{
         verdict::{self, Asked, Shape},
         why::{self, Why},
     },
-    view::{Choice, Fact, Link, Text, Verdict},
+    view::{Choice, Fact, Link, Save, Text, Verdict},
     viewer::Viewer,
 };
 
@@ -112,6 +114,10 @@ pub(crate) struct ListingPage {
     /// The same dates for a calendar.
     dates: Option<String>,
     enrol: Option<String>,
+    /// The button that saves it, with its forms; on what everybody reads.
+    save: Option<(Save, Saving)>,
+    /// Where to wait for new dates, where nobody can enrol now.
+    await_dates: Option<String>,
     outcomes: Vec<Outcome>,
     description: Option<(Option<String>, String, Option<String>)>,
     details: Vec<Fact>,
@@ -173,6 +179,9 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         replaces: replaces(app, viewer, found, &members).await?,
         facts: stated::facts(locale, found, viewer.today(), if is_old { OLD_FACTS } else { FACTS }),
         enrol: runs.iter().find_map(|run| run.enrol.clone()),
+        save: if published { Some(save(app, viewer, found.opportunity.id).await?) } else { None },
+        await_dates: (published && runs.iter().all(|run| run.enrol.is_none()))
+            .then(|| paths::saved::new_dates(found.opportunity.id)),
         dates: (published && runs::is_dated(found)).then(|| paths::listing_dates(found.opportunity.id)),
         runs,
         outcomes: found.outcomes.iter().filter_map(|outcome| one_outcome(locale, outcome, original)).collect(),
@@ -192,6 +201,12 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
         versions: if is_old { Vec::new() } else { versions(app, locale, found).await? },
         page,
     })
+}
+
+/// The button that saves it.
+async fn save(app: &App, viewer: &Viewer, id: OpportunityId) -> Result<(Save, Saving), Error> {
+    let save = learner::saves(app, viewer, &[id]).await?.pop().unwrap_or_default();
+    Ok((save, learner::saving(app, viewer).await?))
 }
 
 /// Who writes it comes from its sections, and goes back there.

@@ -6,10 +6,12 @@ use consortium::Institution;
 use i18n::{Arg, Locale};
 use search::Parameter;
 
-use super::pages::name;
 use crate::{
     finding::{Answer, COMPARE, Search, Step, Wider},
-    present::text,
+    present::{
+        criteria::{self, institution},
+        text,
+    },
     view::{Chip, Facet, FacetValue, Field, Link, Range},
 };
 
@@ -94,7 +96,7 @@ impl Filters<'_> {
             self.levels(),
             self.fixed(Parameter::Mode, MODES, false, mode),
             self.fixed(Parameter::Free, &["true"], false, |_| locale.text("word-free")),
-            self.counted(Parameter::Institution, false, |slug| name(locale, self.members, slug)),
+            self.counted(Parameter::Institution, false, |slug| institution(locale, self.members, slug)),
             self.counted(Parameter::Country, false, |code| locale.country(code)),
         ]
     }
@@ -172,20 +174,6 @@ impl Filters<'_> {
     }
 
     fn chip(&self, parameter: &str, value: &str) -> String {
-        let locale = self.locale;
-        let words = match parameter {
-            "recognised_by" | "institution" => name(locale, self.members, value),
-            "route" => locale.text(&format!("search-route-{value}")),
-            "field" => self.field_of_study(value),
-            "language" => value.parse().map_or_else(|_| value.to_owned(), |language| locale.language_label(language)),
-            "level" => self.level(value),
-            "mode" => locale.text(&format!("mode-{value}")),
-            "free" => return locale.text("word-free"),
-            "country" => locale.country(value),
-            "starts_from" | "starts_to" => value.parse().map_or_else(|_| value.to_owned(), |day| locale.day_short(day)),
-            _ => value.to_owned(),
-        };
-        let filter = locale.text(&format!("search-parameter-{parameter}"));
-        locale.with("search-chip", &[("filter", filter.into()), ("value", Arg::from(words))])
+        criteria::filter(self.locale, self.members, parameter, value)
     }
 }

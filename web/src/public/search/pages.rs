@@ -12,8 +12,10 @@ use crate::{
     error::Error,
     finding::{self, Answer, COMPARE, Flaw, PAGE, Search},
     frame::Frame,
-    framing, paths,
-    present::{listing, text, verdict},
+    framing,
+    learner::{self, Saving},
+    paths,
+    present::{listing, verdict},
     view::{Card, Chip, Choice, Facet, Link, PageLinks, Range},
     viewer::Viewer,
 };
@@ -43,6 +45,9 @@ pub(crate) struct SearchPage {
     is_away: bool,
     sorts: Vec<Choice>,
     cards: Vec<Card>,
+    saving: Saving,
+    /// The form that keeps this search.
+    keep: String,
     comparing: Comparing,
     links: PageLinks,
     wider: Vec<Link>,
@@ -94,6 +99,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
         (false, true) => locale.with("count-results", &[("count", Arg::from(answer.found.total))]),
         (false, false) => locale.with("count-results-about", &[("count", Arg::from(answer.found.total))]),
     };
+    let cards = cards(viewer, &answer, search.packed().as_deref());
     let filters = facets::Filters { locale, search, answer: &answer, members: &members };
     Ok(SearchPage {
         typed: search.values("q").first().map(|text| (*text).to_owned()).unwrap_or_default(),
@@ -112,7 +118,9 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
         count,
         is_away: answer.is_away,
         sorts: sorts(locale, search),
-        cards: choosable(cards(viewer, &answer, search.packed().as_deref()), search, &answer),
+        cards: savable(app, viewer, choosable(cards, search, &answer)).await?,
+        saving: learner::saving(app, viewer).await?,
+        keep: paths::saved::new_search(&search.criteria()),
         comparing: comparing(app, viewer, search, &answer).await?,
         links: links(search, answer.found.total),
         wider: wider.iter().map(|way| filters.way(way)).collect(),
@@ -151,6 +159,15 @@ fn choosable(mut cards: Vec<Card>, search: &Search, answer: &Answer) -> Vec<Card
         card.choose = Some((id, is_chosen));
     }
     cards
+}
+
+/// The same with the buttons that save them.
+async fn savable(app: &App, viewer: &Viewer, mut cards: Vec<Card>) -> Result<Vec<Card>, Error> {
+    let ids: Vec<OpportunityId> = cards.iter().filter_map(|card| card.choose.as_ref()?.0.parse().ok()).collect();
+    for (card, save) in cards.iter_mut().zip(learner::saves(app, viewer, &ids).await?) {
+        card.save = Some(save);
+    }
+    Ok(cards)
 }
 
 async fn comparing(app: &App, viewer: &Viewer, search: &Search, answer: &Answer) -> Result<Comparing, Error> {
@@ -207,12 +224,4 @@ fn links(search: &Search, total: u64) -> PageLinks {
     PageLinks::new(search.page, pages, |number| {
         if number == 1 { search.with("page", &[]) } else { search.with("page", &[&number.to_string()]) }
     })
-}
-
-/// An institution's name for the reader.
-pub(super) fn name(locale: i18n::Locale, members: &[Institution], slug: &str) -> String {
-    members
-        .iter()
-        .find(|member| member.slug == slug)
-        .map_or_else(|| slug.to_owned(), |member| text::plain(locale, &member.name))
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     app::App,
     framing,
+    learner::carry_on,
     posted::{FieldErrors, Posted},
     reply::{self, Reply},
     viewer::Viewer,
@@ -37,6 +38,10 @@ pub(crate) async fn sign_in(State(app): State<App>, mut viewer: Viewer, form: Po
     }
     let actor = consortium::membership::actor(app.db().reads(), person.id, viewer.today()).await?;
     let actor = actor.unwrap_or(Actor::Anonymous);
+    if kept.is_of_visitor() {
+        (viewer.person, viewer.actor) = (Some(person), actor);
+        return carry_on(&app, &viewer, &kept).await;
+    }
     if kept.was_for(person.id) != Some(true) {
         return reply::see_other(&viewer, framing::home(&actor), "not-your-form").await;
     }

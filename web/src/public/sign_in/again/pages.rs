@@ -26,6 +26,12 @@ pub(crate) struct AgainPage {
     email: Field,
     password: Field,
     kept: Kept,
+    lead: &'static str,
+}
+
+/// What the page is, and what it says first: who never was signed in was not signed out.
+fn about(kept: &Kept) -> (&'static str, &'static str) {
+    if kept.is_of_visitor() { ("error-401-title", "saved-sign_in") } else { ("again-page-title", "again-page-lead") }
 }
 
 fn built(mut page: Frame, token: String, form: &AgainForm, kept: Kept, errors: &FieldErrors) -> AgainPage {
@@ -40,12 +46,13 @@ fn built(mut page: Frame, token: String, form: &AgainForm, kept: Kept, errors: &
         .error(error("password"))
         .autocomplete("current-password");
     page.errors = ErrorLink::of(&[&email, &password]);
-    AgainPage { page, token, email, password, kept }
+    let (_, lead) = about(&kept);
+    AgainPage { page, token, email, password, kept, lead }
 }
 
 /// The answer to a form whose session has ended.
 pub(crate) fn signed_out(sent: &Sent, reader: &Reader) -> Result<Response, Error> {
-    let page = framing::bare(reader, paths::HOME, "again-page-title");
+    let page = framing::bare(reader, paths::HOME, about(&sent.kept).0);
     let token = sent.token.clone().unwrap_or_default();
     let page = built(page, token, &AgainForm::default(), sent.kept.clone(), &FieldErrors::default());
     Ok(Html(page.render().map_err(Error::bug)?).into_response())
@@ -58,8 +65,9 @@ pub(crate) async fn page(
     form: &AgainForm,
     errors: &FieldErrors,
 ) -> Result<AgainPage, Error> {
-    let frame = framing::frame(app, viewer, viewer.locale.text("again-page-title")).await?;
-    Ok(built(frame, viewer.form_token(app).await?, form, form.waiting(), errors))
+    let kept = form.waiting();
+    let frame = framing::frame(app, viewer, viewer.locale.text(about(&kept).0)).await?;
+    Ok(built(frame, viewer.form_token(app).await?, form, kept, errors))
 }
 
 /// The form again, with a new token. Nothing was sent.
