@@ -74,14 +74,19 @@ pub(crate) fn matching(searcher: &Searcher, fields: &Fields, reading: &Reading<'
     Ok(Box::new(BooleanQuery::new(clauses)))
 }
 
-/// All units. Of many, one may be missing where hardly a listing has all; filters play no part in that, so that counts
-/// beside different filters are of the same search.
+/// All units. Of many, one may be missing where hardly a listing has all, but each is known: a typing error is put right
+/// instead. Filters play no part in that, so that counts beside different filters are of the same search.
 fn says(searcher: &Searcher, fields: &Fields, reading: &Reading<'_>) -> tantivy::Result<Part> {
     let units =
         || -> Vec<Part> { reading.units.iter().map(|unit| self::unit(fields, unit, Place::Anywhere)).collect() };
     let all = all_of(units());
     if reading.units.len() < MANY || all.count(searcher)? >= FEW {
         return Ok(all);
+    }
+    for unit in units() {
+        if unit.count(searcher)? == 0 {
+            return Ok(all);
+        }
     }
     let some = BooleanQuery::union_with_minimum_required_clauses(units(), reading.units.len() - 1);
     Ok(Box::new(BooleanQuery::new(vec![(Occur::Must, Box::new(some)), (Occur::Should, constant(all, COMPLETE))])))
@@ -116,12 +121,8 @@ fn clause(fields: &Fields, clause: &Clause, place: Place, is_entry: bool) -> Par
     match clause {
         Clause::Phrase(words) => {
             let terms: Vec<_> = words.iter().cloned().enumerate().collect();
-            best(
-                places(fields, place)
-                    .into_iter()
-                    .map(|(field, weight)| boosted(phrase(field, &terms), weight))
-                    .collect(),
-            )
+            let each = places(fields, place).into_iter().map(|(field, weight)| boosted(phrase(field, &terms), weight));
+            best(each.collect())
         }
         Clause::Words { words, joined, is_last, .. } => {
             let last = words.len().saturating_sub(1);

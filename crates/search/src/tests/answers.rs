@@ -108,16 +108,6 @@ fn the_last_word_may_be_unfinished() {
 }
 
 #[test]
-fn title_before_outcomes_before_description() {
-    let mut described = document(1, "Mapping");
-    described.description = LocalizedText::of(Language::ENGLISH, "Glaciers in short");
-    let mut outcome = document(2, "Mapping");
-    outcome.outcomes = vec![LocalizedText::of(Language::ENGLISH, "Glaciers in short")];
-    let shelf = Shelf::of([described, outcome, document(3, "Glaciers"), document(4, "Else"), document(5, "More")]);
-    assert_eq!(numbers(&shelf.find(&typed("glaciers"))), [3, 2, 1]);
-}
-
-#[test]
 fn lim14_hostile_texts_neither_fail_nor_reach_anything() {
     let shelf = titled(&["Ordinary title", "Another and one"]);
     for text in [

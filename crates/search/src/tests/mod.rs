@@ -4,6 +4,7 @@ mod answers;
 mod facets;
 mod paging;
 mod random;
+mod ranking;
 mod relevance;
 mod shared;
 mod speed;
