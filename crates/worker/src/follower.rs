@@ -19,8 +19,8 @@ use crate::Error;
 /// How many log lines, and how many listings, are taken at once: what bounds the memory.
 const BATCH: u64 = 200;
 
-/// A day that no run is later than, 1 January 3000.
-const FAR: i64 = 32_503_680_000_000_000;
+/// A day that no run is later than, 1 January 2100.
+const FAR: i64 = 4_102_444_800_000_000;
 
 /// The line of a refused attempt: it changed nothing.
 const REFUSAL: &str = "access.denied";

@@ -18,9 +18,9 @@ async fn demo() -> World {
         institutions.extend(file["institutions"].as_array().into_iter().flatten().cloned());
         for row in file["opportunities"].as_array().into_iter().flatten().filter(|row| row.get("draft").is_none()) {
             let mut row = row.clone();
-            let days = row.as_object_mut().unwrap();
-            days.remove("runs");
-            days.retain(|_, value| value.as_str().is_none_or(|text| !text.starts_with('@')));
+            let fields = row.as_object_mut().unwrap();
+            fields.remove("runs");
+            fields.retain(|_, value| value.as_str().is_none_or(|text| !text.starts_with('@')));
             opportunities.push(row);
         }
     }
