@@ -11,5 +11,5 @@ mod vocabulary;
 mod words;
 
 pub use locale::{Arg, Locale};
-pub use vocabulary::{FieldOfStudy, LanguageName, countries, fields, languages};
+pub use vocabulary::{FieldOfStudy, LanguageName, countries, field_names, fields, languages};
 pub use words::keys;

@@ -68,6 +68,9 @@ static COUNTRIES: LazyLock<BTreeMap<&'static str, Labels>> =
 static FIELDS: LazyLock<BTreeMap<&'static str, Labels>> =
     LazyLock::new(|| labelled(include_str!("../data/isced-f.tsv")));
 
+/// Names of fields in languages that no page is in; the first line names the languages (`data/NOTICE-isced-f.txt`).
+const FURTHER_FIELDS: &str = include_str!("../data/isced-f-further.tsv");
+
 fn rows(table: &'static str) -> impl Iterator<Item = std::str::Split<'static, char>> {
     table.lines().skip(1).map(|line| line.split('\t'))
 }
@@ -92,6 +95,22 @@ pub fn fields() -> impl Iterator<Item = FieldOfStudy> {
         let broader = (code.len() > 2).then(|| code.get(..code.len() - 1)).flatten();
         FieldOfStudy { code, broader }
     })
+}
+
+/// Every name of every ISCED-F field: code, language, name. For finding, in more languages than there are pages (UX-8).
+pub fn field_names() -> impl Iterator<Item = (&'static str, Language, &'static str)> {
+    let shipped = FIELDS.iter().flat_map(|(code, labels)| {
+        let named = [(Locale::En, labels.en), (Locale::Fr, labels.fr), (Locale::De, labels.de)];
+        named.map(|(locale, name)| (*code, locale.language(), name))
+    });
+    let languages: Vec<Option<Language>> =
+        FURTHER_FIELDS.lines().next().unwrap_or("").split('\t').skip(1).map(|code| code.parse().ok()).collect();
+    let further = rows(FURTHER_FIELDS).flat_map(move |mut columns| {
+        let code = columns.next().unwrap_or_default();
+        let named = languages.clone().into_iter().zip(columns);
+        named.filter_map(move |(language, name)| Some((code, language?, name)))
+    });
+    shipped.chain(further).filter(|(_, _, name)| !name.is_empty())
 }
 
 impl Locale {
@@ -155,6 +174,17 @@ mod tests {
         assert_eq!(Locale::En.field_of_study("0618"), Locale::En.field_of_study("061"));
         assert_eq!(Locale::En.field_of_study("x"), None);
         assert_eq!(Locale::En.field_of_study("éé"), None);
+    }
+
+    #[test]
+    fn ux_8_a_field_has_names_in_languages_without_pages() {
+        let names: Vec<_> = field_names().filter(|(code, ..)| *code == "0321").collect();
+        for (language, name) in [("de", "Journalistik"), ("el", "Δημοσιογραφία"), ("pl", "Dziennikarstwo")]
+        {
+            let language: Language = language.parse().unwrap();
+            assert!(names.iter().any(|named| named.1 == language && named.2.starts_with(name)), "{names:?}");
+        }
+        assert!(field_names().all(|(code, ..)| fields().any(|field| field.code == code)));
     }
 
     #[test]

@@ -54,7 +54,9 @@ pub struct Document {
     pub starts: Vec<Day>,
     /// When it was published.
     pub published_at: Timestamp,
-    /// Other texts it should be found by: names of its field and of its provider.
+    /// The last day on which somebody can enrol; none if nobody can or it is not known.
+    pub open_until: Option<Day>,
+    /// Other texts it should be found by: names of its provider and of the skills it is about.
     pub labels: Vec<LocalizedText>,
     /// The route at each recognising institution, and in those of its programmes where it is another.
     pub routes: Vec<RouteAt>,
@@ -127,6 +129,9 @@ impl Document {
             document.add_i64(fields.credits, i64::from(ects.hundredths()));
         }
         document.add_i64(fields.published, self.published_at.micros());
+        if let Some(until) = self.open_until {
+            document.add_i64(fields.open_until, number(until));
+        }
         for (language, field) in &fields.titles {
             let wanted: Vec<_> = language.iter().copied().collect();
             let shown = self.title.pick(&wanted, Some(self.original_language)).map_or("", |(_, text)| text);

@@ -16,8 +16,10 @@ pub struct Found {
     pub hits: Vec<Hit>,
     /// Counts by parameter. A value's count ignores what is chosen of its own parameter (UX-4).
     pub facets: Vec<Facet>,
-    /// If nothing was found: a text with typing errors put right that finds something. It is offered, never used (UX-7).
+    /// If the typed words find nothing: a text with typing errors put right that finds something (UX-7).
     pub suggestion: Option<String>,
+    /// Whether everything here is of the suggestion; else it is only offered, as where somebody put words in quotes.
+    pub is_corrected: bool,
     /// Where the next page begins, if there is one.
     pub next: Option<Cursor>,
 }

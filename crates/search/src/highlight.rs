@@ -5,9 +5,11 @@ use std::{collections::BTreeSet, ops::Range};
 use kernel::{Language, LocalizedText};
 
 use crate::{
-    Highlights, Piece, Text,
-    stem::{stem, stems},
-    text::{groups, joined, words},
+    Highlights, Piece,
+    reading::Reading,
+    stem::{stem, stems as all_stems},
+    text::{Word, groups, joined, words},
+    thesaurus::Saying,
     typed::Clause,
 };
 
@@ -15,27 +17,32 @@ use crate::{
 const BEFORE: usize = 60;
 const AFTER: usize = 180;
 
-/// Finds typed words in any text, also one that the index does not hold.
-#[derive(Clone, Debug)]
-pub struct Marker {
+/// Finds typed words, and other words for them, in a text.
+#[derive(Debug)]
+pub(crate) struct Marker<'reading> {
     exact: BTreeSet<String>,
     stems: BTreeSet<String>,
     beginning: Option<String>,
+    others: Vec<(&'reading Saying, Vec<String>)>,
 }
 
-impl Marker {
-    /// For a typed text.
-    pub fn new(text: &Text) -> Self {
-        let mut marker = Self { exact: BTreeSet::new(), stems: BTreeSet::new(), beginning: None };
-        for clause in &text.clauses {
+impl<'reading> Marker<'reading> {
+    /// For what was typed.
+    pub(crate) fn new(reading: &'reading Reading<'_>) -> Self {
+        let others = reading.units.iter().flat_map(|unit| &unit.others).map(|saying| (saying, saying.stems()));
+        let (exact, stems) = (BTreeSet::new(), BTreeSet::new());
+        let mut marker = Self { exact, stems, beginning: None, others: others.collect() };
+        let clauses = reading.units.iter().flat_map(|unit| unit.own.iter().map(move |own| (*own, unit.is_entry)));
+        for (clause, is_entry) in clauses {
             match clause {
                 Clause::Phrase(words) => marker.exact.extend(words.iter().cloned()),
-                Clause::Words { words, joined, is_last } => {
+                Clause::Words { words, joined, is_last, .. } => {
                     for word in words.iter().chain(joined) {
-                        marker.stems.extend(stems(word));
+                        marker.stems.extend(all_stems(word));
                         marker.exact.insert(word.clone());
                     }
-                    let last = words.last().filter(|word| *is_last && word.chars().nth(2).is_some());
+                    let begins = *is_last && !is_entry;
+                    let last = words.last().filter(|word| begins && word.chars().nth(2).is_some());
                     marker.beginning = last.cloned().or(marker.beginning);
                 }
             }
@@ -44,12 +51,12 @@ impl Marker {
     }
 
     /// The whole text in pieces.
-    pub fn pieces(&self, text: &str, language: Language) -> Vec<Piece> {
+    pub(crate) fn pieces(&self, text: &str, language: Language) -> Vec<Piece> {
         cut(text, 0..text.len(), &self.matches(text, language))
     }
 
     /// A fragment around the first match; none if nothing matches.
-    pub fn fragment(&self, text: &str, language: Language) -> Option<Vec<Piece>> {
+    pub(crate) fn fragment(&self, text: &str, language: Language) -> Option<Vec<Piece>> {
         let matches = self.matches(text, language);
         let first = matches.first()?;
         let (head, tail) = (text.get(..first.start)?, text.get(first.start..)?);
@@ -88,19 +95,54 @@ impl Marker {
 
     fn matches(&self, text: &str, language: Language) -> Vec<Range<usize>> {
         let words = words(text);
-        let mut found = Vec::new();
+        let stems: Vec<Option<String>> = words.iter().map(|word| stem(&word.folded, language)).collect();
+        let mut is_marked = vec![false; words.len()];
+        let mut at = 0;
         for group in groups(&words) {
-            let as_one = joined(group).is_some_and(|one| self.is_match(&one, language));
-            let each = group.iter().filter(|word| as_one || self.is_match(&word.folded, language));
-            found.extend(each.map(|word| word.range.clone()));
+            let as_one = joined(group).is_some_and(|one| self.is_match(&one, stem(&one, language).as_ref()));
+            for ((flag, stem), word) in is_marked.iter_mut().zip(&stems).skip(at).zip(group) {
+                *flag = as_one || self.is_match(&word.folded, stem.as_ref());
+            }
+            at += group.len();
         }
-        found
+        let said = Said { text, words: &words, stems: &stems };
+        for (saying, stems) in &self.others {
+            for from in (0..words.len()).filter(|from| said.says(*from, saying, stems)) {
+                let first = saying.words.first().map_or(0, |(place, _)| *place);
+                for flag in saying.words.iter().filter_map(|(place, _)| Some(from + place.checked_sub(first)?)) {
+                    is_marked.get_mut(flag).into_iter().for_each(|flag| *flag = true);
+                }
+            }
+        }
+        let marked = words.iter().zip(is_marked).filter(|(_, is_marked)| *is_marked);
+        marked.map(|(word, _)| word.range.clone()).collect()
     }
 
-    fn is_match(&self, folded: &str, language: Language) -> bool {
+    fn is_match(&self, folded: &str, stem: Option<&String>) -> bool {
         self.exact.contains(folded)
             || self.beginning.as_ref().is_some_and(|beginning| folded.starts_with(beginning))
-            || stem(folded, language).is_some_and(|stem| self.stems.contains(&stem))
+            || stem.is_some_and(|stem| self.stems.contains(stem))
+    }
+}
+
+/// The words of a text, as it says them and by their stems.
+struct Said<'text> {
+    text: &'text str,
+    words: &'text [Word],
+    stems: &'text [Option<String>],
+}
+
+impl Said<'_> {
+    /// Whether it says this from a word on. What is short is marked where it stands in capitals («AI», not «j'ai»).
+    fn says(&self, from: usize, saying: &Saying, stems: &[String]) -> bool {
+        let first = saying.words.first().map_or(0, |(place, _)| *place);
+        saying.words.iter().zip(stems).all(|((place, folded), stem)| {
+            let at = from + place.saturating_sub(first);
+            let (Some(word), Some(own)) = (self.words.get(at), self.stems.get(at)) else { return false };
+            let is_same = word.folded == *folded || own.as_ref() == Some(stem);
+            let shown = self.text.get(word.range.clone()).unwrap_or("");
+            is_same && (!saying.is_short() || shown.chars().all(char::is_uppercase))
+        })
     }
 }
 

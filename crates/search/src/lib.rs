@@ -4,16 +4,19 @@
 //! The words: a [`Document`] is what is found, a [`Query`] what is asked, [`Found`] the answer. [`Writer`] exists once per
 //! process and index directory; [`Search`] is a cheap handle that goes on working while the writer commits or rebuilds.
 
+mod bridge;
 mod cursor;
 mod document;
 mod error;
 mod fold;
 mod found;
+mod function_word;
 mod gate;
 mod highlight;
 mod matrix;
 mod query;
 mod rank;
+mod reading;
 mod route;
 mod schema;
 mod searcher;
@@ -22,6 +25,7 @@ mod suggestion;
 mod sweep;
 mod terms;
 mod text;
+mod thesaurus;
 mod typed;
 mod writer;
 
@@ -32,7 +36,6 @@ pub use cursor::Cursor;
 pub use document::Document;
 pub use error::Error;
 pub use found::{Counted, Facet, Found, Highlights, Hit, Piece};
-pub use highlight::Marker;
 pub use matrix::{Taken, Way};
 pub use query::{Parameter, Query, Sort};
 pub use route::RouteAt;

@@ -9,7 +9,7 @@ use tantivy::{
 use crate::{
     Cursor, Query, Sort,
     document::number,
-    schema::{CREDITS, PUBLISHED, STARTS, title_column},
+    schema::{CREDITS, OPEN_UNTIL, PUBLISHED, STARTS, title_column},
 };
 
 /// A sort key that means the same in every segment.
@@ -23,7 +23,7 @@ pub(crate) enum Rank {
 
 /// How one segment ranks its listings. Titles are ranked by their ordinal, and looked up only for the few that are kept.
 pub(crate) enum Ranking {
-    Score,
+    Score(Signals),
     Start(Column<i64>, i64),
     Ects(Column<i64>),
     Newest(Column<i64>),
@@ -33,7 +33,7 @@ pub(crate) enum Ranking {
 impl Ranking {
     pub(crate) fn open(query: &Query, segment: &SegmentReader) -> tantivy::Result<Self> {
         Ok(match query.order() {
-            Sort::Relevance => Self::Score,
+            Sort::Relevance => Self::Score(Signals::open(query, segment)?),
             Sort::Start => Self::Start(column(segment, STARTS)?, days(query.today)),
             Sort::Ects => Self::Ects(column(segment, CREDITS)?),
             Sort::Newest => Self::Newest(column(segment, PUBLISHED)?),
@@ -50,7 +50,7 @@ impl Ranking {
     pub(crate) fn key(&self, doc: DocId, score: Score) -> u64 {
         match self {
             // The order of the bits is the order of positive floats; the last eight are noise of summing.
-            Self::Score => u64::from(u32::MAX - (score.max(0.0).to_bits() & !0xFF)),
+            Self::Score(signals) => u64::from(u32::MAX - ((score.max(0.0) * signals.weight(doc)).to_bits() & !0xFF)),
             Self::Start(starts, today) => ascending(starts.values_for_doc(doc).filter(|start| start >= today).min()),
             Self::Ects(credits) => ascending(credits.first(doc)),
             Self::Newest(published) => u64::MAX - ascending(published.first(doc)),
@@ -78,6 +78,35 @@ impl Ranking {
             },
             (Rank::Text(_), _) => None,
         })
+    }
+}
+
+/// What decides between listings that say it equally well: whether one can still enrol, and how new they are. A match
+/// in a better place always weighs more. Both change with the day only, so cursors hold within a day.
+pub(crate) struct Signals {
+    today: i64,
+    open_until: Column<i64>,
+    published: Column<i64>,
+}
+
+/// How much more a listing counts that one can enrol in.
+const OPEN: Score = 0.06;
+/// How much more a listing counts that was published today; less each day, nothing after a year.
+const FRESH: Score = 0.04;
+const YEAR: i64 = 365;
+const DAY_MICROS: i64 = 86_400_000_000;
+
+impl Signals {
+    fn open(query: &Query, segment: &SegmentReader) -> tantivy::Result<Self> {
+        let (open_until, published) = (column(segment, OPEN_UNTIL)?, column(segment, PUBLISHED)?);
+        Ok(Self { today: days(query.today), open_until, published })
+    }
+
+    fn weight(&self, doc: DocId) -> Score {
+        let is_open = self.open_until.first(doc).is_some_and(|until| until >= self.today);
+        let age = self.published.first(doc).map_or(YEAR, |at| self.today - at.div_euclid(DAY_MICROS));
+        let left = i16::try_from(YEAR - age.clamp(0, YEAR)).unwrap_or(0);
+        1.0 + if is_open { OPEN } else { 0.0 } + FRESH * Score::from(left) / 365.0
     }
 }
 

@@ -7,7 +7,7 @@ use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, Te
 use crate::{query::Parameter, text::words};
 
 /// Stands in every commit.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// Days of all runs.
 pub(crate) const STARTS: &str = "starts";
@@ -15,6 +15,8 @@ pub(crate) const STARTS: &str = "starts";
 pub(crate) const CREDITS: &str = "credits";
 /// Instant of publication.
 pub(crate) const PUBLISHED: &str = "published";
+/// Last day on which somebody can enrol.
+pub(crate) const OPEN_UNTIL: &str = "open_until";
 /// Upper half of the id.
 pub(crate) const ID_HIGH: &str = "id_high";
 /// Lower half of the id.
@@ -47,6 +49,7 @@ pub(crate) struct Fields {
     pub starts: Field,
     pub credits: Field,
     pub published: Field,
+    pub open_until: Field,
     /// Titles as sorted: by the original, and for readers of each language.
     pub titles: Vec<(Option<Language>, Field)>,
 }
@@ -59,11 +62,14 @@ pub(crate) fn schema(readers: &[Language]) -> (Schema, Fields) {
         .set_indexing_options(TextFieldIndexing::default().set_tokenizer("raw").set_index_option(positions));
     let word = TextOptions::default().set_fast("raw");
     let mut words = |parameter: Parameter| build.add_text_field(parameter.as_str(), word.clone());
-    let [institution, country, field, level] =
-        [Parameter::Institution, Parameter::Country, Parameter::Field, Parameter::Level].map(&mut words);
+    let [institution, country, level] = [Parameter::Institution, Parameter::Country, Parameter::Level].map(&mut words);
     let [language, mode, free, route] =
         [Parameter::Language, Parameter::Mode, Parameter::Free, Parameter::Route].map(&mut words);
     let [start, ects] = [Parameter::Start, Parameter::Ects].map(&mut words);
+    // Names of fields are looked up when somebody types them (ADR 36): then listings are found by their codes.
+    let codes = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(IndexRecordOption::Basic);
+    let found = word.clone().set_indexing_options(codes.set_fieldnorms(false));
+    let field = build.add_text_field(Parameter::Field.as_str(), found);
     let mut titles = vec![(None, build.add_text_field(&title_column(None), word.clone()))];
     for reader in readers {
         titles.push((Some(*reader), build.add_text_field(&title_column(Some(*reader)), word.clone())));
@@ -81,6 +87,7 @@ pub(crate) fn schema(readers: &[Language]) -> (Schema, Fields) {
         starts: build.add_i64_field(STARTS, FAST),
         credits: build.add_i64_field(CREDITS, FAST),
         published: build.add_i64_field(PUBLISHED, FAST),
+        open_until: build.add_i64_field(OPEN_UNTIL, FAST),
         institution,
         country,
         field,

@@ -15,9 +15,11 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
-    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Marker, Parameter, Piece, Query, Taken, Text, Way,
+    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Parameter, Piece, Query, Taken, Text, Way,
     gate::{Counts, Tally},
+    highlight::Marker,
     matrix,
+    reading::Reading,
     schema::Fields,
     suggestion,
     sweep::{Ranked, Sweep, Swept},
@@ -109,17 +111,18 @@ impl Live {
     fn answer(&self, query: &Query) -> Result<Found, Error> {
         let searcher = self.reader.searcher();
         let begun = Instant::now();
-        let mut found = self.found(&searcher, query, begun)?;
-        if let Some(text) = query.typed().filter(|_| found.total == 0 && found.total_is_exact) {
-            found.suggestion = self.suggestion(&searcher, query, text, begun)?;
+        let found = self.found(&searcher, query, begun)?;
+        match query.typed().filter(|_| found.total == 0 && found.total_is_exact) {
+            Some(text) => Ok(self.corrected(&searcher, query, text, begun)?.unwrap_or(found)),
+            None => Ok(found),
         }
-        Ok(found)
     }
 
     fn found(&self, searcher: &Searcher, query: &Query, begun: Instant) -> Result<Found, Error> {
         let sweep = Sweep { query: Arc::new(query.clone()), begun };
-        let swept = match query.typed() {
-            Some(text) => searcher.search(&terms::matching(&self.fields, text), &sweep)?,
+        let reading = query.typed().map(Reading::of);
+        let swept = match &reading {
+            Some(reading) => searcher.search(&terms::matching(searcher, &self.fields, reading)?, &sweep)?,
             None => searcher.search(&AllQuery, &sweep)?,
         };
         let (from, many) = (usize::from(query.offset), usize::from(query.limit));
@@ -127,11 +130,11 @@ impl Live {
         let has_more = swept.top.len() > from + many;
         let last = page.last().filter(|_| has_more);
         let next = last.map(|last| Cursor { sort: query.order(), rank: last.rank.clone(), id: last.id });
-        let marker = query.typed().map(Marker::new);
+        let marker = reading.as_ref().map(Marker::new);
         let hits = page.into_iter().map(|ranked| self.hit(searcher, query, marker.as_ref(), ranked));
         let hits = hits.collect::<Result<_, _>>()?;
         let Swept { total, is_cut, counts, .. } = swept;
-        Ok(Found { total, total_is_exact: !is_cut, hits, facets: facets(counts), suggestion: None, next })
+        Ok(Found { total, total_is_exact: !is_cut, hits, facets: facets(counts), next, ..Found::default() })
     }
 
     fn hit(&self, searcher: &Searcher, query: &Query, marker: Option<&Marker>, ranked: &Ranked) -> Result<Hit, Error> {
@@ -147,19 +150,24 @@ impl Live {
         Ok([self.fields.shown_title, self.fields.shown_description].map(|field| text(field).unwrap_or_default()))
     }
 
-    /// Offered only if it finds something under the same filters, and written as listings write it.
-    fn suggestion(
+    /// The words put right, if that finds something under the same filters, written as listings write them. Words in
+    /// quotes are meant as they stand: for them it is only offered.
+    fn corrected(
         &self,
         searcher: &Searcher,
         query: &Query,
         text: &Text,
         begun: Instant,
-    ) -> Result<Option<String>, Error> {
+    ) -> Result<Option<Found>, Error> {
         let Some(corrected) = suggestion::corrected(searcher, &self.fields, text)? else { return Ok(None) };
-        let text: Text = corrected.parse()?;
-        let again = Query { text: Some(text), offset: 0, limit: 1, after: None, ..query.clone() };
-        let found = self.found(searcher, &again, begun)?;
-        Ok(found.hits.first().map(|hit| as_written(&corrected, &hit.highlights)))
+        let again = Query { text: Some(corrected.parse()?), ..query.clone() };
+        let first = self.found(searcher, &Query { offset: 0, limit: 1, after: None, ..again.clone() }, begun)?;
+        let Some(hit) = first.hits.first() else { return Ok(None) };
+        let suggestion = Some(as_written(&corrected, &hit.highlights));
+        if text.is_quoted() {
+            return Ok(Some(Found { suggestion, ..self.found(searcher, query, begun)? }));
+        }
+        Ok(Some(Found { suggestion, is_corrected: true, ..self.found(searcher, &again, begun)? }))
     }
 }
 

@@ -1,20 +1,22 @@
-//! "Did you mean": if nothing is found, words that no listing has are put right by one letter (UX-7). Words of fewer than
-//! five letters and codes are never touched, and the answer is only ever offered.
+//! Typing errors: if nothing is found, words that no listing has are put right, by one letter and in long words by two
+//! (UX-7). Words of fewer than five letters and codes are never touched.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use tantivy::Searcher;
+use tantivy::{Searcher, Term, query::FuzzyTermQuery};
 
 use crate::{
     Text,
+    reading::Reading,
     schema::Fields,
     stem::AFTER_STEMS,
     terms,
     text::{Word, words},
-    typed::Clause,
 };
 
 const SHORTEST: usize = 5;
+/// From so many letters on two may be wrong.
+const LONG: usize = 8;
 
 /// The typed text with unknown words replaced by the commonest known one next to them; none if there is none for any.
 pub(crate) fn corrected(searcher: &Searcher, fields: &Fields, text: &Text) -> tantivy::Result<Option<String>> {
@@ -36,35 +38,46 @@ pub(crate) fn corrected(searcher: &Searcher, fields: &Fields, text: &Text) -> ta
 }
 
 fn is_unknown(searcher: &Searcher, fields: &Fields, word: &Word) -> tantivy::Result<bool> {
-    let alone = Clause::Words { words: vec![word.folded.clone()], joined: None, is_last: true };
-    let is_known = terms::clause(fields, &alone).count(searcher)? > 0;
-    Ok(!is_known && word.folded.chars().nth(SHORTEST - 1).is_some() && word.folded.chars().all(char::is_alphabetic))
+    let is_word = word.folded.chars().nth(SHORTEST - 1).is_some() && word.folded.chars().all(char::is_alphabetic);
+    let Some(alone) = word.folded.parse::<Text>().ok().filter(|_| is_word) else { return Ok(false) };
+    terms::is_unknown(searcher, fields, &Reading::of(&alone))
 }
 
-/// The commonest word of the index that is one letter away.
+/// The word of the index that is nearest; of several the one that begins alike, then the commonest.
 fn neighbour(searcher: &Searcher, fields: &Fields, word: &str) -> tantivy::Result<Option<String>> {
     let typed: Vec<char> = word.chars().collect();
+    let most: u8 = if typed.len() < LONG { 1 } else { 2 };
     let mut found: BTreeMap<String, u32> = BTreeMap::new();
-    for segment in searcher.segment_readers() {
-        for field in [fields.title, fields.outcomes, fields.body] {
+    for field in [fields.title, fields.outcomes, fields.body] {
+        let near = FuzzyTermQuery::new(Term::from_field_text(field, word), most, true).automaton()?;
+        for segment in searcher.segment_readers() {
             let index = segment.inverted_index(field)?;
-            let mut terms = index.terms().range().ge(AFTER_STEMS).into_stream()?;
+            let mut terms = index.terms().search(&near).ge(AFTER_STEMS).into_stream()?;
             while terms.advance() {
-                let is_near = terms.key().len().abs_diff(word.len()) <= 4;
-                let Some(known) = std::str::from_utf8(terms.key()).ok().filter(|_| is_near) else { continue };
-                if is_one_away(&typed, known) {
-                    *found.entry(known.to_owned()).or_default() += terms.value().doc_freq;
-                }
+                let Ok(known) = std::str::from_utf8(terms.key()) else { continue };
+                *found.entry(known.to_owned()).or_default() += terms.value().doc_freq;
             }
         }
     }
-    Ok(found.into_iter().rev().max_by_key(|(_, count)| *count).map(|(word, _)| word))
+    let rank = |(known, count): &(String, u32)| {
+        let begins_alike = known.chars().next() == typed.first().copied();
+        Some((Reverse(distance(&typed, known)?), begins_alike, *count))
+    };
+    let near = found.into_iter().rev().filter_map(|known| Some((rank(&known)?, known.0)));
+    Ok(near.max_by_key(|(rank, _)| *rank).map(|(_, known)| known))
 }
 
-/// One letter added, left out, changed, or two neighbours swapped.
-fn is_one_away(typed: &[char], known: &str) -> bool {
+/// One letter added, left out, changed, or two neighbours swapped, is one; all else within reach is two.
+fn distance(typed: &[char], known: &str) -> Option<u8> {
     let known: Vec<char> = known.chars().collect();
-    let head = typed.iter().zip(&known).take_while(|(a, b)| a == b).count();
+    if typed == known {
+        return None;
+    }
+    if is_one_away(typed, &known) { Some(1) } else { Some(2) }
+}
+
+fn is_one_away(typed: &[char], known: &[char]) -> bool {
+    let head = typed.iter().zip(known).take_while(|(a, b)| a == b).count();
     let (typed, known) = (typed.get(head..).unwrap_or(&[]), known.get(head..).unwrap_or(&[]));
     let tail = typed.iter().rev().zip(known.iter().rev()).take_while(|(a, b)| a == b).count();
     let rest = |word: &[char]| word.get(..word.len().saturating_sub(tail)).map_or_else(Vec::new, <[char]>::to_vec);
@@ -77,17 +90,18 @@ fn is_one_away(typed: &[char], known: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_one_away;
+    use super::distance;
 
     #[test]
-    fn ux7_one_letter_away() {
-        let away = |a: &str, b: &str| is_one_away(&a.chars().collect::<Vec<_>>(), b);
+    fn ux7_how_far_a_word_is() {
+        let away = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), b);
         for typed in ["astronmy", "astronoomy", "asrtonomy", "astronony", "stronomy", "astronomyy"] {
-            assert!(away(typed, "astronomy"), "{typed}");
+            assert_eq!(away(typed, "astronomy"), Some(1), "{typed}");
         }
-        assert!(!away("astronomy", "astronomy"), "no difference is no correction");
-        assert!(!away("abc", "cba"));
-        assert!(away("theroy", "theory"));
-        assert!(away("πρόγραμα", "πρόγραμμα"));
+        assert_eq!(away("astronomy", "astronomy"), None, "no difference is no correction");
+        assert_eq!(away("abc", "cba"), Some(2));
+        assert_eq!(away("theroy", "theory"), Some(1));
+        assert_eq!(away("πρόγραμα", "πρόγραμμα"), Some(1));
+        assert_eq!(away("fotografy", "photography"), Some(2), "whatever else is within reach");
     }
 }

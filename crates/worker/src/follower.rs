@@ -10,8 +10,7 @@ use std::{
 use catalogue::{Listing, listing};
 use consortium::Institution;
 use evaluation::outlook::RoutesAt;
-use i18n::Locale;
-use kernel::{Day, Db, Doors, InstitutionId, LocalizedText, OpportunityId, Subject, log};
+use kernel::{Day, Db, Doors, InstitutionId, Language, LocalizedText, OpportunityId, Subject, Timestamp, log};
 use search::{Document, RouteAt, Writer};
 use tokio_util::sync::CancellationToken;
 
@@ -23,6 +22,9 @@ const BATCH: u64 = 200;
 /// How many log lines are taken at once, seen with one commit of the index. An import says several things of each listing:
 /// taken together it is written once, and searches meanwhile share the machine with fewer commits.
 const LINES: u64 = 2_000;
+
+/// A day that no run is later than, 1 January 2100.
+const FAR: i64 = 4_102_444_800_000_000;
 
 /// The line of a refused attempt: it changed nothing.
 const REFUSAL: &str = "access.denied";
@@ -206,7 +208,8 @@ fn document(listing: Listing, owner: &Institution, routes: Vec<RoutesAt>) -> Doc
         identifier: listing.opportunity.identifier,
         institution: owner.slug.clone(),
         country: owner.country.clone(),
-        labels: labels(version.isced_f.as_deref(), owner),
+        open_until: listing.offerings.iter().filter(|offering| open(offering)).map(open_until).max(),
+        labels: labels(owner, &listing.outcomes),
         title: version.title,
         original_language: version.original_language,
         description: version.description,
@@ -240,17 +243,16 @@ fn routes_at(at: RoutesAt) -> Vec<RouteAt> {
     .collect()
 }
 
-/// Names of the field in every interface language, and of the provider: a search in any language finds them (UX-8).
-fn labels(field: Option<&str>, owner: &Institution) -> Vec<LocalizedText> {
-    let mut labels = vec![owner.name.clone()];
-    if let Some(field) = field {
-        let mut names = LocalizedText::default();
-        for locale in Locale::offered(false) {
-            if let Some(name) = locale.field_of_study(field) {
-                names.insert(locale.language(), name);
-            }
-        }
-        labels.push(names);
-    }
-    labels
+/// The last day to enrol in a run: where none is stated the day it starts, and where that is not either it stays open.
+fn open_until(offering: &catalogue::Offering) -> Day {
+    offering.enrol_by.or(offering.starts_on).unwrap_or(Timestamp::from_micros(FAR).day())
+}
+
+/// Names of the provider – also the one in its addresses and its Erasmus code – and of the skills of the outcomes. What
+/// the field is called the search knows itself (UX-8).
+fn labels(owner: &Institution, outcomes: &[catalogue::LearningOutcome]) -> Vec<LocalizedText> {
+    let other_names = [Some(&owner.slug), owner.erasmus_code.as_ref()].into_iter().flatten();
+    let skills = outcomes.iter().flat_map(|outcome| &outcome.skills.0).map(|skill| skill.label.clone());
+    let names = other_names.map(|name| LocalizedText::of(Language::ENGLISH, name.as_str()));
+    std::iter::once(owner.name.clone()).chain(names).chain(skills).collect()
 }

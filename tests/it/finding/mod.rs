@@ -8,3 +8,4 @@ mod facets;
 mod nothing;
 mod stage;
 mod way_back;
+mod words;

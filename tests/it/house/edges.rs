@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 const FLOORS: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     ("i18n", &["kernel"]),
-    ("search", &["kernel"]),
+    ("search", &["kernel", "i18n"]),
     ("notifications", &["kernel", "i18n"]),
     ("migrations", &[]),
     ("consortium", &["kernel"]),

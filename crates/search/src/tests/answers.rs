@@ -1,7 +1,7 @@
 //! What a typed text finds, marks and suggests.
 
 use super::*;
-use crate::{Error, Marker, Text};
+use crate::{Error, Text, highlight::Marker, reading::Reading};
 
 fn titled(titles: &[&str]) -> Shelf {
     Shelf::of((1..).zip(titles).map(|(number, title)| document(number, title)))
@@ -76,7 +76,7 @@ fn ux8_one_query_searches_all_languages() {
     let mut listing = document(1, "Data science");
     listing.title.insert(language("de"), "Datenwissenschaft");
     listing.outcomes = vec![LocalizedText::of(language("fr"), "Évaluer des modèles statistiques")];
-    listing.labels = vec![LocalizedText::of(language("de"), "Informatik und Kommunikationstechnologie")];
+    listing.isced_f = Some("0611".to_owned());
     listing.keywords = words(&["strojové učení"]);
     let shelf = Shelf::of([listing, document(2, "Other")]);
     let texts =
@@ -105,16 +105,6 @@ fn the_last_word_may_be_unfinished() {
     assert_eq!(shelf.by_text("basics bio"), [1]);
     assert_eq!(shelf.by_text("bioinf basics"), [0; 0], "only the last");
     assert_eq!(shelf.by_text("bi"), [0; 0], "two letters begin too many words");
-}
-
-#[test]
-fn title_before_outcomes_before_description() {
-    let mut described = document(1, "Mapping");
-    described.description = LocalizedText::of(Language::ENGLISH, "Glaciers in short");
-    let mut outcome = document(2, "Mapping");
-    outcome.outcomes = vec![LocalizedText::of(Language::ENGLISH, "Glaciers in short")];
-    let shelf = Shelf::of([described, outcome, document(3, "Glaciers"), document(4, "Else"), document(5, "More")]);
-    assert_eq!(numbers(&shelf.find(&typed("glaciers"))), [3, 2, 1]);
 }
 
 #[test]
@@ -189,18 +179,41 @@ fn lim14_a_search_without_time_is_cut_short_and_says_so() {
 }
 
 #[test]
-fn ux7_a_suggestion_is_offered_and_never_used() {
-    let shelf = titled(&["Astronomy for all", "Théorie des jeux", "Code A1234"]);
-    let suggestion = |text: &str| shelf.find(&typed(text)).suggestion;
+fn ux7_where_typed_words_find_nothing_corrected_ones_are_shown_and_said_so() {
+    let shelf = titled(&["Astronomy for all", "Théorie des jeux", "Code A1234", "Bioinformatics", "Pathology"]);
+    let corrected = |text: &str| {
+        let found = shelf.find(&typed(text));
+        assert_eq!((found.total > 0, found.suggestion.is_some()), (found.is_corrected, found.is_corrected), "{text}");
+        found.suggestion
+    };
     let found = shelf.find(&typed("astronmy"));
-    assert_eq!((found.total, found.suggestion.as_deref()), (0, Some("astronomy")));
-    assert_eq!(suggestion("astronoym for").as_deref(), Some("astronomy for"));
-    assert_eq!(suggestion("theroie des jeux").as_deref(), Some("théorie des jeux"), "as the listing writes it");
-    for nothing in ["astronomy", "fot", "cdoe", "A1235", "xylophone", "astronmy xylophone", "\u{1}astronom"] {
-        assert_eq!(suggestion(nothing), None, "{nothing}");
+    assert_eq!((numbers(&found), found.total), (vec![1], 1));
+    assert_eq!((found.suggestion.as_deref(), found.is_corrected), (Some("astronomy"), true));
+    assert_eq!(corrected("astronoym all").as_deref(), Some("astronomy all"));
+    assert_eq!(corrected("theroie des jeux").as_deref(), Some("théorie des jeux"), "as the listing writes it");
+    assert_eq!(corrected("bioinfromatcs").as_deref(), Some("bioinformatics"), "two letters of a long word");
+    assert_eq!(corrected("pahtolgy").as_deref(), Some("pathology"));
+    for nothing in ["fot", "cdoe", "A1235", "xylophone", "astronmy xylophone"] {
+        assert_eq!(corrected(nothing), None, "{nothing}");
     }
+    let known = shelf.find(&typed("astronomy"));
+    assert_eq!((known.suggestion, known.is_corrected), (None, false), "what finds something is left alone");
     let elsewhere = Query { country: words(&["DE"]), ..typed("astronmy") };
     assert_eq!(shelf.find(&elsewhere).suggestion, None, "it would find nothing here");
+    let quoted = shelf.find(&typed("\"astronmy\""));
+    assert_eq!((quoted.total, quoted.is_corrected), (0, false), "what stands in quotes is meant so");
+    assert_eq!(quoted.suggestion.as_deref(), Some("\"astronomy\""), "and the other is offered");
+}
+
+#[test]
+fn ux7_pages_of_corrected_words_go_on() {
+    let shelf = Shelf::of((1..=9).map(|number| document(number, "Astronomy")));
+    let whole = numbers(&shelf.find(&typed("astronmy")));
+    let first = shelf.find(&Query { limit: 4, ..typed("astronmy") });
+    let second = shelf.find(&Query { limit: 4, after: first.next.clone(), ..typed("astronmy") });
+    let third = shelf.find(&Query { limit: 4, offset: 8, ..typed("astronmy") });
+    assert_eq!([numbers(&first), numbers(&second), numbers(&third)].concat(), whole);
+    assert!([first, second, third].iter().all(|page| page.total == 9 && page.is_corrected));
 }
 
 #[test]
@@ -232,7 +245,9 @@ fn ux9_what_was_typed_is_marked() {
 
 #[test]
 fn ux9_marks_never_lose_a_character() {
-    let marker = Marker::new(&"micro-credential data 人工 c++".parse().unwrap());
+    let text: Text = "micro-credential data 人工 c++".parse().unwrap();
+    let reading = Reading::of(&text);
+    let marker = Marker::new(&reading);
     for text in
         ["", "microcredential", "C++ 人工智能 Data—micro credentials", "e\u{301}data\u{301}", "💥data💥", "data"]
     {

@@ -4,6 +4,10 @@ mod answers;
 mod facets;
 mod paging;
 mod random;
+mod ranking;
+mod relevance;
+mod shared;
+mod speed;
 mod vocabulary;
 mod writing;
 
@@ -91,6 +95,7 @@ fn document(number: u128, title: &str) -> Document {
         free: None,
         starts: Vec::new(),
         published_at: Timestamp::from_micros(i64::try_from(number).unwrap()),
+        open_until: None,
         labels: Vec::new(),
         routes: Vec::new(),
     }

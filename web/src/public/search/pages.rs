@@ -42,6 +42,7 @@ pub(crate) struct SearchPage {
     feed: String,
     faults: Vec<String>,
     count: String,
+    corrected: Option<Corrected>,
     is_away: bool,
     sorts: Vec<Choice>,
     cards: Vec<Card>,
@@ -51,6 +52,13 @@ pub(crate) struct SearchPage {
     comparing: Comparing,
     links: PageLinks,
     wider: Vec<Link>,
+}
+
+/// The typed words find nothing, and what is shown is of others (UX-7).
+struct Corrected {
+    words: String,
+    /// The search for the typed words all the same.
+    back: Link,
 }
 
 /// What the form around the results carries to the comparison (UX-14).
@@ -116,6 +124,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
         feed: search.feed(),
         faults: faults(locale, search),
         count,
+        corrected: corrected(locale, search, &answer),
         is_away: answer.is_away,
         sorts: sorts(locale, search),
         cards: savable(app, viewer, choosable(cards, search, &answer)).await?,
@@ -180,6 +189,18 @@ async fn comparing(app: &App, viewer: &Viewer, search: &Search, answer: &Answer)
         elsewhere: ids.into_iter().filter(|id| !is_shown(*id)).map(|id| id.to_string()).collect(),
         titles: (!titles.is_empty()).then(|| viewer.locale.list(&titles)),
         stop: search.with(COMPARE, &[]),
+    })
+}
+
+/// Words in quotes are never put right, so they lead back to what was typed.
+fn corrected(locale: i18n::Locale, search: &Search, answer: &Answer) -> Option<Corrected> {
+    let text = answer.found.suggestion.clone().filter(|_| answer.found.is_corrected)?;
+    let typed = search.values("q").concat();
+    let args = [("typed", Arg::from(typed.as_str())), ("text", text.into())];
+    let back = search.with("q", &[&format!("\"{typed}\"")]);
+    Some(Corrected {
+        words: locale.with("search-corrected", &args),
+        back: Link::new(back, locale.with("search-corrected-back", &args)),
     })
 }
 
