@@ -282,12 +282,8 @@ async fn h079_a_draft_that_nobody_has_read_is_not_published_in_place_of_another(
     per.open_form(FORM).await.ok();
     post(&mut per, "/desk/rules/draft", &sent(&[("individual_days", "20"), ("note", "Faster still")])).await.is(303);
     let today = office.world.today().to_string();
-    let pairs = [
-        ("institution", "lindholm"),
-        ("draft", seen.as_str()),
-        ("version", "1"),
-        ("in_force_from", today.as_str()),
-    ];
+    let pairs =
+        [("institution", "lindholm"), ("draft", seen.as_str()), ("version", "1"), ("in_force_from", today.as_str())];
     let page = office.admin.post("/desk/rules/publication", &pairs).await.is(409);
     assert!(page.has(".notice.warn") && page.says("Faster still"), "what somebody else has written: {}", page.body);
     let public = office.world.visitor().get("/criteria?university=lindholm").await.ok();

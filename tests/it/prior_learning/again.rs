@@ -112,6 +112,7 @@ async fn h075_a_result_put_right_in_between_is_not_told_as_a_decision() {
     let mut eva = office.pages().browser(office.eva.person().unwrap()).await;
     let case = format!("/desk/requests/{first}");
     let seen = version(&eva.open_form(&case).await.ok());
+    office.stage.doors.clock.advance(60);
     record(&office, &office.dora, first, &[Shown::Partly], "2026-03-20").await.unwrap();
     let fields = [("version", seen.as_str()), ("second_outcome", "recognise"), ("reasons", "Shown.")];
     let page = eva.post(&format!("{case}/prior-learning/decision"), &fields).await.is(409);

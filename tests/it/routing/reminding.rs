@@ -138,9 +138,11 @@ async fn r_r5_who_recorded_a_result_is_not_reminded_of_what_somebody_else_decide
     let office = Office::new().await;
     let case = assessed(&office, Shown::Shown).await;
     assert_eq!(office.stage.request(case).await.assigned_to, office.dora.person());
+    let told = || ["dora", "eva"].map(|name| reminded(&office, name));
+    assert_eq!(told(), [0, 1], "Eva had the assessment before her");
     office.on("2026-06-29");
     office.run().await;
-    assert_eq!(["dora", "eva"].map(|name| reminded(&office, name)), [0, 0], "the cap tells everybody (R-S3)");
+    assert_eq!(told(), [0, 1], "the cap tells everybody (R-S3)");
     office.on("2026-07-03");
     office.run().await;
     assert_eq!(office.happened(case, "evaluation.request_overdue").await, 1);
