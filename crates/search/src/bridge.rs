@@ -70,13 +70,13 @@ impl Bridge {
             let found = keys.filter_map(|key| self.by_word.get(&key)).flatten().copied().collect();
             all = Some(all.map_or_else(|| Clone::clone(&found), |all| &all & &found));
         }
-        topmost(all.unwrap_or_default())
+        topmost(&all.unwrap_or_default())
     }
 
     /// Fields that are called exactly so.
     pub(crate) fn called(&self, typed: &[&str]) -> BTreeSet<&'static str> {
         let key: Vec<String> = typed.iter().map(|word| (*word).to_owned()).collect();
-        topmost(self.by_name.get(&key).cloned().unwrap_or_default())
+        self.by_name.get(&key).map(topmost).unwrap_or_default()
     }
 
     /// The short names of a field in all languages.
@@ -91,7 +91,7 @@ fn is_remainder(code: &str) -> bool {
 }
 
 /// A listing of a field counts for its broader ones too, so these stand for the ones below.
-fn topmost(codes: BTreeSet<&'static str>) -> BTreeSet<&'static str> {
+fn topmost(codes: &BTreeSet<&'static str>) -> BTreeSet<&'static str> {
     let is_below = |code: &str| depths(code).any(|broader| broader != code && codes.contains(broader));
     codes.iter().filter(|code| !is_below(code)).copied().collect()
 }

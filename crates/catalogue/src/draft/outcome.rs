@@ -37,7 +37,8 @@ impl Outcome {
         self.essential.is_some() || !self.skills.0.is_empty()
     }
 
-    fn shares_words_with(&self, other: &Self) -> bool {
+    /// Whether the words in a language are the same.
+    pub fn shares_words_with(&self, other: &Self) -> bool {
         self.text.iter().any(|(language, words)| other.text.get(language) == Some(words))
     }
 }

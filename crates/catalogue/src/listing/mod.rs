@@ -9,8 +9,8 @@ use crate::{Draft, LearningOutcome, Offering, Opportunity, Version};
 pub use crate::opportunity::published_ids;
 pub use annex::{AnnexElement, Presence, completeness, elements};
 pub use query::{
-    at_versions, by_id, by_identifiers, ever_published_by_ids, new_between, of_institution, published_by_ids, titles_of,
-    to_edit, vanished_of, versions_of,
+    at_versions, by_id, by_identifiers, ever_published_by_ids, new_between, of_institution, published_by_ids,
+    titles_of, to_edit, vanished_of, versions_of,
 };
 
 /// An opportunity with the version to show.

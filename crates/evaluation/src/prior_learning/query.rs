@@ -4,14 +4,17 @@ use std::collections::HashMap;
 
 use kernel::{DecisionId, InstitutionId, PersonId, RequestId};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, Query, SelectStatement},
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Query, SelectStatement},
 };
 
 use super::{Appointment, state::State};
 use crate::{
     Error, PriorLearning,
-    entity::prior_learning::{COLUMN, Column, Entity},
+    entity::{
+        prior_learning::{COLUMN, Column, Entity},
+        recognition_request,
+    },
     request::query::CHUNK,
 };
 

@@ -51,7 +51,8 @@ fn of_three_words_one_may_be_missing_where_hardly_a_listing_has_all_and_those_co
 #[test]
 fn ux8_the_beginning_of_a_code_finds_its_kin() {
     let coded = |number, identifier: &str| Document { identifier: identifier.to_owned(), ..document(number, "Course") };
-    let shelf = Shelf::of([coded(1, "LINFO-2275"), coded(2, "LINFO-2276"), coded(3, "MAT-22"), document(4, "Linfo 227")]);
+    let shelf =
+        Shelf::of([coded(1, "LINFO-2275"), coded(2, "LINFO-2276"), coded(3, "MAT-22"), document(4, "Linfo 227")]);
     let found = first(&shelf, "LINFO-227");
     assert_eq!(found.len(), 3);
     assert!(found[..2].contains(&1) && found[..2].contains(&2), "{found:?}");

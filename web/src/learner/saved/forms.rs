@@ -79,7 +79,7 @@ impl Fields for SearchForm {
         match self.frequency.parse() {
             Ok(frequency) if errors.is_empty() => return Ok(Wanted { name, frequency }),
             Ok(_) => {}
-            Err(_) => errors.add("frequency", "choice"),
+            Err(()) => errors.add("frequency", "choice"),
         }
         Err(errors)
     }

@@ -160,15 +160,12 @@ async fn searches(app: &App, viewer: &Viewer) -> Result<Vec<Kept>, Error> {
 
 fn kept(viewer: &Viewer, members: &[Institution], row: &SavedSearch) -> Kept {
     let locale = viewer.locale;
-    let (words, run) = match row.opportunity_id {
-        Some(id) => {
-            (vec![locale.text("saved-search-dates")], Link::new(paths::listing(id), locale.text("saved-search-open")))
-        }
-        None => {
-            let pairs = decode(row.criteria.as_bytes()).unwrap_or_default();
-            let run = Link::new(paths::saved::run(&row.criteria), locale.text("saved-search-run"));
-            (criteria::all(locale, members, &pairs), run)
-        }
+    let (words, run) = if let Some(id) = row.opportunity_id {
+        (vec![locale.text("saved-search-dates")], Link::new(paths::listing(id), locale.text("saved-search-open")))
+    } else {
+        let pairs = decode(row.criteria.as_bytes()).unwrap_or_default();
+        let run = Link::new(paths::saved::run(&row.criteria), locale.text("saved-search-run"));
+        (criteria::all(locale, members, &pairs), run)
     };
     Kept {
         name: row.name.clone(),

@@ -370,7 +370,7 @@ fn code_of(text: &str, format: Format) -> Option<&'static str> {
 
 #[test]
 fn lim_5_contexts_in_a_file_are_not_multiplied() {
-    let terms: String = (0..3_000).map(|number| format!("\"t{number}\":\"urn:{number}\",")).collect();
+    let terms = (0..3_000).map(|number| format!("\"t{number}\":\"urn:{number}\",")).collect::<Vec<_>>().concat();
     let file = |own: &str| {
         let record = format!("{{\"@context\":{own},\"id\":\"urn:x\"}},");
         format!("{{\"@context\":{{{terms}\"z\":\"urn:z\"}},\"@graph\":[{}{{}}]}}", record.repeat(1_000))
@@ -395,7 +395,7 @@ fn lim_5_what_very_many_records_share_is_not_read_for_ever() {
     let long = format!("<urn:q> elm:identifier [ elm:notation \"{}\" ] .\n", "x".repeat(200_000));
     assert_eq!(code_of(&turtle(&format!("{long}{many}")), Format::Turtle), Some("too-many-nodes"));
     let prefix = format!("@prefix l: <urn:{}> .\n", "x".repeat(1_000_000));
-    let named: String = (0..100).map(|number| format!("<urn:o> l:a{number} 1 .\n")).collect();
+    let named = (0..100).map(|number| format!("<urn:o> l:a{number} 1 .\n")).collect::<Vec<_>>().concat();
     assert_eq!(code_of(&turtle(&format!("{prefix}{named}")), Format::Turtle), Some("too-many-nodes"));
 }
 

@@ -1,11 +1,9 @@
 //! Looking at an appeal, and ruling on it.
 
 use axum::extract::State;
-use evaluation::{
-    appeal::{
-        self,
-        service::{self, Overturning},
-    },
+use evaluation::appeal::{
+    self,
+    service::{self, Overturning},
 };
 use kernel::RequestId;
 
