@@ -1,12 +1,17 @@
 //! Addresses of our own pages, written once.
 
+mod decided;
 pub mod saved;
+mod vanished;
 
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InformationRequestId,
     OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,
 };
 use recognition::{criterion::Criterion, equivalency::Action};
+
+pub use decided::{DECISIONS, DECISIONS_FILE};
+pub use vanished::{KEPT, vanished};
 
 /// The start page.
 pub const HOME: &str = "/";
@@ -54,10 +59,6 @@ pub const EQUIVALENCIES: &str = "/desk/equivalencies";
 pub const PRECEDENTS: &str = "/desk/precedents";
 /// An archive of decisions comes in.
 pub const PRECEDENTS_IMPORT: &str = "/desk/precedents/import";
-/// Everything that was decided.
-pub const DECISIONS: &str = "/desk/decisions";
-/// The same lines as a file.
-pub const DECISIONS_FILE: &str = "/desk/decisions/lines.csv";
 /// What the student register is to be told.
 pub const BOOKINGS: &str = "/desk/bookings";
 /// The same rows as a file.
@@ -86,8 +87,6 @@ pub const PROVIDER: &str = "/provider";
 pub const NEW_LISTING: &str = "/provider/listings/new";
 /// Listings from a file.
 pub const IMPORT: &str = "/provider/import";
-/// Keeping a listing that the provider's file no longer has.
-pub const KEPT: &str = "/provider/kept";
 
 /// Where people sign in; afterwards they come back to `next`.
 pub fn sign_in(next: Option<&str>) -> String {
@@ -328,11 +327,6 @@ pub fn offering(id: OfferingId) -> String {
 /// A provider's listings at one institution.
 pub fn provider(institution: &str) -> String {
     format!("{PROVIDER}?{}", query(&[("institution", institution)]))
-}
-
-/// Of these only what is no longer in the provider's file.
-pub fn vanished(institution: &str) -> String {
-    format!("{PROVIDER}?{}", query(&[("institution", institution), ("vanished", "yes")]))
 }
 
 /// A new listing of one institution.

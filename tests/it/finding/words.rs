@@ -1,6 +1,6 @@
 //! Words that students type, in five languages, find the listings of the demo they mean (UX-7, UX-8).
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::{Value, json};
 use testkit::World;
@@ -10,7 +10,7 @@ const WORDS: &str = include_str!("words.tsv");
 
 /// The universities and listings of the demo.
 async fn demo() -> World {
-    let (mut institutions, mut opportunities) = (Vec::new(), Vec::new());
+    let (mut institutions, mut opportunities, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/demo");
     let universities = fs::read_dir(folder.join("universities")).unwrap().map(|entry| entry.unwrap().path());
     for path in std::iter::once(folder.join("consortium.json")).chain(universities) {
@@ -21,7 +21,10 @@ async fn demo() -> World {
             let fields = row.as_object_mut().unwrap();
             fields.remove("runs");
             fields.retain(|_, value| value.as_str().is_none_or(|text| !text.starts_with('@')));
-            opportunities.push(row);
+            // Its dates are of no concern here, so a listing of two stands once.
+            if seen.insert(fields["identifier"].to_string()) {
+                opportunities.push(row);
+            }
         }
     }
     let world = World::new().await;
@@ -38,7 +41,7 @@ async fn ux_8_words_in_five_languages_find_what_the_demo_offers() {
     let mut missed = Vec::new();
     for row in WORDS.lines() {
         let [language, words, wanted] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
-        let address = format!("/api/v1/micro-credentials?q={}&limit=3&lang={language}", encoded(words));
+        let address = format!("/api/v1/micro-credentials?q={}&limit=3", encoded(words));
         let found = client.get(&address).await.is(200).json;
         let found: Vec<&str> =
             found["items"].as_array().unwrap().iter().filter_map(|one| one["identifier"].as_str()).collect();

@@ -22,7 +22,7 @@ async fn ux_16_any_search_can_be_kept_by_a_name_in_words_and_run_again() {
     assert_eq!(form.text("h1"), "Save this search");
     assert_eq!(form.text("main .lead"), "“data” · Level: Bachelor level (EQF 6)");
     let proposed = form.attribute("input[name=name]", "value").unwrap();
-    assert_eq!(proposed, "“data”, Level: Bachelor level (EQF 6)");
+    assert_eq!(proposed, "“data”, Level: Bachelor level (EQF\u{a0}6)");
     assert_eq!(form.attribute("input[name=frequency][checked]", "value").as_deref(), Some("weekly"));
     let carried = form.attribute("main input[name=search]", "value").unwrap();
     let wrong = [("name", " "), ("frequency", "hourly"), ("search", carried.as_str())];

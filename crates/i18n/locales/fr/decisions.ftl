@@ -1,7 +1,7 @@
 # Le registre de tout ce qui a été décidé, sans noms.
 nav-desk-decisions = Décisions
 decisions-title = Décisions
-decisions-lead = Tout ce qui a été décidé, le plus récent d’abord. Aucun nom ne figure ici : ouvrez le dossier pour savoir de qui il s’agit.
+decisions-lead = Tout ce qui a été décidé, le plus récent d’abord. Aucun nom ne figure ici : ouvrez le dossier pour savoir de qui il s’agit.
 decisions-archive = Les décisions d’avant Passerelle sont dans les archives.
 decisions-caption = Décisions, les plus récentes d’abord
 decisions-filter-q = Titre, émetteur ou numéro de dossier

@@ -219,6 +219,9 @@ impl Records {
             })
         };
         if let Some((code, scheme)) = group.learnt.and_then(of).or_else(|| alone.and_then(of)) {
+            if !reading.weigh(code.len()) {
+                return String::new();
+            }
             let shorter = scheme.and_then(|scheme| code.strip_prefix(scheme)?.strip_prefix('/'));
             let is_ours = group
                 .learnt
