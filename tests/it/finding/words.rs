@@ -10,7 +10,7 @@ const WORDS: &str = include_str!("words.tsv");
 
 /// The universities and listings of the demo.
 async fn demo() -> World {
-    let (mut institutions, mut opportunities, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let (mut institutions, mut opportunities, mut known) = (Vec::new(), Vec::new(), BTreeSet::new());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/demo");
     let universities = fs::read_dir(folder.join("universities")).unwrap().map(|entry| entry.unwrap().path());
     for path in std::iter::once(folder.join("consortium.json")).chain(universities) {
@@ -22,7 +22,7 @@ async fn demo() -> World {
             fields.remove("runs");
             fields.retain(|_, value| value.as_str().is_none_or(|text| !text.starts_with('@')));
             // Its dates are of no concern here, so a listing of two stands once.
-            if seen.insert(fields["identifier"].to_string()) {
+            if known.insert(fields["identifier"].to_string()) {
                 opportunities.push(row);
             }
         }
