@@ -20,6 +20,8 @@ pub(crate) struct Reader {
     kept: Option<Locale>,
     /// The colours it chose.
     pub theme: Theme,
+    /// The path that was asked for, where a switch of language leads back.
+    pub path: String,
     /// The number of the request, for the log and for people who ask.
     pub request_id: String,
 }
@@ -44,6 +46,7 @@ pub(crate) async fn read(State(app): State<App>, mut request: Request, next: Nex
         asked,
         kept: kept.or_else(|| accepted.map(Locale::negotiate)),
         theme: cookie(request.headers(), "theme").map(Theme::parse).unwrap_or_default(),
+        path: request.uri().path().to_owned(),
         request_id: request_id.clone(),
     };
     request.extensions_mut().insert(reader);

@@ -8,7 +8,6 @@ use crate::{
     frame::Frame,
     framing,
     layers::reader::Reader,
-    paths,
     present::{question, state, text},
     view::{ErrorLink, Fact, Field},
 };
@@ -70,5 +69,5 @@ pub(super) fn page(opened: &Opened, typed: Option<&str>, wrong: Option<&str>) ->
 
 /// The page for a link that opens nothing.
 pub(super) fn gone(reader: &Reader) -> GonePage {
-    GonePage { page: framing::bare(reader, paths::HOME, "question-gone-title") }
+    GonePage { page: framing::bare(reader, &reader.path, "question-gone-title") }
 }

@@ -40,5 +40,5 @@ pub(super) fn page(reader: &Reader, search: &SavedSearch) -> UnsubscribePage {
 
 /// The page for a link that opens nothing.
 pub(super) fn gone(reader: &Reader) -> GonePage {
-    GonePage { page: framing::bare(reader, paths::HOME, "unsubscribe-gone-title") }
+    GonePage { page: framing::bare(reader, &reader.path, "unsubscribe-gone-title") }
 }
