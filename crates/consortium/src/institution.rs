@@ -161,6 +161,12 @@ pub async fn today(db: &impl ConnectionTrait, id: InstitutionId, now: Timestamp)
     Ok(by_id(db, id).await?.time_zone.day_at(now))
 }
 
+/// The latest day that it is at any institution: what a period has to reach so that nothing of today is missing (I-12).
+pub async fn latest_day(db: &impl ConnectionTrait, now: Timestamp) -> Result<Day, Error> {
+    let days = all(db).await?.into_iter().map(|row| row.time_zone.day_at(now));
+    Ok(days.fold(now.day(), Ord::max))
+}
+
 /// Several, in no order; unknown ids are left out.
 pub async fn by_ids(db: &impl ConnectionTrait, ids: &[InstitutionId]) -> Result<Vec<Institution>, Error> {
     Ok(Entity::find().filter(COLUMN.id.is_in(ids.iter().copied())).all(db).await?)

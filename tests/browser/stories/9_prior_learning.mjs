@@ -67,7 +67,8 @@ export async function run(world) {
   const learner = await world.person(LEARNER);
   const request = await yes(learner);
   await fine(world, learner);
-  const today = new Date().toISOString().slice(0, 10);
+  // The day at the university, which an hour before midnight in London is already the next one.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Zurich' }).format(new Date());
 
   const evaluator = await world.person(EVALUATOR);
   await arrange(evaluator, request, today);

@@ -1,6 +1,7 @@
 //! The start page.
 
 use axum::extract::State;
+use consortium::institution;
 use impact::Scope;
 use search::Query;
 
@@ -27,7 +28,8 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer) -> Reply {
     // Fields count everything, not only what begins.
     let all = Query { limit: 1, sort: search::Sort::Newest, starts_from: None, ..query };
     let fields = finding::answer(&app, eyes, all).await?.found;
-    let counted =
-        impact::figures(app.db().reads(), today.plus_days(-364), today.plus_days(1), today, Scope::Network).await?;
+    let db = app.db().reads();
+    let latest = institution::latest_day(db, viewer.now).await?;
+    let counted = impact::figures(db, latest.plus_days(-364), latest.plus_days(1), latest, Scope::Network).await?;
     reply::page(&pages::page(&app, &viewer, &answer, (&fields, &counted)).await?)
 }

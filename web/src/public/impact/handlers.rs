@@ -4,7 +4,7 @@ use axum::extract::State;
 use consortium::institution;
 use exchange::csv::out;
 use impact::{Figures, Scope};
-use kernel::{InstitutionId, Role};
+use kernel::{Day, InstitutionId, Role};
 use serde_json::Value;
 
 use super::pages::{self, Period, Seen};
@@ -59,7 +59,8 @@ fn cell(value: &Value, is_hidden: bool) -> String {
 
 /// What the address asks for, and the figures of it; none where it asks for what there is not.
 async fn read(app: &App, viewer: &Viewer, pairs: &Pairs) -> Result<(Period, Option<Seen>), Error> {
-    let mut period = Period::read(pairs, viewer.today());
+    let today = institution::latest_day(app.db().reads(), viewer.now).await?;
+    let mut period = Period::read(pairs, today);
     let home = match period.university.as_str() {
         "" => None,
         slug => institution::all(app.db().reads()).await?.into_iter().find(|member| member.slug == slug),
@@ -70,17 +71,22 @@ async fn read(app: &App, viewer: &Viewer, pairs: &Pairs) -> Result<(Period, Opti
     if !period.wrong.is_empty() {
         return Ok((period, None));
     }
-    let seen = seen(app, viewer, &period, home.map(|home| home.id)).await?;
+    let seen = seen(app, viewer, (&period, today), home.map(|home| home.id)).await?;
     Ok((period, Some(seen)))
 }
 
 /// Counts; who the figures belong to sees every cell, everybody else none below five (MT-12).
-async fn seen(app: &App, viewer: &Viewer, period: &Period, home: Option<InstitutionId>) -> Result<Seen, Error> {
+async fn seen(
+    app: &App,
+    viewer: &Viewer,
+    (period, today): (&Period, Day),
+    home: Option<InstitutionId>,
+) -> Result<Seen, Error> {
     let db = app.db().reads();
     let mut is_exact = NETWORK.iter().any(|role| viewer.actor.has_network_role(*role));
     is_exact |= home.is_some_and(|home| viewer.actor.has_any_role(&INSTITUTION, home));
     let scope = home.map_or(Scope::Network, Scope::Home);
-    let counted = impact::figures(db, period.from, period.to.plus_days(1), viewer.today(), scope).await?;
+    let counted = impact::figures(db, period.from, period.to.plus_days(1), today, scope).await?;
     let figures = if is_exact { counted.exact() } else { counted.public() };
     Ok(Seen { figures, is_quiet: counted == Figures::default(), is_exact })
 }
