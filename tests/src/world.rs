@@ -14,6 +14,8 @@ use kernel::{
     Right, Role, RoleState, Timestamp, Work, session,
 };
 use notifications::{Mail, Transport};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
 use tower_sessions::session::Id as SessionId;
 use web::{App, PageWords, PublicLinks, Settings};
 use worker::{Context, Follower};
@@ -233,6 +235,11 @@ impl World {
     /// Lets the index catch up.
     pub async fn follow(&self) {
         self.follower.catch_up().await.unwrap();
+    }
+
+    /// Lets the index follow by itself, as in a serving process, until told to stop.
+    pub fn keep_following(&self, stop: CancellationToken) -> JoinHandle<()> {
+        tokio::spawn(self.follower.clone().run(stop))
     }
 
     /// Every mail that was sent, oldest first.

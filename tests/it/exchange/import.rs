@@ -193,6 +193,37 @@ async fn the_command_line_makes_institutions_once() {
     assert_eq!(theirs.len(), 2);
 }
 
+/// `--whole` on the command line, ADR 35: of each institution that the file names, and of no other.
+#[tokio::test]
+async fn a_file_of_several_institutions_is_everything_of_those_it_names() {
+    let ground = Ground::new().await;
+    let all = "identifier,title,institution,institution_name,country\n\
+        A,One,north,University of the North,no\nB,Two,north,,\nC,Three,south,University of the South,es\n";
+    let less = "identifier,title,institution\nA,One,north\n";
+    let mut options = Options { target: Target::Rows, publish: true, keep_going: false, is_whole: false };
+    let mut work = ground.work(Actor::System).await;
+    import::commit(&mut work, rows(all.as_bytes(), Limits::COMMAND).unwrap(), &options).await.unwrap();
+    work.commit().await.unwrap();
+    for is_whole in [false, true] {
+        options.is_whole = is_whole;
+        let mut work = ground.work(Actor::System).await;
+        let report =
+            import::commit(&mut work, rows(less.as_bytes(), Limits::COMMAND).unwrap(), &options).await.unwrap();
+        work.commit().await.unwrap();
+        let named: Vec<_> = report.vanished.iter().map(|one| one.identifier.as_str()).collect();
+        assert_eq!(named, if is_whole { vec!["B"] } else { vec![] });
+    }
+    let mut marked = Vec::new();
+    for slug in ["north", "south"] {
+        let institution = institution::by_slug(ground.db.reads(), slug).await.unwrap();
+        let theirs =
+            listing::of_institution(ground.db.reads(), &Actor::System, institution.id, None, 10).await.unwrap();
+        marked.extend(theirs.into_iter().filter(|one| one.opportunity.vanished_at.is_some()));
+    }
+    let marked: Vec<_> = marked.iter().map(|one| one.opportunity.identifier.as_str()).collect();
+    assert_eq!(marked, ["B"], "the south is not in the file: nothing is known of it");
+}
+
 #[tokio::test]
 async fn runs_of_one_listing_may_stand_far_apart() {
     let ground = Ground::new().await;
