@@ -1,5 +1,6 @@
 //! Seats, twice pressed buttons, and withdrawing.
 
+use consortium::institution;
 use enrolment::{Error, State, query, service};
 use kernel::{Actor, Clock, Doors, Failure, Kind, Role, Timestamp, outbox};
 use tokio::task::JoinSet;
@@ -107,6 +108,22 @@ async fn i2_a_refused_enrolment_leaves_nothing_behind() {
     assert!(stage.enrol(&ben).await.is_err());
     assert_eq!(outbox::count(stage.db.reads(), outbox::JobState::Waiting).await.unwrap(), before);
     assert!(query::of_person(stage.db.reads(), &ben, ben.person().unwrap()).await.unwrap().is_empty());
+}
+
+/// Helsinki is three hours ahead in summer: its last day, 31 March, ends at 21:00 in UTC.
+#[tokio::test]
+async fn i12_the_last_day_to_enrol_is_the_providers() {
+    let stage = Stage::with_seats(None).await;
+    let (ana, ben) = (stage.learner("Ana Learner").await, stage.learner("Ben Learner").await);
+    let mut work = stage.db.begin(Actor::System, &stage.doors).await.unwrap();
+    institution::keep_time_of(&mut work, stage.provider, &"Europe/Helsinki".parse().unwrap()).await.unwrap();
+    work.commit().await.unwrap();
+    let end = Timestamp::start_of("2026-03-31".parse().unwrap()).plus_seconds(21 * 3_600);
+    let until = |at: Timestamp| (at.micros() - stage.doors.clock.now().micros()) / 1_000_000;
+    stage.doors.clock.advance(until(end) - 1);
+    stage.enrol(&ana).await.unwrap();
+    stage.doors.clock.advance(1);
+    assert!(matches!(stage.enrol(&ben).await, Err(Error::Closed)));
 }
 
 #[tokio::test]

@@ -8,8 +8,8 @@ use crate::Error;
 /// Characters a grade may have.
 const GRADE: usize = 20;
 
-/// Whether the dates let somebody enrol: until the last day for it, and until the end of the run. Both days count whole
-/// (I-12); a date that is not stated forbids nothing.
+/// Whether the dates let somebody enrol: until the last day for it, and until the end of the run. Both days count whole at
+/// the provider (I-12), whose `today` is asked for; a date that is not stated forbids nothing.
 pub(super) fn takes_people(enrol_by: Option<Day>, ends_on: Option<Day>, today: Day) -> bool {
     enrol_by.is_none_or(|last| today <= last) && ends_on.is_none_or(|last| today <= last)
 }

@@ -98,7 +98,8 @@ async fn take_place(work: &mut Work, offering: &Offering, enrolment: &Enrolment)
         return Err(Error::AlreadyEnrolled(there.id));
     }
     let open = offering.state == OfferingState::Open;
-    if !open || !place::takes_people(offering.enrol_by, offering.ends_on, work.now.day()) {
+    let today = consortium::institution::today(work.db(), enrolment.provider_id, work.now).await?;
+    if !open || !place::takes_people(offering.enrol_by, offering.ends_on, today) {
         return Err(Error::Closed);
     }
     if !store::insert(work.db(), enrolment.clone()).await? {

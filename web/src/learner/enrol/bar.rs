@@ -18,7 +18,7 @@ pub(super) enum Bar {
 }
 
 impl Bar {
-    /// The first that applies; none: there is a place.
+    /// The first that applies on this day of the provider; none: there is a place.
     pub(super) fn of(run: &Offering, today: Day) -> Option<Self> {
         let full = run.seats.filter(|seats| *seats <= run.taken).map(Self::Full);
         let late = run.enrol_by.filter(|last| *last < today).map(Self::Late);

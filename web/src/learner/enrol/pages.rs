@@ -74,7 +74,8 @@ pub(super) async fn page(
         chosen: form.component.clone(),
         passed_on: passed_on(locale, sought),
         consent: consent(locale, sought, form),
-        bar: Bar::of(&sought.run, viewer.today()).map(|bar| bar.words(locale, viewer.now)),
+        bar: Bar::of(&sought.run, sought.provider.time_zone.day_at(viewer.now))
+            .map(|bar| bar.words(locale, viewer.now)),
         listing,
         page,
     })

@@ -157,7 +157,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, found: &Listing, chosen: Ch
     let back = search.as_ref().map_or_else(|| paths::SEARCH.to_owned(), Search::address);
     page.crumbs = way(viewer, found, &owner, &page.heading)
         .unwrap_or_else(|| vec![Link::new(back, locale.text("search-page-title"))]);
-    let runs = runs::all(locale, found, viewer.today(), is_live(found));
+    let runs = runs::all(locale, found, owner.time_zone.day_at(viewer.now), is_live(found));
     let published = page.indexable;
     let asked = chosen.university.as_ref().map(|university| university.slug.as_str());
     let version = &found.version;

@@ -18,7 +18,7 @@ pub(super) struct Run {
     pub enrol: Option<String>,
 }
 
-/// All runs of a listing, in their order; only of what everybody reads can one be taken.
+/// All runs of a listing, in their order, on this day of the provider; only of what everybody reads can one be taken.
 pub(super) fn all(locale: Locale, found: &Listing, today: Day, published: bool) -> Vec<Run> {
     found.offerings.iter().map(|run| one_run(locale, run, today, published)).collect()
 }
