@@ -1,6 +1,9 @@
-//! The kernel's tables: timeline, head of the change log, outbox, sessions, leases.
+//! The kernel's tables: timeline, head of the change log, outbox, sessions, leases. The timeline refuses what is no adding.
 
-use sea_orm_migration::prelude::*;
+use sea_orm_migration::{
+    prelude::*,
+    sea_orm::{ConnectionTrait, DatabaseBackend},
+};
 
 use crate::{id, one_of, refers};
 
@@ -15,7 +18,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [timeline(), log_head(), outbox(), session(), lease()] {
+        for table in [timeline(), timeline_salt(), log_head(), outbox(), session(), lease()] {
             manager.create_table(table).await?;
         }
         for index in indexes() {
@@ -23,18 +26,49 @@ impl MigrationTrait for Migration {
         }
         let head = Query::insert()
             .into_table("log_head")
-            .columns(["id", "position"])
-            .values_panic([1.into(), 0.into()])
+            .columns(["id", "position", "seal"])
+            .values_panic([1.into(), 0.into(), "".into()])
             .take();
-        manager.execute(head).await
-    }
-
-    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["lease", "session", "outbox", "log_head", "timeline"] {
-            manager.drop_table(Table::drop().table(table).take()).await?;
+        manager.execute(head).await?;
+        for guard in guards(manager.get_database_backend()) {
+            manager.get_connection().execute_unprepared(&guard).await?;
         }
         Ok(())
     }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in ["lease", "session", "outbox", "log_head", "timeline_salt", "timeline"] {
+            manager.drop_table(Table::drop().table(table).take()).await?;
+        }
+        if manager.get_database_backend() == DatabaseBackend::Postgres {
+            manager.get_connection().execute_unprepared("DROP FUNCTION timeline_refuses()").await?;
+        }
+        Ok(())
+    }
+}
+
+/// What keeps the timeline append-only against mistakes: no row goes, and of one only position and seal are written, once.
+/// Against intent there is the chain. Erasing needs none of it: words and salts stand in other tables.
+fn guards(backend: DatabaseBackend) -> Vec<String> {
+    let born =
+        "BEFORE UPDATE OF id, subject_kind, subject_id, kind, body, actor_id, stamp, words, recorded_at ON timeline";
+    let refused = [
+        ("timeline_stays", "BEFORE DELETE ON timeline FOR EACH ROW"),
+        ("timeline_sealed", "BEFORE UPDATE ON timeline FOR EACH ROW WHEN (OLD.position IS NOT NULL)"),
+        ("timeline_as_born", &format!("{born} FOR EACH ROW")),
+    ];
+    let words = "the change log is append-only";
+    if backend == DatabaseBackend::Sqlite {
+        let trigger = |(name, when)| format!("CREATE TRIGGER {name} {when} BEGIN SELECT RAISE(ABORT, '{words}'); END");
+        return refused.map(trigger).into();
+    }
+    let function = format!(
+        "CREATE FUNCTION timeline_refuses() RETURNS trigger LANGUAGE plpgsql AS \
+         $$ BEGIN RAISE EXCEPTION '{words}'; END $$"
+    );
+    let all = ("timeline_whole", "BEFORE TRUNCATE ON timeline FOR EACH STATEMENT");
+    let trigger = |(name, when)| format!("CREATE TRIGGER {name} {when} EXECUTE FUNCTION timeline_refuses()");
+    std::iter::once(function).chain(refused.into_iter().chain([all]).map(trigger)).collect()
 }
 
 fn timeline() -> TableCreateStatement {
@@ -47,8 +81,19 @@ fn timeline() -> TableCreateStatement {
         .col(ColumnDef::new("body").text().not_null())
         .col(ColumnDef::new("actor_id").uuid())
         .col(ColumnDef::new("stamp").text())
+        .col(ColumnDef::new("words").text())
         .col(ColumnDef::new("recorded_at").big_integer().not_null())
         .col(ColumnDef::new("position").big_integer())
+        .col(ColumnDef::new("seal").text())
+        .take()
+}
+
+fn timeline_salt() -> TableCreateStatement {
+    Table::create()
+        .table("timeline_salt")
+        .col(id("entry_id").primary_key())
+        .col(ColumnDef::new("salt").text().not_null())
+        .foreign_key(&mut refers("timeline_salt", "entry_id", "timeline"))
         .take()
 }
 
@@ -57,6 +102,7 @@ fn log_head() -> TableCreateStatement {
         .table("log_head")
         .col(ColumnDef::new("id").small_integer().not_null().primary_key().check(Expr::col("id").eq(1)))
         .col(ColumnDef::new("position").big_integer().not_null())
+        .col(ColumnDef::new("seal").text().not_null())
         .take()
 }
 
@@ -108,6 +154,8 @@ fn indexes() -> Vec<IndexCreateStatement> {
         Index::create().name("timeline_subject").table("timeline").col("subject_id").col("subject_kind").take(),
         // How much has happened to what sort of thing, and when last.
         Index::create().name("timeline_pulse").table("timeline").col("subject_kind").col("recorded_at").take(),
+        // What one person did.
+        Index::create().name("timeline_actor").table("timeline").col("actor_id").col("id").take(),
         Index::create().name("outbox_due").table("outbox").col("state").col("topic").col("due_at").take(),
         Index::create().name("session_person").table("session").col("person_id").take(),
     ]

@@ -35,6 +35,7 @@ const AREAS: &[Area] = &[
             entry(paths::MY, "nav-my-overview", anybody),
             entry(paths::saved::SAVED, "nav-my-saved", anybody),
             entry(paths::PROFILE, "nav-my-profile", anybody),
+            entry(paths::audit::AUDIT, "nav-audit", anybody),
         ],
     },
     Area {
@@ -50,6 +51,7 @@ const AREAS: &[Area] = &[
             entry(paths::GRADES, "nav-desk-grades", keeps_grades),
             entry(paths::RULES, "nav-desk-rules", reads_rules),
             entry(paths::ROUTING, "nav-desk-routing", reads_routing),
+            entry(paths::audit::AUDIT, "nav-audit", anybody),
         ],
     },
     Area {
@@ -59,6 +61,7 @@ const AREAS: &[Area] = &[
             entry(paths::IMPORT, "nav-provider-import", is_provider_staff),
             // The administrator keeps that table and may be nothing at the desk.
             entry(paths::ROUTING, "nav-desk-routing", keeps_routing),
+            entry(paths::audit::AUDIT, "nav-audit", anybody),
         ],
     },
 ];
@@ -122,9 +125,9 @@ mod tests {
     fn ux_3_every_page_of_an_area_has_its_second_line() {
         let names =
             |path| -> Vec<_> { AREAS.iter().filter(|area| area.root == path).flat_map(|area| area.pages).collect() };
-        assert_eq!(names(paths::DESK).len(), 10);
-        assert_eq!(pages_around("/my", &Actor::Anonymous).len(), 3);
-        assert_eq!(pages_around("/desk/requests/1", &Actor::Anonymous), []);
+        assert_eq!(names(paths::DESK).len(), 11);
+        assert_eq!(pages_around("/my", &Actor::Anonymous).len(), 4);
+        assert_eq!(pages_around("/desk/requests/1", &Actor::Anonymous), [(paths::audit::AUDIT, "nav-audit")]);
         assert!(pages_around("/mysterious", &Actor::Anonymous).is_empty());
         assert!(pages_around("/", &Actor::Anonymous).is_empty());
     }

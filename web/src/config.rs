@@ -138,6 +138,11 @@ impl Config {
         self.mail.clone().unwrap_or_else(|| format!("folder:{}", self.data_dir.join("mail").display()))
     }
 
+    /// Where this process publishes the heads of the change log.
+    pub fn heads_file(&self) -> PathBuf {
+        self.data_dir.join("audit-heads")
+    }
+
     /// Where the index lies.
     pub fn index_dir(&self) -> PathBuf {
         self.data_dir.join("index")

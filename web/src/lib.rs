@@ -5,6 +5,7 @@ mod api;
 mod app;
 mod areas;
 mod assets;
+mod audit;
 pub mod command;
 mod conditional;
 mod config;

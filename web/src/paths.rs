@@ -1,5 +1,6 @@
 //! Addresses of our own pages, written once.
 
+pub mod audit;
 mod decided;
 pub mod saved;
 mod vanished;

@@ -12,7 +12,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     api,
     app::App,
-    demo,
+    audit, demo,
     error::{self, Error},
     health,
     layers::{failure, headers, reader},
@@ -25,7 +25,7 @@ use crate::{
 /// Pages: with a session.
 fn pages(is_demo: bool) -> Routes {
     let routes = Routes::new().merge(public::routes()).merge(learner::routes()).merge(staff::routes());
-    let routes = routes.merge(network::routes());
+    let routes = routes.merge(network::routes()).merge(audit::routes());
     if is_demo { routes.merge(demo::routes()) } else { routes }
 }
 

@@ -118,6 +118,21 @@ pub async fn of_people(db: &impl ConnectionTrait, people: &[PersonId], today: Da
     Ok(rows.into_iter().filter(|row| row.state.in_force(row.valid_from, row.valid_to, today)).collect())
 }
 
+/// Those of these people who have or had a role at one of the institutions.
+pub async fn colleagues(
+    db: &impl ConnectionTrait,
+    people: &[PersonId],
+    institutions: &[InstitutionId],
+) -> Result<Vec<PersonId>, Error> {
+    let held = Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .distinct()
+        .filter(COLUMN.person_id.is_in(people.iter().copied()))
+        .filter(COLUMN.institution_id.is_in(institutions.iter().copied()));
+    Ok(held.into_tuple().all(db).await?)
+}
+
 /// The people who hold a role at an institution today, and this right if one is asked for.
 pub async fn holders(
     db: &impl ConnectionTrait,

@@ -20,6 +20,7 @@ pub mod prior_learning;
 pub mod promise;
 pub mod request;
 pub mod routing;
+pub mod trail;
 
 pub use entity::{
     absence::Model as Absence, appeal::Model as Appeal, booking::Model as Booking,

@@ -1,5 +1,18 @@
-//! The change log: the timeline in one order. Rows are born without a position; [`sequence`] numbers them after their
-//! commit, without gaps, also if two processes run it at once.
+//! The change log: the timeline in one order. Rows are born without a position; [`sequence`] numbers and seals them after
+//! their commit, without gaps, also if two processes run it at once.
+
+pub(crate) mod chain;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod verify;
+mod walk;
+
+pub mod heads;
+
+pub use trail::{Narrowed, Scope, page};
+pub use verify::verify;
+pub use walk::{Fault, Findings};
 
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
@@ -48,49 +61,53 @@ impl Entry {
     }
 }
 
-/// Gives the next rows their positions; how many.
+/// Gives the next rows their positions and their seals; how many.
 pub async fn sequence(db: &Db, doors: &Doors) -> Result<usize, Error> {
     let idle = timeline::Entity::find().filter(timeline::COLUMN.position.is_null()).one(db.reads()).await?.is_none();
     if idle {
         return Ok(0);
     }
     let work = db.begin(Actor::System, doors).await?;
-    let head = lock_head(work.db()).await?;
-    let unnumbered: Vec<EntryId> = timeline::Entity::find()
-        .select_only()
-        .column(timeline::Column::Id)
+    let Some(head) = lock_head(work.db()).await? else { return Ok(0) };
+    let unnumbered = timeline::Entity::find()
         .filter(timeline::COLUMN.position.is_null())
         .order_by_asc(timeline::Column::Id)
         .limit(BATCH)
-        .into_tuple()
         .all(work.db())
         .await?;
-    let mut position = head;
-    let mut numbers = CaseStatement::new();
-    for id in &unnumbered {
-        position += 1;
-        numbers = numbers.case(timeline::COLUMN.id.eq(*id), position);
-    }
     if unnumbered.is_empty() {
         return Ok(0);
     }
+    let (mut position, mut seal) = (head.position, head.seal);
+    let (mut numbers, mut seals) = (CaseStatement::new(), CaseStatement::new());
+    for row in &unnumbered {
+        position += 1;
+        seal = chain::seal(&seal, position, &chain::entry_hash(row));
+        numbers = numbers.case(timeline::COLUMN.id.eq(row.id), position);
+        seals = seals.case(timeline::COLUMN.id.eq(row.id), seal.as_str());
+    }
     timeline::Entity::update_many()
         .col_expr(timeline::Column::Position, numbers.into())
-        .filter(timeline::COLUMN.id.is_in(unnumbered.iter().copied()))
+        .col_expr(timeline::Column::Seal, seals.into())
+        .filter(timeline::COLUMN.id.is_in(unnumbered.iter().map(|row| row.id)))
         .exec(work.db())
         .await?;
-    log_head::Entity::update_many().col_expr(log_head::Column::Position, Expr::value(position)).exec(work.db()).await?;
+    log_head::Entity::update_many()
+        .col_expr(log_head::Column::Position, Expr::value(position))
+        .col_expr(log_head::Column::Seal, Expr::value(seal))
+        .exec(work.db())
+        .await?;
     work.commit().await?;
     Ok(unnumbered.len())
 }
 
 /// Writes the head's row before anything is read: a second sequencer waits here and then sees what the first did.
-async fn lock_head(db: &impl ConnectionTrait) -> Result<i64, Error> {
+async fn lock_head(db: &impl ConnectionTrait) -> Result<Option<log_head::Model>, Error> {
     let rows = log_head::Entity::update_many()
         .col_expr(log_head::Column::Position, Expr::col(log_head::Column::Position).add(0))
         .exec_with_returning(db)
         .await?;
-    Ok(rows.first().map_or(0, |row| row.position))
+    Ok(rows.into_iter().next())
 }
 
 /// The last position given.

@@ -30,4 +30,4 @@ macro_rules! tables {
     };
 }
 
-tables! { lease, log_head, outbox, session, timeline }
+tables! { lease, log_head, outbox, session, timeline, timeline_salt }

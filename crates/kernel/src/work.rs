@@ -10,7 +10,8 @@ use uuid::Uuid;
 use crate::{
     Actor, AgreementId, Chance, CriteriaVersionId, Doors, EnrolmentId, EntryId, EquivalencyId, Failure, Id,
     InstitutionId, Kind, OfferingId, OpportunityId, PersonId, ReferenceCaseId, RequestId, Stamp, Timestamp,
-    entity::{outbox, timeline},
+    entity::{outbox, timeline, timeline_salt},
+    log::chain::bound,
     outbox::waiting,
 };
 
@@ -102,6 +103,20 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// Every sort, as stored.
+    pub const SORTS: &[&str] = &[
+        "institution",
+        "person",
+        "opportunity",
+        "offering",
+        "agreement",
+        "equivalency",
+        "enrolment",
+        "request",
+        "reference_case",
+        "criteria",
+    ];
+
     /// Its sort and its id, as stored.
     pub fn parts(self) -> (&'static str, Uuid) {
         match self {
@@ -147,6 +162,13 @@ struct Recorded {
     kind: &'static str,
     by: Option<PersonId>,
     body: Result<String, serde_json::Error>,
+    words: Option<Bound>,
+}
+
+/// Words that stand elsewhere, as an entry is bound to them.
+struct Bound {
+    salt: String,
+    hash: String,
 }
 
 /// One write: one transaction, one instant, one actor, one list of events. Dropped without [`Work::commit`] nothing of
@@ -202,7 +224,18 @@ impl Work {
     /// Notes that something happened, by who acts at this moment: a timeline row and an outbox row, written by the commit.
     pub fn record<E: Event>(&mut self, subject: Subject, event: &E) {
         let body = serde_json::to_string(event);
-        self.events.push(Recorded { subject, kind: E::KIND, by: self.actor.person(), body });
+        self.events.push(Recorded { subject, kind: E::KIND, by: self.actor.person(), body, words: None });
+    }
+
+    /// The same, bound to words that stand in rows of their own: whoever changes them later is found out, and erasing them
+    /// with their salt leaves the chain whole (SECURITY §5).
+    pub fn record_bound<E: Event>(&mut self, subject: Subject, event: &E, words: &str) {
+        self.record(subject, event);
+        let salt = self.chance.secret();
+        let hash = bound(&salt, words);
+        if let Some(recorded) = self.events.last_mut() {
+            recorded.words = Some(Bound { salt, hash });
+        }
     }
 
     /// Writes the events and makes everything durable.
@@ -210,11 +243,16 @@ impl Work {
         let events = std::mem::take(&mut self.events);
         let mut entries = Vec::with_capacity(events.len());
         let mut jobs = Vec::with_capacity(events.len());
+        let mut salts = Vec::new();
         for event in events {
             let (subject_kind, subject_id) = event.subject.parts();
             let entry: EntryId = self.new_id();
             let body = event.body?;
             jobs.push(waiting(self.new_id(), entry, event.kind, &body, self.now));
+            let words = event.words.map(|Bound { salt, hash }| {
+                salts.push(timeline_salt::ActiveModel { entry_id: Set(entry), salt: Set(salt) });
+                hash
+            });
             entries.push(timeline::ActiveModel {
                 id: Set(entry),
                 subject_kind: Set(subject_kind.to_owned()),
@@ -223,8 +261,10 @@ impl Work {
                 body: Set(body),
                 actor_id: Set(event.by),
                 stamp: Set(self.stamp.as_ref().map(|stamp| stamp.as_str().to_owned())),
+                words: Set(words),
                 recorded_at: Set(self.now),
                 position: Set(None),
+                seal: Set(None),
             });
         }
         // In parts: one statement holds at most 32,766 values on SQLite.
@@ -235,6 +275,9 @@ impl Work {
                 .await?;
             let rest = jobs.split_off(jobs.len().min(500));
             outbox::Entity::insert_many(std::mem::replace(&mut jobs, rest)).exec_without_returning(&self.txn).await?;
+        }
+        if !salts.is_empty() {
+            timeline_salt::Entity::insert_many(salts).exec_without_returning(&self.txn).await?;
         }
         Ok(self.txn.commit().await?)
     }

@@ -15,6 +15,7 @@ mod readers;
 mod wording;
 
 pub mod follower;
+pub mod heads;
 pub mod subscriptions;
 pub mod timers;
 

@@ -2,6 +2,8 @@
 
 mod accounts;
 mod again;
+mod audit;
+mod chain;
 mod doors;
 mod headers;
 mod sign_in;

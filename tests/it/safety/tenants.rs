@@ -220,6 +220,7 @@ fn filled(path: &str, ids: impl Fn(&str) -> Option<String>) -> Option<String> {
         "reference",
         "file",
         "search",
+        "thing",
     ] {
         let Some(id) = ids(name) else { continue };
         out = out.replace(&format!("{{{name}}}"), &id);
@@ -247,6 +248,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "reference" => Some(things.reference.to_string()),
         "file" => Some(things.file.to_string()),
         "search" => Some(things.search.to_string()),
+        "thing" => Some(things.request.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

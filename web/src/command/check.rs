@@ -4,10 +4,10 @@ use std::process::ExitCode;
 
 use kernel::{log, outbox};
 
-use super::{open, say};
+use super::{audit, open, say};
 use crate::config::Config;
 
-/// Looks at configuration, database, outbox and mail address; fails if something is wrong.
+/// Looks at configuration, database, outbox, audit chain and mail address; fails if something is wrong.
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let mut wrong = Vec::new();
     if let Err(error) = notifications::Transport::from_url(&config.mail_url(), &config.mail_from) {
@@ -23,6 +23,12 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
                 let dead = outbox::count(db.reads(), outbox::JobState::Dead).await?;
                 if dead > 0 {
                     wrong.push(format!("{dead} jobs of the outbox were given up."));
+                }
+                match audit::published(config, &[]) {
+                    Ok(heads) => wrong.extend(audit::sentences(&audit::verify(&db, heads).await?)),
+                    Err(error) => {
+                        wrong.push(format!("The published heads of the change log cannot be read: {error:#}."))
+                    }
                 }
                 say(&format!("The change log stands at {}.", log::head(db.reads()).await?))?;
             }

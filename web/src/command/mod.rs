@@ -1,5 +1,6 @@
 //! The commands of the program. What people should see goes to standard output, what went wrong to standard error.
 
+pub mod audit;
 mod check;
 mod demo;
 mod export;
@@ -51,9 +52,12 @@ enum Command {
         #[arg(long)]
         down: Option<u32>,
     },
-    /// Say in sentences what is wrong with configuration, database and index.
+    /// Say in sentences what is wrong with configuration, database, outbox and audit chain.
     #[command(after_help = "Example: passerelle check")]
     Check,
+    /// The audit trail: is it whole?
+    #[command(subcommand)]
+    Audit(audit::Audit),
     /// Institutions, people, roles, programmes, listings and agreements from a file, for tests and drills.
     #[command(after_help = "Example: passerelle seed --accounts consortium.json")]
     Seed {
@@ -104,6 +108,7 @@ impl Command {
             Self::Work => serve::work(&config).await,
             Self::Migrate { down } => migrate(&config, down).await,
             Self::Check => check::run(&config).await,
+            Self::Audit(audit) => audit.run(&config).await,
             Self::Seed { accounts } => seed::run(&config, &accounts).await,
             Self::Import(arguments) => import::run(&config, arguments).await,
             Self::Export(arguments) => export::run(&config, &arguments).await,

@@ -1,6 +1,6 @@
 //! `passerelle serve` and `passerelle work`: processes that go on until they are told to stop.
 
-use std::{net::SocketAddr, process::ExitCode, sync::Arc};
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode, sync::Arc};
 
 use anyhow::Context as _;
 use kernel::{Db, Doors, Language};
@@ -28,6 +28,8 @@ pub(super) struct Parts {
     /// None: another process works.
     pub transport: Option<Transport>,
     pub listen: SocketAddr,
+    /// Where the heads of the change log are published.
+    pub heads: PathBuf,
 }
 
 /// Migrates, serves, follows the index and, unless another process does, works.
@@ -35,8 +37,15 @@ pub(super) async fn run(config: &Config, with_worker: bool) -> anyhow::Result<Ex
     let db = open_migrated(config).await?;
     let writer = open_index(config)?;
     let transport = if with_worker { Some(Transport::from_url(&config.mail_url(), &config.mail_from)?) } else { None };
-    let parts =
-        Parts { db, doors: Doors::real(), writer, settings: Settings::of(config), transport, listen: config.listen };
+    let parts = Parts {
+        db,
+        doors: Doors::real(),
+        writer,
+        settings: Settings::of(config),
+        transport,
+        listen: config.listen,
+        heads: config.heads_file(),
+    };
     until_stopped(parts).await
 }
 
@@ -49,13 +58,14 @@ pub(super) fn open_index(config: &Config) -> anyhow::Result<Writer> {
 
 /// Serves until the signal: then no new requests, the running ones end, leases go back.
 pub(super) async fn until_stopped(parts: Parts) -> anyhow::Result<ExitCode> {
-    let Parts { db, doors, writer, settings, transport, listen } = parts;
+    let Parts { db, doors, writer, settings, transport, listen, heads } = parts;
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
     let owner = process::name(&doors.chance);
     tasks.spawn(process::until_signal(stop.clone()));
     let app = App::new(db.clone(), doors.clone(), writer.search(), settings);
     tasks.spawn(Follower::new(db.clone(), doors.clone(), writer).run(stop.clone()));
+    tasks.spawn(worker::heads::run(db.clone(), doors.clone(), heads, stop.clone()));
     if let Some(transport) = transport {
         let links = Arc::new(PublicLinks::of(app.settings()));
         let context = Context {
@@ -89,6 +99,7 @@ pub(super) async fn work(config: &Config) -> anyhow::Result<ExitCode> {
     let stop = CancellationToken::new();
     let tasks = TaskTracker::new();
     tasks.spawn(process::until_signal(stop.clone()));
+    tasks.spawn(worker::heads::run(db.clone(), doors.clone(), config.heads_file(), stop.clone()));
     say("Working until stopped.")?;
     let context =
         Context { db: db.clone(), doors, transport, links, wording: Arc::new(PageWords), owner: owner.clone() };

@@ -70,6 +70,12 @@ pub(crate) fn newest(entries: &[Entry]) -> Option<&Entry> {
     entries.iter().find(|entry| TOLD.contains(&entry.kind.as_str()))
 }
 
+/// What happened, in words: those of the page of a request, or of the audit trail.
+pub(crate) fn words(locale: Locale, kind: &str) -> String {
+    let name = kind.rsplit('.').next().unwrap_or_default();
+    if TOLD.contains(&kind) { locale.text(&format!("timeline-{name}")) } else { locale.text(&format!("event-{name}")) }
+}
+
 /// The entries as steps.
 pub(crate) fn steps(locale: Locale, entries: &[Entry], people: &People<'_>) -> Vec<Step> {
     let told = entries.iter().filter(|entry| TOLD.contains(&entry.kind.as_str()));
@@ -77,7 +83,7 @@ pub(crate) fn steps(locale: Locale, entries: &[Entry], people: &People<'_>) -> V
         datetime: entry.at.to_string(),
         when: locale.instant(entry.at),
         who: who(locale, entry.actor, people),
-        what: locale.text(&format!("timeline-{}", entry.kind.rsplit('.').next().unwrap_or_default())),
+        what: words(locale, &entry.kind),
         note: None,
         is_private: false,
     })

@@ -1,7 +1,10 @@
 //! Reading runs.
 
-use kernel::{Actor, OfferingId};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, sea_query::Query};
+use kernel::{Actor, InstitutionId, OfferingId};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
+    sea_query::{Query, SelectStatement},
+};
 
 use crate::{
     Error, Offering,
@@ -9,12 +12,21 @@ use crate::{
         offering::{COLUMN, Column, Entity},
         opportunity,
     },
-    opportunity::{policy, query::CHUNK},
+    opportunity::{
+        policy,
+        query::{self as opportunities, CHUNK},
+    },
 };
 
 /// One run, whoever asks: its dates and seats are public once its opportunity is; who shows or enrols checks that.
 pub async fn by_id(db: &impl ConnectionTrait, id: OfferingId) -> Result<Offering, Error> {
     Entity::find_by_id(id).one(db).await?.ok_or(Error::NotFound)
+}
+
+/// The ids of all runs of what these institutions own, to ask for within another question.
+pub fn ids_at(institutions: &[InstitutionId]) -> SelectStatement {
+    let own = COLUMN.opportunity_id.in_subquery(opportunities::ids_at(institutions));
+    Entity::find().select_only().column(Column::Id).filter(own).into_query()
 }
 
 /// Several, in no order; unknown ids are left out.

@@ -3,7 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Actor, Event, InstitutionId, OpportunityId, PersonId, Subject, Timestamp, log};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 
 use super::policy;
 use crate::{
@@ -24,6 +27,12 @@ pub async fn by_ids(db: &impl ConnectionTrait, ids: &[OpportunityId]) -> Result<
         found.extend(Entity::find().filter(COLUMN.id.is_in(ids.iter().copied())).all(db).await?);
     }
     Ok(found)
+}
+
+/// The ids of everything that these institutions own, to ask for within another question.
+pub fn ids_at(institutions: &[InstitutionId]) -> SelectStatement {
+    let own = COLUMN.institution_id.is_in(institutions.iter().copied());
+    Entity::find().select_only().column(Column::Id).filter(own).into_query()
 }
 
 /// Ids of what is published, in order, after one of them; of one institution, or of all.

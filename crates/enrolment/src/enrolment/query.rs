@@ -3,7 +3,10 @@
 use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Actor, EnrolmentId, InstitutionId, OfferingId, PersonId, Role};
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 
 use super::policy::{self, STAFF};
 use crate::{
@@ -53,6 +56,17 @@ impl Counts {
             State::Cancelled => &mut self.cancelled,
         } = count;
     }
+}
+
+/// The ids of the enrolments in runs of these providers, to ask for within another question.
+pub fn ids_at(providers: &[InstitutionId]) -> SelectStatement {
+    let own = COLUMN.provider_id.is_in(providers.iter().copied());
+    Entity::find().select_only().column(Column::Id).filter(own).into_query()
+}
+
+/// The ids of one person's enrolments, to ask for within another question.
+pub fn ids_of(person: PersonId) -> SelectStatement {
+    Entity::find().select_only().column(Column::Id).filter(COLUMN.person_id.eq(person)).into_query()
 }
 
 /// M15: one's own, those of the provider's runs, those of learners of the home university.

@@ -93,8 +93,9 @@ pub async fn lodge(work: &mut Work, id: RequestId, seen: i32, grounds: &str) -> 
         ruled_at: None,
     };
     let event = AppealLodged { request: id, appeal: appeal.id, decision: decision.id, on: Some(today) };
+    let words = appeal.grounds.clone();
     store::add(work.db(), appeal).await?;
-    work.record(Subject::Request(id), &event);
+    work.record_bound(Subject::Request(id), &event, &words);
     Ok(event.appeal)
 }
 
@@ -121,8 +122,9 @@ pub async fn uphold(work: &mut Work, id: RequestId, seen: i32, reasons: &str) ->
         _ => hearing.next,
     };
     requests::advance(work.db(), request, next, Change { days, ..Change::default() }).await?;
-    rule(work, &hearing, AppealRuling::Upheld, reasons).await?;
-    work.record(Subject::Request(id), &AppealUpheld { request: id, appeal: appeal.id, on: Some(hearing.today) });
+    rule(work, &hearing, AppealRuling::Upheld, reasons.clone()).await?;
+    let event = AppealUpheld { request: id, appeal: appeal.id, on: Some(hearing.today) };
+    work.record_bound(Subject::Request(id), &event, &reasons);
     Ok(())
 }
 
@@ -132,11 +134,9 @@ pub async fn remit(work: &mut Work, id: RequestId, seen: i32, reasons: &str) -> 
     let reasons = said(reasons)?;
     requests::restart(work, &hearing.request, hearing.next, hearing.today).await?;
     prior_learning::service::supersede(work, id, hearing.today).await?;
-    rule(work, &hearing, AppealRuling::Remitted, reasons).await?;
-    work.record(
-        Subject::Request(id),
-        &AppealRemitted { request: id, appeal: hearing.appeal.id, on: Some(hearing.today) },
-    );
+    rule(work, &hearing, AppealRuling::Remitted, reasons.clone()).await?;
+    let event = AppealRemitted { request: id, appeal: hearing.appeal.id, on: Some(hearing.today) };
+    work.record_bound(Subject::Request(id), &event, &reasons);
     Ok(())
 }
 

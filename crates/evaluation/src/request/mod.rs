@@ -2,6 +2,7 @@
 //! (query), SQL (store).
 
 pub mod awaited;
+pub mod bound;
 mod cap;
 pub mod clock;
 pub mod closing;

@@ -6,7 +6,7 @@ use kernel::{AppealId, Day, DecisionId, PersonId, ProposalId, RequestId, Subject
 use recognition::route::Route;
 
 use super::{
-    cap, clock,
+    bound, cap, clock,
     decision::{Detail, Reasoned, Rules, settled},
     dossier::Dossier,
     findings::Findings,
@@ -253,7 +253,8 @@ pub(crate) async fn settle(
         why: found.why,
         evidence: found.evidence,
     });
-    let differences = differences.collect();
+    let differences: Vec<Difference> = differences.collect();
+    let words = bound::of_decision(&row.reasons, differences.iter())?;
     let conditions = deciding.outcome.conditions.iter().map(|kind| DecisionCondition {
         id: work.new_id(),
         decision_id: row.id,
@@ -271,7 +272,7 @@ pub(crate) async fn settle(
     let conditions = conditions.collect();
     let referral = (next == State::ReferredRpl).then(|| row.clone());
     let id = store::add_decision(work.db(), row, differences, conditions).await?;
-    work.record(Subject::Request(request.id), &event);
+    work.record_bound(Subject::Request(request.id), &event, &words);
     if let Some(referral) = referral {
         let criteria = &deciding.applied.criteria;
         Box::pin(prior_learning::service::hand_over(work, request, &referral, &[], criteria)).await?;

@@ -12,6 +12,8 @@ pub struct Model {
     pub id: i16,
     /// The last position given.
     pub position: i64,
+    /// The seal of the entry there; empty before the first.
+    pub seal: String,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

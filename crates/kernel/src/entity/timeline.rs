@@ -24,10 +24,14 @@ pub struct Model {
     pub actor_id: Option<PersonId>,
     /// The stamp of what the person sent, if it came by a form.
     pub stamp: Option<String>,
+    /// A salted hash of words that stand elsewhere, where the entry is bound to some.
+    pub words: Option<String>,
     /// When.
     pub recorded_at: Timestamp,
     /// Its place in the one order of all changes; none until the sequencer has seen it.
     pub position: Option<i64>,
+    /// What binds the entry and all before it; written with the position.
+    pub seal: Option<String>,
 }
 
 impl ActiveModelBehavior for ActiveModel {}

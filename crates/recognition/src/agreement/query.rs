@@ -46,6 +46,30 @@ pub async fn by_id(db: &impl ConnectionTrait, actor: &Actor, id: AgreementId) ->
     if versions.is_empty() { Err(Error::NotFound) } else { Ok(versions.swap_remove(current)) }
 }
 
+/// The ids of agreements that one of these is a party of in any version, to ask for within another question.
+pub fn ids_of_parties(institutions: &[InstitutionId]) -> SelectStatement {
+    let versions = agreement_party::Entity::find()
+        .select_only()
+        .column(agreement_party::Column::VersionId)
+        .filter(agreement_party::COLUMN.institution_id.is_in(institutions.iter().copied()))
+        .into_query();
+    agreement_version::Entity::find()
+        .select_only()
+        .column(agreement_version::Column::AgreementId)
+        .filter(agreement_version::COLUMN.id.in_subquery(versions))
+        .into_query()
+}
+
+/// By which names people call these agreements, whoever asks.
+pub async fn references(db: &impl ConnectionTrait, ids: &[AgreementId]) -> Result<Vec<(AgreementId, String)>, Error> {
+    let named = agreement::Entity::find()
+        .select_only()
+        .column(agreement::Column::Id)
+        .column(agreement::Column::Reference)
+        .filter(agreement::COLUMN.id.is_in(ids.iter().copied()));
+    Ok(named.into_tuple().all(db).await?)
+}
+
 /// Every version of an agreement that this actor may know of, the latest first.
 pub async fn versions_of(
     db: &impl ConnectionTrait,

@@ -21,6 +21,21 @@ use crate::{
 /// How many ids one statement names at most.
 const CHUNK: usize = 500;
 
+/// The ids of what these institutions keep as recognisers, to ask for within another question.
+pub fn ids_at(institutions: &[InstitutionId]) -> SelectStatement {
+    let own = COLUMN.recogniser_id.is_in(institutions.iter().copied());
+    Entity::find().select_only().column(Column::Id).filter(own).into_query()
+}
+
+/// By which names people call these, whoever asks.
+pub async fn references(
+    db: &impl ConnectionTrait,
+    ids: &[EquivalencyId],
+) -> Result<Vec<(EquivalencyId, String)>, Error> {
+    let named = Entity::find().select_only().column(Column::Id).column(Column::Reference);
+    Ok(named.filter(COLUMN.id.is_in(ids.iter().copied())).into_tuple().all(db).await?)
+}
+
 /// A micro-credential: who offers it, and under which name.
 pub type Source = (InstitutionId, String);
 

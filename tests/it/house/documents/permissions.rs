@@ -6,7 +6,7 @@ use catalogue::opportunity::policy as opportunity;
 use evaluation::{
     RecognitionRequest, ReferenceCase, booking::policy as booking, course_rating::policy as rating,
     criteria::policy as criteria, precedent::policy as precedent, request::policy as request,
-    routing::policy as routing,
+    routing::policy as routing, trail::policy as trail,
 };
 use kernel::{Actor, Grant, PersonActor, Right, Role};
 use recognition::{
@@ -171,6 +171,12 @@ fn of_home(cast: &Cast) -> Vec<Question> {
         question("may_read_text", "read the full text of an agreement of a party", move |actor| {
             may_read_text(actor, &promise).is_ok()
         }),
+        question("may_trace_listing", "read who changed a listing", move |actor| {
+            trail::may_trace_listing(actor, own).is_ok()
+        }),
+        question("may_trace_agreement", "read who changed an agreement of a party", move |actor| {
+            trail::may_trace_agreement(actor, &[own]).is_ok()
+        }),
         question("may_propose", "propose an equivalency", move |actor| equivalency::may_propose(actor, own).is_ok()),
         question("may_approve", "approve, reject or confirm one", move |actor| {
             equivalency::may_approve(actor, &approve).is_ok()
@@ -229,7 +235,11 @@ fn of_routing(cast: &Cast) -> Vec<Question> {
     let (own, officer, stranger) = (cast.own, cast.officer, cast.stranger);
     let pending = case(cast);
     let mine = RecognitionRequest { learner_id: officer, ..pending.clone() };
+    let traced = pending.clone();
     vec![
+        question("may_trace_request", "read the whole history of a request", move |actor| {
+            trail::may_trace_request(actor, &traced).is_ok()
+        }),
         question("may_read_routing", "read who gets which cases and who is away", move |actor| {
             routing::may_read_routing(actor, own).is_ok()
         }),

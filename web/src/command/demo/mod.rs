@@ -55,8 +55,15 @@ pub(super) async fn run(port: u16) -> anyhow::Result<ExitCode> {
     settings.accounts = accounts(&files);
     tell(&settings.accounts)?;
     let writer = serve::open_index(&config)?;
-    let parts =
-        serve::Parts { db, doors: Doors::real(), writer, settings, transport: Some(transport), listen: config.listen };
+    let parts = serve::Parts {
+        db,
+        doors: Doors::real(),
+        writer,
+        settings,
+        transport: Some(transport),
+        listen: config.listen,
+        heads: config.heads_file(),
+    };
     let done = serve::until_stopped(parts).await;
     std::fs::remove_dir_all(&folder)?;
     done

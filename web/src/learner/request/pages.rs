@@ -17,7 +17,7 @@ use evaluation::{
     },
 };
 use i18n::Locale;
-use kernel::Day;
+use kernel::{Day, Subject};
 use recognition::{Component, programme};
 
 use super::{
@@ -66,6 +66,8 @@ pub(crate) struct RequestPage {
     after: After,
     second: Option<Second>,
     steps: Vec<Step>,
+    /// All that happened, also what the steps do not tell.
+    history: String,
 }
 
 /// The page.
@@ -125,6 +127,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, detail: &Detail, spoken: &S
         after,
         second,
         steps: timeline::steps(locale, &detail.timeline, &people),
+        history: paths::audit::history(Subject::Request(request.id)),
         page,
     })
 }

@@ -2,8 +2,9 @@
 
 use askama::Template;
 use consortium::institution;
+use evaluation::trail;
 use i18n::{Arg, Locale};
-use kernel::Day;
+use kernel::{Day, Subject};
 use recognition::{
     AgreementRecord,
     agreement::{Effect, Terms},
@@ -42,6 +43,8 @@ pub(crate) struct AgreementPage {
     history: Vec<Version>,
     check: Option<(Link, String)>,
     permalink: String,
+    /// Who changed it, for who may know.
+    changes: Option<String>,
 }
 
 /// One rule.
@@ -98,8 +101,15 @@ pub(super) async fn page(
         history: versions.iter().map(|other| version(locale, record, (other, today), signed(other))).collect(),
         check: check(locale, &names, body, home.as_deref()),
         permalink: format!("{}{}", page.public_url, paths::agreement_version(agreement.id, record.version.number)),
+        changes: changes(viewer, record),
         page,
     })
+}
+
+fn changes(viewer: &Viewer, record: &AgreementRecord) -> Option<String> {
+    let parties: Vec<_> = record.parties.iter().map(|party| party.institution_id).collect();
+    let may = trail::policy::may_trace_agreement(&viewer.actor, &parties).is_ok();
+    may.then(|| paths::audit::history(Subject::Agreement(record.agreement.id)))
 }
 
 fn signature(locale: Locale, institution: &str, day: Option<Day>) -> String {

@@ -5,9 +5,10 @@ use catalogue::Mode;
 use evaluation::{
     request::{State, complete},
     routing::Turn,
+    trail,
 };
 use i18n::{Arg, Locale};
-use kernel::{Day, LocalizedText, PersonId};
+use kernel::{Day, LocalizedText, PersonId, Subject};
 use recognition::route::Route;
 
 use super::gathered::Case;
@@ -200,4 +201,11 @@ pub(super) fn warnings(case: &Case) -> Vec<(String, String)> {
         Some((paths::equivalency(record.equivalency.id), record.equivalency.no_equivalency_reason.clone()?))
     });
     told.collect()
+}
+
+/// Where all of the case's history stands, for who may read it.
+pub(super) fn history(viewer: &Viewer, case: &Case) -> Option<String> {
+    let request = &case.detail.request;
+    let may = trail::policy::may_trace_request(&viewer.actor, request).is_ok();
+    may.then(|| paths::audit::history(Subject::Request(request.id)))
 }

@@ -94,6 +94,8 @@ pub(crate) struct CasePage {
     after: After,
     second: Option<Panel>,
     steps: Vec<Step>,
+    /// All that happened, also what the steps do not tell.
+    history: Option<String>,
     next: Next,
     /// What is asked, and the form of another question.
     asked: Link,
@@ -169,6 +171,7 @@ pub(super) async fn page(app: &App, viewer: &Viewer, case: &Case, shows: &Shows)
         after,
         second,
         steps: steps(locale, case),
+        history: blocks::history(viewer, case),
         asked: Link::new(paths::asked(request.id), locale.text("question-case-link")),
         next: case.next.clone(),
         examine,

@@ -6,8 +6,10 @@ use catalogue::{
     opportunity::{policy, state::Action},
 };
 use consortium::Institution;
+use evaluation::trail;
 use exchange::elm;
 use i18n::Arg;
+use kernel::Subject;
 
 use super::{
     boxes, compare, elsewhere,
@@ -59,6 +61,8 @@ pub(crate) struct TasksPage {
     /// Where it is no longer in the provider's file: what is said, and the token of keeping it.
     vanished: Option<(Mark, String)>,
     keep: &'static str,
+    /// Who changed it, for who may know.
+    history: Option<String>,
 }
 
 /// The list of sections.
@@ -70,6 +74,7 @@ pub(super) async fn tasks(app: &App, viewer: &Viewer, listing: &Listing) -> Resu
     let may_publish = policy::may_publish(&viewer.actor, owner.id).is_ok();
     let archive = policy::may_archive(&viewer.actor, owner.id).is_ok() && state.after(Action::Archive).is_ok();
     let is_open = state.after(Action::Edit).is_ok();
+    let traced = trail::policy::may_trace_listing(&viewer.actor, owner.id).is_ok();
     let vanished = match vanished::mark(&page, viewer, &owner, listing) {
         Some(mark) => Some((mark, viewer.form_token(app).await?)),
         None => None,
@@ -89,6 +94,7 @@ pub(super) async fn tasks(app: &App, viewer: &Viewer, listing: &Listing) -> Resu
         archive: archive.then(|| paths::listing_act(id, "archive")),
         vanished,
         keep: paths::KEPT,
+        history: traced.then(|| paths::audit::history(Subject::Opportunity(id))),
         page,
     })
 }
