@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use kernel::{Day, LocalizedText};
+use kernel::{Day, Language, LocalizedText};
 use tantivy::{
     DocAddress, IndexReader, Searcher, TantivyDocument,
     query::AllQuery,
@@ -15,7 +15,7 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
-    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Parameter, Piece, Query, Taken, Text, Way,
+    Begun, Counted, Cursor, Error, Facet, Found, Highlights, Hit, Parameter, Piece, Query, Taken, Text, Way, begun,
     gate::{Counts, Tally},
     highlight::Marker,
     matrix,
@@ -87,6 +87,13 @@ impl Search {
         catch_unwind(AssertUnwindSafe(ways)).unwrap_or(Err(Error::Damaged))
     }
 
+    /// What a reader of this language may mean who is still typing: at most so many titles and fields (UX-10).
+    pub fn begun(&self, text: &Text, reader: Language, today: Day, most: usize) -> Result<Begun, Error> {
+        let live = self.live()?;
+        let begun = || begun::begun(&live, text, reader, (today, most));
+        catch_unwind(AssertUnwindSafe(begun)).unwrap_or(Err(Error::Damaged))
+    }
+
     /// Answers a query. Damaged files may make tantivy panic; that is an error like any other here (F22).
     pub fn search(&self, query: &Query) -> Result<Found, Error> {
         let live = self.live()?;
@@ -101,7 +108,7 @@ impl Search {
 }
 
 impl Live {
-    fn has(&self, parameter: Parameter, value: &str) -> bool {
+    pub(crate) fn has(&self, parameter: Parameter, value: &str) -> bool {
         self.reader.searcher().segment_readers().iter().any(|segment| {
             let values = segment.fast_fields().str(parameter.as_str()).ok().flatten();
             values.is_some_and(|values| matches!(values.dictionary().term_ord(value), Ok(Some(_))))
@@ -144,7 +151,7 @@ impl Live {
         Ok(Hit { id, highlights: marker.highlights(&query.reader, &title, &description) })
     }
 
-    fn shown(&self, searcher: &Searcher, address: DocAddress) -> Result<[LocalizedText; 2], Error> {
+    pub(crate) fn shown(&self, searcher: &Searcher, address: DocAddress) -> Result<[LocalizedText; 2], Error> {
         let document: TantivyDocument = searcher.doc(address)?;
         let text = |field: Field| document.get_first(field).and_then(|value| value.as_str()?.parse().ok());
         Ok([self.fields.shown_title, self.fields.shown_description].map(|field| text(field).unwrap_or_default()))
