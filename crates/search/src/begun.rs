@@ -85,7 +85,7 @@ impl Beginning {
 /// What may be meant by a reader of this language, at most so many titles.
 pub(crate) fn begun(live: &Live, text: &Text, reader: Language, (today, most): (Day, usize)) -> Result<Begun, Error> {
     let Some(beginning) = Beginning::of(text) else { return Ok(Begun::default()) };
-    let reading = Reading::of(text);
+    let reading = Reading::of(text, &live.words);
     let fields = fields(&beginning, &reading, reader);
     let is_used = |code: &&'static str| live.has(Parameter::Field, code);
     Ok(Begun {
