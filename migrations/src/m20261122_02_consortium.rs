@@ -18,6 +18,9 @@ impl MigrationTrait for Migration {
         for table in [institution(), organisational_unit(), person(), account(), membership(), api_token()] {
             manager.create_table(table).await?;
         }
+        for table in [synonym(), missed_search()] {
+            manager.create_table(table).await?;
+        }
         for index in indexes() {
             manager.create_index(index).await?;
         }
@@ -25,6 +28,9 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        for table in ["missed_search", "synonym"] {
+            manager.drop_table(Table::drop().table(table).take()).await?;
+        }
         for table in ["api_token", "membership", "account", "person", "organisational_unit", "institution"] {
             manager.drop_table(Table::drop().table(table).take()).await?;
         }
@@ -127,6 +133,27 @@ fn api_token() -> TableCreateStatement {
         .col(ColumnDef::new("expires_at").big_integer().not_null())
         .col(ColumnDef::new("revoked_at").big_integer())
         .foreign_key(&mut refers("api_token", "person_id", "person"))
+        .take()
+}
+
+fn synonym() -> TableCreateStatement {
+    Table::create()
+        .table("synonym")
+        .col(id("id").primary_key())
+        .col(ColumnDef::new("sayings").text().not_null().unique_key())
+        .col(ColumnDef::new("changed_at").big_integer().not_null())
+        .col(ColumnDef::new("version").integer().not_null())
+        .take()
+}
+
+/// Words and numbers only: nothing here belongs to anybody.
+fn missed_search() -> TableCreateStatement {
+    Table::create()
+        .table("missed_search")
+        .col(ColumnDef::new("week").text().not_null())
+        .col(ColumnDef::new("text").text().not_null())
+        .col(ColumnDef::new("count").integer().not_null().check(Expr::col("count").gte(1)))
+        .primary_key(Index::create().col("week").col("text"))
         .take()
 }
 

@@ -148,6 +148,8 @@ const ADDRESSES = [
   ['impact for the consortium', 'admin', '/impact'],
   ['impact of a university', 'decider', '/impact?university=lindholm'],
   ['codes of an institution', 'admin', '/network/institutions/lindholm/codes'],
+  ['words', 'admin', '/network/words'],
+  ['new words', 'admin', '/network/words/new?word=zymurgy'],
 ];
 
 // The case of this person in the queue.

@@ -20,6 +20,7 @@ mod grade;
 mod house;
 mod impact;
 mod learner;
+mod network;
 mod precedent;
 mod prior_learning;
 mod procedure;

@@ -1,6 +1,7 @@
 //! The second line of navigation (UX §3): one list for each signed-in area. A page that belongs to an area adds its
 //! address and the key of its name here, nowhere else.
 
+use consortium::synonym;
 use enrolment::policy::STAFF;
 use evaluation::{precedent, routing};
 use kernel::{Actor, Role};
@@ -64,6 +65,7 @@ const AREAS: &[Area] = &[
             entry(paths::audit::AUDIT, "nav-audit", anybody),
         ],
     },
+    Area { root: "/network", pages: &[entry(paths::WORDS, "nav-network-words", keeps_words)] },
 ];
 
 const DESK_STAFF: &[Role] = &[Role::ProviderAdmin, Role::RecognitionOfficer];
@@ -106,6 +108,10 @@ fn reads_routing(actor: &Actor) -> bool {
 
 fn keeps_routing(actor: &Actor) -> bool {
     actor.institutions(DESK_STAFF).iter().any(|at| routing::policy::may_route(actor, *at).is_ok())
+}
+
+fn keeps_words(actor: &Actor) -> bool {
+    synonym::policy::may_keep_words(actor).is_ok()
 }
 
 /// The pages of the area that a path is in and that this person gets into, each with the key of its name; none outside of

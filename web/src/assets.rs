@@ -32,8 +32,11 @@ macro_rules! css {
 }
 css! {
     "token" "base" "frame" "button" "field" "error_summary" "notice" "facet" "chip" "verdict" "card" "facts" "tag"
-    "state_line" "timeline" "summary_list" "tasks" "table" "page_links" "disclosure" "rating" "pair" "figure" "search" "listing" "trace" "letter" "evaluation" "compare" "save" "print"
+    "state_line" "timeline" "summary_list" "tasks" "table" "page_links" "disclosure" "rating" "pair" "figure" "search" "listing" "trace" "letter" "evaluation" "compare" "save" "suggestions" "print"
 }
+
+/// The script: what every page has, then the search box.
+const SCRIPT: &str = concat!(include_str!("../static/js/app.js"), include_str!("../static/js/suggestions.js"));
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
     let mut assets = vec![
@@ -43,7 +46,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
             include_bytes!("../static/font/source-serif-4-latin-ext.woff2").as_slice(),
         ),
         asset("sign.svg", include_bytes!("../static/img/sign.svg").as_slice()),
-        asset("app.js", include_bytes!("../static/js/app.js").as_slice()),
+        asset("app.js", SCRIPT.as_bytes()),
     ];
     // The stylesheet names fonts by their plain names; their addresses are known only now.
     let style =

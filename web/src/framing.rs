@@ -81,6 +81,7 @@ fn main(frame: &Frame, viewer: &Viewer) -> Vec<Link> {
         links.push(link(frame, paths::PROGRAMMES, "nav-desk-programmes"));
     } else if viewer.actor.has_network_role(Role::ConsortiumAdmin) {
         links.push(link(frame, paths::RULES, "nav-desk-rules"));
+        links.push(link(frame, paths::WORDS, "nav-network-words"));
     } else if precedent::policy::may_list(&viewer.actor).is_ok() {
         links.push(link(frame, paths::DECISIONS, "nav-desk-decisions"));
     }

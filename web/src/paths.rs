@@ -2,6 +2,7 @@
 
 pub mod audit;
 mod decided;
+mod network;
 pub mod saved;
 mod vanished;
 
@@ -12,6 +13,7 @@ use kernel::{
 use recognition::{criterion::Criterion, equivalency::Action};
 
 pub use decided::{DECISIONS, DECISIONS_FILE};
+pub use network::{WORDS, institution_codes, new_words, synonym, synonym_removal};
 pub use vanished::{KEPT, vanished};
 
 /// The start page.
@@ -185,11 +187,6 @@ pub fn choose_to_compare(id: OpportunityId, university: Option<&str>) -> String 
 /// A member of the network.
 pub fn institution(slug: &str) -> String {
     format!("{INSTITUTIONS}/{slug}")
-}
-
-/// By which codes others know a member.
-pub fn institution_codes(slug: &str) -> String {
-    format!("/network/institutions/{slug}/codes")
 }
 
 /// An agreement in the version that counts today.

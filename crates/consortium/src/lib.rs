@@ -13,14 +13,16 @@ pub mod account;
 pub mod code;
 pub mod institution;
 pub mod membership;
+pub mod missed_search;
 pub mod person;
+pub mod synonym;
 pub mod token;
 
 pub use entity::{
     api_token::Model as ApiToken, institution::Model as Institution, membership::Model as Membership,
-    organisational_unit::Model as OrganisationalUnit, person::Model as Person,
+    organisational_unit::Model as OrganisationalUnit, person::Model as Person, synonym::Model as Synonym,
 };
 pub use error::Error;
 pub use national_levels::NationalLevels;
 
-kernel::tables! { account, api_token, institution, membership, organisational_unit, person }
+kernel::tables! { account, api_token, institution, membership, missed_search, organisational_unit, person, synonym }

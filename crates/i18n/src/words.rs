@@ -14,7 +14,7 @@ macro_rules! files {
 }
 macro_rules! locale_files {
     ($code:literal) => {
-        files!($code: "format" "common" "component" "field" "error" "agreement" "public" "learner" "request" "staff" "desk" "precedent" "mail" "grade" "register" "rules" "question" "after" "routing" "booking" "prior_learning" "editor" "elm" "detail" "import" "decisions" "saved" "audit")
+        files!($code: "format" "common" "component" "field" "error" "agreement" "public" "learner" "request" "staff" "desk" "precedent" "mail" "grade" "register" "rules" "question" "after" "routing" "booking" "prior_learning" "editor" "elm" "detail" "import" "decisions" "saved" "audit" "words")
     };
 }
 

@@ -129,6 +129,8 @@ ids! {
     RemarkId;
     /// One wording of a university's or the consortium's criteria; never changed once published.
     CriteriaVersionId;
+    /// Words of one meaning that the consortium keeps.
+    SynonymId;
     /// A row of the timeline.
     EntryId;
     /// A row of the outbox.

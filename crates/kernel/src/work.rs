@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     Actor, AgreementId, Chance, CriteriaVersionId, Doors, EnrolmentId, EntryId, EquivalencyId, Failure, Id,
-    InstitutionId, Kind, OfferingId, OpportunityId, PersonId, ReferenceCaseId, RequestId, Stamp, Timestamp,
+    InstitutionId, Kind, OfferingId, OpportunityId, PersonId, ReferenceCaseId, RequestId, Stamp, SynonymId, Timestamp,
     entity::{outbox, timeline, timeline_salt},
     log::chain::bound,
     outbox::waiting,
@@ -100,6 +100,8 @@ pub enum Subject {
     ReferenceCase(ReferenceCaseId),
     /// A version of criteria.
     Criteria(CriteriaVersionId),
+    /// Words of one meaning.
+    Synonym(SynonymId),
 }
 
 impl Subject {
@@ -130,6 +132,7 @@ impl Subject {
             Self::Request(id) => ("request", id.into()),
             Self::ReferenceCase(id) => ("reference_case", id.into()),
             Self::Criteria(id) => ("criteria", id.into()),
+            Self::Synonym(id) => ("synonym", id.into()),
         }
     }
 
@@ -146,6 +149,7 @@ impl Subject {
             "request" => Self::Request(id.into()),
             "reference_case" => Self::ReferenceCase(id.into()),
             "criteria" => Self::Criteria(id.into()),
+            "synonym" => Self::Synonym(id.into()),
             _ => return None,
         })
     }

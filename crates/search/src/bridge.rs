@@ -86,7 +86,7 @@ impl Bridge {
 }
 
 /// «Not further defined», «not elsewhere classified», «inter-disciplinary», «unknown»: names of what is left over.
-fn is_remainder(code: &str) -> bool {
+pub(crate) fn is_remainder(code: &str) -> bool {
     matches!(code, "00" | "99") || (code.len() > 2 && code.ends_with(['0', '8', '9']))
 }
 

@@ -4,6 +4,7 @@
 //! The words: a [`Document`] is what is found, a [`Query`] what is asked, [`Found`] the answer. [`Writer`] exists once per
 //! process and index directory; [`Search`] is a cheap handle that goes on working while the writer commits or rebuilds.
 
+mod begun;
 mod bridge;
 mod cursor;
 mod document;
@@ -32,6 +33,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use begun::{Beginning, Begun, Titled};
 pub use cursor::Cursor;
 pub use document::Document;
 pub use error::Error;

@@ -36,9 +36,9 @@ pub(crate) struct Unit<'text> {
 }
 
 impl<'text> Reading<'text> {
-    /// Reads with the words and the names of fields that ship.
-    pub(crate) fn of(text: &'text Text) -> Self {
-        Self::with(text, Thesaurus::shipped(), Bridge::shipped())
+    /// Reads with these words, and the names of fields that ship.
+    pub(crate) fn of(text: &'text Text, thesaurus: &Thesaurus) -> Self {
+        Self::with(text, thesaurus, Bridge::shipped())
     }
 
     /// Longest entries first: «art history» is one thing, not two.

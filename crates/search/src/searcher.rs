@@ -6,7 +6,7 @@ use std::{
     time::Instant,
 };
 
-use kernel::{Day, LocalizedText};
+use kernel::{Day, Language, LocalizedText};
 use tantivy::{
     DocAddress, IndexReader, Searcher, TantivyDocument,
     query::AllQuery,
@@ -15,7 +15,7 @@ use tantivy::{
 use uuid::Uuid;
 
 use crate::{
-    Counted, Cursor, Error, Facet, Found, Highlights, Hit, Parameter, Piece, Query, Taken, Text, Way,
+    Begun, Counted, Cursor, Error, Facet, Found, Highlights, Hit, Parameter, Piece, Query, Taken, Text, Way, begun,
     gate::{Counts, Tally},
     highlight::Marker,
     matrix,
@@ -24,6 +24,7 @@ use crate::{
     suggestion,
     sweep::{Ranked, Sweep, Swept},
     terms, text,
+    thesaurus::Thesaurus,
 };
 
 /// LIM-13.
@@ -34,6 +35,7 @@ const FARTHEST: u16 = 10_000;
 #[derive(Clone)]
 pub struct Search {
     slot: Arc<RwLock<Option<Live>>>,
+    words: Arc<RwLock<Arc<Thesaurus>>>,
 }
 
 /// An index that can be read.
@@ -42,11 +44,12 @@ pub(crate) struct Live {
     pub reader: IndexReader,
     pub fields: Arc<Fields>,
     pub applied: (i64, Option<Day>),
+    pub words: Arc<Thesaurus>,
 }
 
 impl Search {
     pub(crate) fn away() -> Self {
-        Self { slot: Arc::new(RwLock::new(None)) }
+        Self { slot: Arc::default(), words: Arc::new(RwLock::new(Thesaurus::shipped())) }
     }
 
     pub(crate) fn set(&self, live: Option<Live>) {
@@ -54,7 +57,16 @@ impl Search {
     }
 
     fn live(&self) -> Result<Live, Error> {
-        self.slot.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Damaged)
+        let live = self.slot.read().unwrap_or_else(PoisonError::into_inner).clone().ok_or(Error::Damaged)?;
+        let words = self.words.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Ok(Live { words, ..live })
+    }
+
+    /// From now on these lines of a consortium's own words count beside those that ship (UX-7), in every handle of this
+    /// index: `en user experience, UX | fr expérience utilisateur, UX`.
+    pub fn use_words(&self, own: &[String]) {
+        let words = Thesaurus::with(own);
+        *self.words.write().unwrap_or_else(PoisonError::into_inner) = words;
     }
 
     /// Position in the change log and day that answers are of; behind the log's head they are incomplete (I-7).
@@ -87,6 +99,13 @@ impl Search {
         catch_unwind(AssertUnwindSafe(ways)).unwrap_or(Err(Error::Damaged))
     }
 
+    /// What a reader of this language may mean who is still typing: at most so many titles and fields (UX-10).
+    pub fn begun(&self, text: &Text, reader: Language, today: Day, most: usize) -> Result<Begun, Error> {
+        let live = self.live()?;
+        let begun = || begun::begun(&live, text, reader, (today, most));
+        catch_unwind(AssertUnwindSafe(begun)).unwrap_or(Err(Error::Damaged))
+    }
+
     /// Answers a query. Damaged files may make tantivy panic; that is an error like any other here (F22).
     pub fn search(&self, query: &Query) -> Result<Found, Error> {
         let live = self.live()?;
@@ -101,7 +120,7 @@ impl Search {
 }
 
 impl Live {
-    fn has(&self, parameter: Parameter, value: &str) -> bool {
+    pub(crate) fn has(&self, parameter: Parameter, value: &str) -> bool {
         self.reader.searcher().segment_readers().iter().any(|segment| {
             let values = segment.fast_fields().str(parameter.as_str()).ok().flatten();
             values.is_some_and(|values| matches!(values.dictionary().term_ord(value), Ok(Some(_))))
@@ -120,7 +139,7 @@ impl Live {
 
     fn found(&self, searcher: &Searcher, query: &Query, begun: Instant) -> Result<Found, Error> {
         let sweep = Sweep { query: Arc::new(query.clone()), begun };
-        let reading = query.typed().map(Reading::of);
+        let reading = query.typed().map(|text| Reading::of(text, &self.words));
         let swept = match &reading {
             Some(reading) => searcher.search(&terms::matching(searcher, &self.fields, reading)?, &sweep)?,
             None => searcher.search(&AllQuery, &sweep)?,
@@ -144,7 +163,7 @@ impl Live {
         Ok(Hit { id, highlights: marker.highlights(&query.reader, &title, &description) })
     }
 
-    fn shown(&self, searcher: &Searcher, address: DocAddress) -> Result<[LocalizedText; 2], Error> {
+    pub(crate) fn shown(&self, searcher: &Searcher, address: DocAddress) -> Result<[LocalizedText; 2], Error> {
         let document: TantivyDocument = searcher.doc(address)?;
         let text = |field: Field| document.get_first(field).and_then(|value| value.as_str()?.parse().ok());
         Ok([self.fields.shown_title, self.fields.shown_description].map(|field| text(field).unwrap_or_default()))
@@ -159,7 +178,9 @@ impl Live {
         text: &Text,
         begun: Instant,
     ) -> Result<Option<Found>, Error> {
-        let Some(corrected) = suggestion::corrected(searcher, &self.fields, text)? else { return Ok(None) };
+        let Some(corrected) = suggestion::corrected(searcher, &self.fields, &self.words, text)? else {
+            return Ok(None);
+        };
         let again = Query { text: Some(corrected.parse()?), ..query.clone() };
         let first = self.found(searcher, &Query { offset: 0, limit: 1, after: None, ..again.clone() }, begun)?;
         let Some(hit) = first.hits.first() else { return Ok(None) };

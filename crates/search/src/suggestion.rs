@@ -12,6 +12,7 @@ use crate::{
     stem::AFTER_STEMS,
     terms,
     text::{Word, words},
+    thesaurus::Thesaurus,
 };
 
 const SHORTEST: usize = 5;
@@ -19,13 +20,18 @@ const SHORTEST: usize = 5;
 const LONG: usize = 8;
 
 /// The typed text with unknown words replaced by the commonest known one next to them; none if there is none for any.
-pub(crate) fn corrected(searcher: &Searcher, fields: &Fields, text: &Text) -> tantivy::Result<Option<String>> {
+pub(crate) fn corrected(
+    searcher: &Searcher,
+    fields: &Fields,
+    thesaurus: &Thesaurus,
+    text: &Text,
+) -> tantivy::Result<Option<String>> {
     let typed = text.as_str();
     let words = words(typed);
     let mut corrected = String::with_capacity(typed.len());
     let mut at = 0;
     for word in &words {
-        if !is_unknown(searcher, fields, word)? {
+        if !is_unknown(searcher, fields, thesaurus, word)? {
             continue;
         }
         let Some(better) = neighbour(searcher, fields, &word.folded)? else { return Ok(None) };
@@ -37,10 +43,10 @@ pub(crate) fn corrected(searcher: &Searcher, fields: &Fields, text: &Text) -> ta
     Ok((at > 0).then_some(corrected))
 }
 
-fn is_unknown(searcher: &Searcher, fields: &Fields, word: &Word) -> tantivy::Result<bool> {
+fn is_unknown(searcher: &Searcher, fields: &Fields, thesaurus: &Thesaurus, word: &Word) -> tantivy::Result<bool> {
     let is_word = word.folded.chars().nth(SHORTEST - 1).is_some() && word.folded.chars().all(char::is_alphabetic);
     let Some(alone) = word.folded.parse::<Text>().ok().filter(|_| is_word) else { return Ok(false) };
-    terms::is_unknown(searcher, fields, &Reading::of(&alone))
+    terms::is_unknown(searcher, fields, &Reading::of(&alone, thesaurus))
 }
 
 /// The word of the index that is nearest; of several the one that begins alike, then the commonest.

@@ -42,6 +42,8 @@ const CODE: Score = 1_000.0;
 const CODE_BEGINNING: Score = 100.0;
 /// Two letters begin too many words (UX-7).
 const SHORTEST_BEGINNING: usize = 3;
+/// What begins like an abbreviation is worth next to nothing beside what the abbreviation means.
+const BEGUN_ENTRY: Score = 0.05;
 /// So many things are asked for before one may be missing, and only where fewer listings than this have all of them.
 const MANY: usize = 3;
 const FEW: usize = 10;
@@ -72,6 +74,23 @@ pub(crate) fn matching(searcher: &Searcher, fields: &Fields, reading: &Reading<'
     let mut clauses: Vec<(Occur, Part)> = vec![(Occur::Must, Box::new(BooleanQuery::union(found)))];
     clauses.extend(together(fields, reading).into_iter().map(|bonus| (Occur::Should, bonus)));
     Ok(Box::new(BooleanQuery::new(clauses)))
+}
+
+/// Listings whose title says all units, the last one whole or begun, from two letters on: somebody is still typing. An
+/// entry of the list comes before the words that begin like it (UX-7).
+pub(crate) fn in_titles(fields: &Fields, reading: &Reading<'_>) -> Part {
+    let each = reading.units.iter().map(|unit| {
+        let begun = unit.own.last().and_then(|clause| match clause {
+            Clause::Words { words, is_last: true, .. } => words.last(),
+            _ => None,
+        });
+        let weight = if unit.is_entry { BEGUN_ENTRY } else { 4.0 * BEGINNING };
+        // One letter alone begins too much; after another word it tells something.
+        let begun = begun.filter(|word| reading.units.len() > 1 || word.chars().nth(1).is_some());
+        let begun = begun.map(|word| constant(beginning(fields.title, word), weight));
+        best([self::unit(fields, unit, Place::Title)].into_iter().chain(begun).collect())
+    });
+    if reading.units.is_empty() { Box::new(EmptyQuery) } else { all_of(each.collect()) }
 }
 
 /// All units. Of many, one may be missing where hardly a listing has all, but each is known: a typing error is put right

@@ -3,7 +3,7 @@
 
 use std::{
     collections::{BTreeSet, HashMap},
-    sync::LazyLock,
+    sync::{Arc, LazyLock},
 };
 
 use kernel::Language;
@@ -17,7 +17,7 @@ use crate::{
 /// Ours: `data/words.txt`, written for this product.
 const SHIPPED: &str = include_str!("../data/words.txt");
 
-static THESAURUS: LazyLock<Thesaurus> = LazyLock::new(|| Thesaurus::of(&[SHIPPED]));
+static THESAURUS: LazyLock<Arc<Thesaurus>> = LazyLock::new(|| Arc::new(Thesaurus::of(&[SHIPPED])));
 
 /// Begins the part of a line that names a field.
 const FIELD: &str = "field ";
@@ -51,8 +51,13 @@ pub(crate) struct Thesaurus {
 
 impl Thesaurus {
     /// The table that ships.
-    pub(crate) fn shipped() -> &'static Self {
-        &THESAURUS
+    pub(crate) fn shipped() -> Arc<Self> {
+        Arc::clone(&THESAURUS)
+    }
+
+    /// The table that ships, with these lines of a consortium's own over it.
+    pub(crate) fn with(own: &[String]) -> Arc<Self> {
+        if own.is_empty() { Self::shipped() } else { Arc::new(Self::of(&[SHIPPED, &own.join("\n")])) }
     }
 
     /// One group a line: `en large language model, LLM | fr grand modèle de langue`. Later tables add to earlier ones;

@@ -51,6 +51,11 @@ impl Text {
         self.typed.is_empty()
     }
 
+    /// Its words as they are compared: the same for whoever types them in other letters.
+    pub fn folded(&self) -> String {
+        words(&self.typed).into_iter().map(|word| word.folded).collect::<Vec<_>>().join(" ")
+    }
+
     /// As typed.
     pub fn as_str(&self) -> &str {
         &self.typed

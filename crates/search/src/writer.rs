@@ -19,6 +19,7 @@ use crate::{
     Document, Error, Search,
     schema::{Fields, VERSION, schema},
     searcher::Live,
+    thesaurus::Thesaurus,
 };
 
 /// Memory for listings not yet written.
@@ -223,7 +224,12 @@ impl Open {
     }
 
     fn live(&self) -> Live {
-        Live { reader: self.reader.clone(), fields: Arc::clone(&self.fields), applied: self.applied }
+        Live {
+            reader: self.reader.clone(),
+            fields: Arc::clone(&self.fields),
+            applied: self.applied,
+            words: Thesaurus::shipped(),
+        }
     }
 }
 

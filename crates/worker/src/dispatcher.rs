@@ -98,11 +98,12 @@ async fn sweep(context: &Context) -> Result<usize, Error> {
     Ok(0)
 }
 
-/// What people took off their lists a day ago can no longer be put back.
+/// What people took off their lists a day ago can no longer be put back; searches that found nothing are counted for weeks.
 async fn forget_removed(context: &Context, before: Timestamp) -> Result<(), Error> {
     let mut work = context.db.begin(Actor::System, &context.doors).await?;
     enrolment::saved_listing::service::sweep(&mut work, before).await?;
     enrolment::saved_search::service::sweep(&mut work, before).await?;
+    consortium::missed_search::sweep(&mut work).await?;
     Ok(work.commit().await?)
 }
 

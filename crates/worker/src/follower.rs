@@ -3,7 +3,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -35,12 +38,14 @@ pub struct Follower {
     db: Db,
     doors: Doors,
     writer: Arc<Mutex<Writer>>,
+    /// Whether the consortium's words were read since this process began: they stand in no index.
+    knows_words: Arc<AtomicBool>,
 }
 
 impl Follower {
     /// Follows with this writer.
     pub fn new(db: Db, doors: Doors, writer: Writer) -> Self {
-        Self { db, doors, writer: Arc::new(Mutex::new(writer)) }
+        Self { db, doors, writer: Arc::new(Mutex::new(writer)), knows_words: Arc::default() }
     }
 
     /// Follows until told to stop: at once when something happened, looking every quarter of a second.
@@ -67,6 +72,9 @@ impl Follower {
             self.with_writer(Writer::clear).await?;
             (applied, day) = (0, None);
         }
+        if !self.knows_words.swap(true, Ordering::AcqRel) {
+            self.read_words().await?;
+        }
         // Agreements begin and end by date: a new day may change routes.
         if day != Some(today) {
             return self.refresh(applied, head, today).await;
@@ -75,6 +83,9 @@ impl Follower {
             let entries = log::after(self.db.reads(), applied, LINES).await?;
             let Some(last) = entries.last() else { return Ok(applied) };
             let position = last.position;
+            if entries.iter().any(|entry| matches!(entry.subject, Subject::Synonym(_))) {
+                self.read_words().await?;
+            }
             if entries.iter().any(concerns_everything) {
                 applied = self.refresh(applied, position, today).await?;
                 continue;
@@ -86,9 +97,26 @@ impl Follower {
         }
     }
 
+    /// The consortium's own words as they are now (UX-7). No listing changes by them, what is asked does. If they cannot be
+    /// read, the lines that told of them are taken again.
+    async fn read_words(&self) -> Result<(), Error> {
+        let told = async {
+            let own = consortium::synonym::query::table(self.db.reads()).await?;
+            let tell = move |writer: &mut Writer| {
+                writer.search().use_words(&own);
+                Ok(())
+            };
+            self.with_writer(tell).await
+        };
+        let told = told.await;
+        self.knows_words.store(told.is_ok(), Ordering::Release);
+        told
+    }
+
     /// Writes every published listing anew, and all is seen at once, with the note that everything up to `position` is
     /// applied. Killed before, the old answers, position and day still stand, and all is done once more.
     async fn refresh(&self, applied: i64, position: i64, today: Day) -> Result<i64, Error> {
+        self.read_words().await?;
         let mut after = None;
         loop {
             let ids = listing::published_ids(self.db.reads(), after, BATCH).await?;

@@ -7,5 +7,6 @@ mod doors;
 mod facets;
 mod nothing;
 mod stage;
+mod suggesting;
 mod way_back;
 mod words;

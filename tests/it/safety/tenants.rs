@@ -3,7 +3,7 @@
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InstitutionId, Language,
     LocalizedText, OfferingId, OpportunityId, PersonId, ProgrammeId, ReferenceCaseId, RequestId, Right, Role,
-    SavedSearchId,
+    SavedSearchId, SynonymId,
 };
 use recognition::programme::{WantedComponent, WantedProgramme};
 use serde_json::json;
@@ -27,6 +27,7 @@ struct Things {
     reference: ReferenceCaseId,
     file: EvidenceFileId,
     search: SavedSearchId,
+    synonym: SynonymId,
 }
 
 /// Paths that everybody may read when published; here the listing is a draft, so they count too.
@@ -67,6 +68,7 @@ async fn things(world: &World) -> Things {
         table: grades(world, home).await,
         file,
         search: search(world, learner).await,
+        synonym: words(world).await,
         reference: reference(world, home, requests[0].0.id).await,
     }
 }
@@ -78,6 +80,16 @@ async fn search(world: &World, learner: PersonId) -> SavedSearchId {
     let new = saved_search::NewSearch { name, criteria, opportunity: None, frequency: Frequency::Daily };
     let mut work = world.begin_as(learner).await;
     let id = saved_search::service::save(&mut work, new).await.unwrap();
+    work.commit().await.unwrap();
+    id
+}
+
+/// Words of the consortium.
+async fn words(world: &World) -> SynonymId {
+    let admin = world.person("Dora", None).await;
+    world.give(admin, Role::ConsortiumAdmin, None, &[]).await;
+    let mut work = world.begin_as(admin).await;
+    let id = consortium::synonym::service::add(&mut work, "en zymurgy, ZYM".parse().unwrap()).await.unwrap();
     work.commit().await.unwrap();
     id
 }
@@ -249,6 +261,7 @@ async fn s_1_two_tenants_walk_every_route() {
         "file" => Some(things.file.to_string()),
         "search" => Some(things.search.to_string()),
         "thing" => Some(things.request.to_string()),
+        "synonym" => Some(things.synonym.to_string()),
         "agreement" => Some(things.agreement.to_string()),
         "equivalency" => Some(things.equivalency.to_string()),
         _ => None,

@@ -12,6 +12,7 @@ mod micro_credential;
 mod openapi;
 mod opportunity;
 mod request;
+mod suggest;
 mod tool;
 mod window;
 
@@ -24,6 +25,7 @@ pub(crate) const BODY: usize = 256 * 1024;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .merge(micro_credential::routes())
+        .merge(suggest::routes())
         .merge(agreement::routes())
         .merge(me::routes())
         .merge(enrolment::routes())

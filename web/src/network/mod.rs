@@ -1,10 +1,11 @@
 //! Pages for who runs the network.
 
 mod codes;
+mod words;
 
 use crate::routes::Routes;
 
 /// Their routes.
 pub(crate) fn routes() -> Routes {
-    codes::routes()
+    codes::routes().merge(words::routes())
 }

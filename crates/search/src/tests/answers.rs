@@ -1,7 +1,7 @@
 //! What a typed text finds, marks and suggests.
 
 use super::*;
-use crate::{Error, Text, highlight::Marker, reading::Reading};
+use crate::{Error, Text, highlight::Marker, reading::Reading, thesaurus::Thesaurus};
 
 fn titled(titles: &[&str]) -> Shelf {
     Shelf::of((1..).zip(titles).map(|(number, title)| document(number, title)))
@@ -246,7 +246,7 @@ fn ux9_what_was_typed_is_marked() {
 #[test]
 fn ux9_marks_never_lose_a_character() {
     let text: Text = "micro-credential data 人工 c++".parse().unwrap();
-    let reading = Reading::of(&text);
+    let reading = Reading::of(&text, &Thesaurus::shipped());
     let marker = Marker::new(&reading);
     for text in
         ["", "microcredential", "C++ 人工智能 Data—micro credentials", "e\u{301}data\u{301}", "💥data💥", "data"]

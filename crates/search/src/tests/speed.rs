@@ -6,6 +6,7 @@ use super::{
     shared::{listing, records},
     *,
 };
+use crate::Text;
 
 /// The real records, over and over, each time as listings of their own.
 const LISTINGS: usize = 300_000;
@@ -51,5 +52,18 @@ fn speed_of_many_listings() {
             shelf.find(&query);
         }
         println!("{text:30} {:7} listings, {:?} each", found.total, begun.elapsed() / 20);
+    }
+    for text in ["da", "in", "ux", "manag", "data pro", "history of a", "introduction to s", "machine learning for hea"]
+    {
+        let text: Text = text.parse().unwrap();
+        let mut each: Vec<_> = (0..200)
+            .map(|_| {
+                let begun = Instant::now();
+                shelf.search.begun(&text, language("en"), day("2026-03-02"), 4).unwrap();
+                begun.elapsed()
+            })
+            .collect();
+        each.sort_unstable();
+        println!("while typing {text:26} {:?} in the middle, 99 % within {:?}", each[100], each[197]);
     }
 }

@@ -45,11 +45,11 @@ impl Fresh {
             None
         } else {
             let readers: Vec<Language> = Locale::offered(false).iter().map(|locale| locale.language()).collect();
-            Some(
-                tokio::task::spawn_blocking(move || Writer::alone(documents, &readers))
-                    .await
-                    .map_err(|_| Error::Thread)??,
-            )
+            let index = tokio::task::spawn_blocking(move || Writer::alone(documents, &readers));
+            let index = index.await.map_err(|_| Error::Thread)??;
+            // The mail finds what the page finds.
+            index.use_words(&consortium::synonym::query::table(db).await?);
+            Some(index)
         };
         Ok(Self { listings, members: institution::all(db).await?, index, until: span.1, today })
     }

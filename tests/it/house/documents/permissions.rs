@@ -113,6 +113,9 @@ fn of_provider(cast: &Cast) -> Vec<Question> {
         question("may_identify", "say by which codes others know a member", |actor| {
             consortium::code::may_identify(actor).is_ok()
         }),
+        question("may_keep_words", "keep the consortium's words, see searches that found nothing", |actor| {
+            consortium::synonym::policy::may_keep_words(actor).is_ok()
+        }),
         question("may_enrol", "enrol", |actor| enrolment::policy::may_enrol(actor).is_ok()),
         question("may_save", "keep listings and searches for oneself", |actor| {
             enrolment::policy::may_save(actor).is_ok()

@@ -7,7 +7,10 @@ use axum::{
 };
 use consortium::{Institution, institution};
 
-use super::pages::{self, Results};
+use super::{
+    missed,
+    pages::{self, Results},
+};
 use crate::{
     app::App,
     error::Error,
@@ -30,6 +33,7 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, mut pairs: Pair
         return Ok(Redirect::to(&search.address()).into_response());
     }
     let answer = answer(&app, &viewer, &search).await?;
+    missed::note(&app, &search, &answer).await;
     match search.last_page(&answer.found).filter(|_| !answer.is_away).map(|last| search.on_page(last)) {
         None => shown(&app, &viewer, Results { search: &search, answer, members }).await,
         Some(last) if last.faults.is_empty() => Ok(Redirect::to(&last.address()).into_response()),

@@ -2,6 +2,7 @@
 
 mod facets;
 mod handlers;
+mod missed;
 mod pages;
 
 pub(crate) use pages::{cards, home};

@@ -1,0 +1,4 @@
+//! Pages of who runs the network.
+
+mod missed;
+mod words;
