@@ -6,6 +6,7 @@
 
 mod bridge;
 mod cursor;
+mod cut;
 mod document;
 mod error;
 mod fold;
@@ -13,6 +14,7 @@ mod found;
 mod function_word;
 mod gate;
 mod highlight;
+mod ledger;
 mod matrix;
 mod query;
 mod rank;
