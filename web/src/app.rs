@@ -4,7 +4,12 @@ use std::{path::PathBuf, sync::Arc};
 
 use kernel::{Actor, Chance, Db, Doors, Timestamp, Work};
 
-use crate::{config::Config, error::Error, viewer::Viewer};
+use crate::{
+    config::Config,
+    error::Error,
+    finding::{Members, Shelf},
+    viewer::Viewer,
+};
 
 /// The application: cheap to clone, one per process.
 #[derive(Clone)]
@@ -14,6 +19,7 @@ struct Inner {
     db: Db,
     doors: Doors,
     search: search::Search,
+    shelf: Shelf,
     settings: Settings,
 }
 
@@ -77,7 +83,7 @@ impl Settings {
 impl App {
     /// Puts the parts together.
     pub fn new(db: Db, doors: Doors, search: search::Search, settings: Settings) -> Self {
-        Self(Arc::new(Inner { db, doors, search, settings }))
+        Self(Arc::new(Inner { db, doors, search, shelf: Shelf::default(), settings }))
     }
 
     /// The database.
@@ -88,6 +94,16 @@ impl App {
     /// The index.
     pub fn search(&self) -> &search::Search {
         &self.0.search
+    }
+
+    /// What cards show.
+    pub(crate) fn shelf(&self) -> &Shelf {
+        &self.0.shelf
+    }
+
+    /// The members as they are now.
+    pub(crate) async fn members(&self) -> Result<Members, Error> {
+        self.0.shelf.members(&self.0.db).await
     }
 
     /// Time and chance, for what keeps its own rows.

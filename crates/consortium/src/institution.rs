@@ -5,7 +5,7 @@ use kernel::{
     denied,
 };
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, Set,
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Set,
     sea_query::{Expr, OnConflict},
 };
 use serde::Serialize;
@@ -180,6 +180,24 @@ pub async fn by_slug(db: &impl ConnectionTrait, slug: &str) -> Result<Institutio
 /// Several by slug; unknown ones are left out.
 pub async fn by_slugs(db: &impl ConnectionTrait, slugs: &[String]) -> Result<Vec<Institution>, Error> {
     Ok(Entity::find().filter(COLUMN.slug.is_in(slugs.iter().cloned())).all(db).await?)
+}
+
+/// What no change of the members leaves as it is: how many there are, and how often their rows were changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    count: i64,
+    changes: Option<i64>,
+}
+
+/// The members' stamp at this instant.
+pub async fn stamp(db: &impl ConnectionTrait) -> Result<Stamp, Error> {
+    let counted = Entity::find()
+        .select_only()
+        .column_as(COLUMN.id.count(), "count")
+        .column_as(COLUMN.version.sum(), "changes")
+        .into_tuple::<(i64, Option<i64>)>();
+    let (count, changes) = counted.one(db).await?.unwrap_or_default();
+    Ok(Stamp { count, changes })
 }
 
 /// All members, by slug. A consortium has tens of them, not thousands.

@@ -100,7 +100,7 @@ fn titles(
     (beginning, text, reader): (&Beginning, &Text, Language),
     (today, most): (Day, usize),
 ) -> Result<Vec<Titled>, Error> {
-    let searcher = live.reader.searcher();
+    let searcher = live.searcher.clone();
     let (typed, today) = (title_key(text.as_str()), number(today));
     let weighed = move |segment: &SegmentReader| {
         let begins = beginning_with(segment, reader, &typed);

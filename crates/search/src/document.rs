@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::{
     RouteAt,
     schema::{Fields, title_key},
-    stem::stem,
+    stem::Stems,
     text::{code, groups, joined, words},
 };
 
@@ -64,21 +64,21 @@ pub struct Document {
 
 impl Document {
     /// As tantivy stores it.
-    pub(crate) fn indexed(&self, fields: &Fields) -> TantivyDocument {
+    pub(crate) fn indexed(&self, fields: &Fields, stems: &mut Stems) -> TantivyDocument {
         let mut document = TantivyDocument::default();
         document.add_text(fields.key, self.id.to_string());
         let (high, low) = Uuid::from(self.id).as_u64_pair();
         document.add_u64(fields.id_high, high);
         document.add_u64(fields.id_low, low);
-        self.add_texts(fields, &mut document);
+        self.add_texts(fields, stems, &mut document);
         self.add_values(fields, &mut document);
         self.add_orders(fields, &mut document);
         document
     }
 
-    fn add_texts(&self, fields: &Fields, document: &mut TantivyDocument) {
+    fn add_texts(&self, fields: &Fields, stems: &mut Stems, document: &mut TantivyDocument) {
         let mut add = |field: Field, language: Option<Language>, text: &str| {
-            document.add_pre_tokenized_text(field, tokens(text, language));
+            document.add_pre_tokenized_text(field, tokens(text, language, stems));
         };
         let all = [(fields.title, vec![&self.title]), (fields.outcomes, self.outcomes.iter().collect())];
         let body = self.labels.iter().chain([&self.description]).collect();
@@ -157,13 +157,13 @@ pub(crate) fn month(day: Day) -> String {
 }
 
 /// The terms of a text: each word, its stem, and hyphenated words also written as one; all at the word's position.
-fn tokens(text: &str, language: Option<Language>) -> PreTokenizedString {
+fn tokens(text: &str, language: Option<Language>, stems: &mut Stems) -> PreTokenizedString {
     let words = words(text);
     let mut tokens = Vec::with_capacity(words.len() * 2);
     let mut position = 0;
     for group in groups(&words) {
         let mut add = |position: usize, text: String| {
-            let stem = language.and_then(|language| stem(&text, language));
+            let stem = language.and_then(|language| stems.of(&text, language)).map(ToOwned::to_owned);
             for text in [text].into_iter().chain(stem) {
                 tokens.push(Token { position, text, ..Token::default() });
             }

@@ -8,6 +8,10 @@ const LONGEST: usize = 64;
 /// The folded form: compatibility-decomposed, marks of Latin, Greek, Cyrillic, Hebrew and Arabic dropped, lower case,
 /// letters that do not decompose (ł, ø, ß, œ …) spelled out, recomposed. Marks of other scripts carry vowels and stay.
 pub(crate) fn fold(word: &str) -> String {
+    // Most words: nothing decomposes, and each character is one byte.
+    if word.is_ascii() {
+        return word.get(..LONGEST).unwrap_or(word).to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.nfkd().filter(|c| !is_dropped(*c)).flat_map(char::to_lowercase) {
         match spelled_out(c) {

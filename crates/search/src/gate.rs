@@ -1,24 +1,29 @@
 //! One parameter on one segment: what it lets through, and its counts.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use tantivy::{
-    DocId, SegmentReader,
-    columnar::{Column, StrColumn},
+use tantivy::{DocId, SegmentReader, columnar::Column};
+
+use crate::{
+    Parameter, Query,
+    document::month,
+    ledger::{Page, Values},
+    query::Selection,
+    rank::column,
+    route,
+    route::Eyes,
 };
-
-use crate::{Parameter, Query, document::month, query::Selection, rank::column, route, route::Eyes};
 
 enum Test {
     Open,
-    Ordinals(Vec<u64>),
+    Ordinals(Vec<u32>),
     Span(Column<i64>, i64, i64),
 }
 
 /// A parameter's filter and counters. Values are ordinals here; they become words again in [`Gate::counts`].
 pub(crate) struct Gate {
     parameter: Parameter,
-    values: Option<StrColumn>,
+    values: Arc<Values>,
     /// Routes only: what of the values concerns the reader.
     eyes: Option<Eyes>,
     test: Test,
@@ -36,67 +41,58 @@ pub(crate) struct Tally {
 
 impl Gate {
     /// None for routes of a university that is not given.
-    pub(crate) fn open(parameter: Parameter, query: &Query, segment: &SegmentReader) -> tantivy::Result<Option<Self>> {
+    pub(crate) fn open(
+        parameter: Parameter,
+        query: &Query,
+        (segment, page): (&SegmentReader, &Page),
+    ) -> tantivy::Result<Option<Self>> {
         if parameter == Parameter::Route && query.recognised_by.is_none() {
             return Ok(None);
         }
-        let values = segment.fast_fields().str(parameter.as_str())?;
+        let Some(values) = page.values(parameter) else { return Ok(None) };
         let test = match query.selection(parameter) {
             Selection::Any => Test::Open,
             Selection::Span { column: name, from, to } => Test::Span(column(segment, name)?, from, to),
-            Selection::Words(words) => Test::Ordinals(match &values {
-                Some(values) => ordinals(values, &words)?,
-                None => Vec::new(),
-            }),
+            Selection::Words(words) => Test::Ordinals(words.iter().filter_map(|word| values.ordinal(word)).collect()),
         };
-        let eyes = match &values {
-            Some(values) if parameter == Parameter::Route => Some(Eyes::open(query, values)?),
-            _ => None,
-        };
-        let counts = vec![Tally::default(); values.as_ref().map_or(0, |values| values.num_terms())];
+        let eyes = (parameter == Parameter::Route).then(|| Eyes::open(query, &values));
+        let counts = vec![Tally::default(); values.count()];
         Ok(Some(Self { parameter, values, eyes, test, counts }))
     }
 
     /// Whether the listing has what is chosen.
     pub(crate) fn passes(&self, doc: DocId) -> bool {
-        match (&self.test, &self.values) {
-            (Test::Open, _) => true,
-            (Test::Span(column, from, to), _) => column.values_for_doc(doc).any(|value| *from <= value && value <= *to),
-            (Test::Ordinals(chosen), Some(values)) => match &self.eyes {
-                Some(eyes) => eyes.of(values, doc).any(|ordinal| chosen.contains(&ordinal)),
-                None => values.term_ords(doc).any(|ordinal| chosen.contains(&ordinal)),
+        match &self.test {
+            Test::Open => true,
+            Test::Span(column, from, to) => column.values_for_doc(doc).any(|value| *from <= value && value <= *to),
+            Test::Ordinals(chosen) => match &self.eyes {
+                Some(eyes) => eyes.of(&self.values, doc).any(|ordinal| chosen.contains(&ordinal)),
+                None => self.values.of(doc).iter().any(|ordinal| chosen.contains(ordinal)),
             },
-            (Test::Ordinals(_), None) => false,
         }
     }
 
     /// Counts each value of a listing that the text finds; `counts`: it passes every other filter too.
     pub(crate) fn count(&mut self, doc: DocId, counts: bool) {
-        let Some(values) = &self.values else { return };
-        let mut add = |ordinal: u64| {
+        let mut add = |ordinal: u32| {
             if let Some(tally) = usize::try_from(ordinal).ok().and_then(|place| self.counts.get_mut(place)) {
                 tally.unfiltered += 1;
                 tally.count += u64::from(counts);
             }
         };
         match &self.eyes {
-            Some(eyes) => eyes.of(values, doc).for_each(&mut add),
-            None => values.term_ords(doc).for_each(&mut add),
+            Some(eyes) => eyes.of(&self.values, doc).for_each(&mut add),
+            None => self.values.of(doc).iter().copied().for_each(&mut add),
         }
     }
 
     /// Adds the counts of this segment.
-    pub(crate) fn counts(&self, query: &Query, all: &mut Counts) -> tantivy::Result<()> {
-        let Some(values) = &self.values else { return Ok(()) };
-        let mut word = String::new();
-        for (ordinal, tally) in (0..).zip(&self.counts).filter(|(_, tally)| tally.unfiltered > 0) {
-            word.clear();
-            values.ord_to_str(ordinal, &mut word)?;
-            if let Some(value) = shown(self.parameter, query, &word) {
+    pub(crate) fn counts(&self, query: &Query, all: &mut Counts) {
+        for (word, tally) in self.values.words().iter().zip(&self.counts).filter(|(_, tally)| tally.unfiltered > 0) {
+            if let Some(value) = shown(self.parameter, query, word) {
                 all.entry((self.parameter, value.to_owned())).or_default().add(*tally);
             }
         }
-        Ok(())
     }
 }
 
@@ -136,12 +132,4 @@ fn shown<'word>(parameter: Parameter, query: &Query, word: &'word str) -> Option
 fn is_unfolded(query: &Query, code: &str) -> bool {
     let parent = code.get(..code.len().saturating_sub(1)).unwrap_or("");
     code.len() <= 2 || query.field.iter().any(|chosen| chosen.starts_with(parent))
-}
-
-fn ordinals(values: &StrColumn, words: &[String]) -> tantivy::Result<Vec<u64>> {
-    let mut found = Vec::with_capacity(words.len());
-    for word in words {
-        found.extend(values.dictionary().term_ord(word)?);
-    }
-    Ok(found)
 }

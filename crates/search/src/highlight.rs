@@ -2,13 +2,13 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use kernel::{Language, LocalizedText};
+use kernel::Language;
 
 use crate::{
     Highlights, Piece,
+    cut::{Cut, Cuts, Prints, Said},
     reading::Reading,
-    stem::{stem, stems as all_stems},
-    text::{Word, groups, joined, words},
+    stem::stems as all_stems,
     thesaurus::Saying,
     typed::Clause,
 };
@@ -24,14 +24,28 @@ pub(crate) struct Marker<'reading> {
     stems: BTreeSet<String>,
     beginning: Option<String>,
     others: Vec<(&'reading Saying, Vec<String>)>,
+    /// Of everything typed, and of what other sayings begin with.
+    typed: Prints,
+    openings: Prints,
 }
 
 impl<'reading> Marker<'reading> {
     /// For what was typed.
     pub(crate) fn new(reading: &'reading Reading<'_>) -> Self {
         let others = reading.units.iter().flat_map(|unit| &unit.others).map(|saying| (saying, saying.stems()));
-        let (exact, stems) = (BTreeSet::new(), BTreeSet::new());
-        let mut marker = Self { exact, stems, beginning: None, others: others.collect() };
+        let others: Vec<(&Saying, Vec<String>)> = others.collect();
+        let opening = |(saying, stems): &'_ (&'reading Saying, Vec<String>)| {
+            [saying.words.first().map(|(_, word)| word.clone()), stems.first().cloned()]
+        };
+        let openings: BTreeSet<String> = others.iter().flat_map(opening).flatten().collect();
+        let mut marker = Self {
+            exact: BTreeSet::new(),
+            stems: BTreeSet::new(),
+            beginning: None,
+            others,
+            typed: Prints::of(std::iter::empty()),
+            openings: Prints::of(openings.iter().map(String::as_str)),
+        };
         let clauses = reading.units.iter().flat_map(|unit| unit.own.iter().map(move |own| (*own, unit.is_entry)));
         for (clause, is_entry) in clauses {
             match clause {
@@ -47,108 +61,103 @@ impl<'reading> Marker<'reading> {
                 }
             }
         }
+        marker.typed = Prints::of(marker.exact.iter().chain(&marker.stems).map(String::as_str));
         marker
     }
 
     /// The whole text in pieces.
+    #[cfg(test)]
     pub(crate) fn pieces(&self, text: &str, language: Language) -> Vec<Piece> {
-        cut(text, 0..text.len(), &self.matches(text, language))
+        let text = Cut::of(text, language);
+        cut(&text.text, 0..text.text.len(), &self.matches(&text))
     }
 
-    /// A fragment around the first match; none if nothing matches.
+    /// A fragment around the first match.
+    #[cfg(test)]
     pub(crate) fn fragment(&self, text: &str, language: Language) -> Option<Vec<Piece>> {
-        let matches = self.matches(text, language);
-        let first = matches.first()?;
-        let (head, tail) = (text.get(..first.start)?, text.get(first.start..)?);
-        let from = head.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| next_word(text, at, first.start));
-        let to = tail.char_indices().nth(AFTER).map_or(text.len(), |(at, _)| {
-            let limit = first.start + at;
-            let end = text.get(first.end..limit).and_then(|rest| rest.rfind(char::is_whitespace));
-            end.map_or(limit.max(first.end), |end| first.end + end)
-        });
-        let mut pieces = cut(text, from..to, &matches);
-        let ellipsis = || Piece { text: "…".to_owned(), is_match: false };
-        if from > 0 {
-            pieces.insert(0, ellipsis());
-        }
-        if to < text.len() {
-            pieces.push(ellipsis());
-        }
-        Some(pieces)
+        fragment(text, &self.matches(&Cut::of(text, language)))
     }
 
     /// Title and description of a hit, each in the reader's first language in which it matches, else in any.
-    pub(crate) fn highlights(
-        &self,
-        reader: &[Language],
-        title: &LocalizedText,
-        description: &LocalizedText,
-    ) -> Highlights {
-        let has_match = |(language, text): &(Language, &str)| !self.matches(text, *language).is_empty();
-        let title = in_order(reader, title).into_iter().find(has_match);
-        let description = in_order(reader, description).into_iter().find(has_match);
+    pub(crate) fn highlights(&self, reader: &[Language], texts: &Cuts) -> Highlights {
+        let title = self.first(reader, &texts.title);
+        let description = self.first(reader, &texts.description);
         Highlights {
-            title: title.map_or_else(Vec::new, |(language, text)| self.pieces(text, language)),
-            description: description.and_then(|(language, text)| self.fragment(text, language)).unwrap_or_default(),
+            title: title.map_or_else(Vec::new, |(title, found)| cut(&title.text, 0..title.text.len(), &found)),
+            description: description.and_then(|(text, found)| fragment(&text.text, &found)).unwrap_or_default(),
         }
     }
 
-    fn matches(&self, text: &str, language: Language) -> Vec<Range<usize>> {
-        let words = words(text);
-        let stems: Vec<Option<String>> = words.iter().map(|word| stem(&word.folded, language)).collect();
-        let mut is_marked = vec![false; words.len()];
-        let mut at = 0;
-        for group in groups(&words) {
-            let as_one = joined(group).is_some_and(|one| self.is_match(&one, stem(&one, language).as_ref()));
-            for ((flag, stem), word) in is_marked.iter_mut().zip(&stems).skip(at).zip(group) {
-                *flag = as_one || self.is_match(&word.folded, stem.as_ref());
+    /// The reader's first text in which something matches, and where.
+    fn first<'cut>(&self, reader: &[Language], texts: &'cut [Cut]) -> Option<(&'cut Cut, Vec<Range<usize>>)> {
+        let found = in_order(reader, texts).into_iter().map(|text| (text, self.matches(text)));
+        found.into_iter().find(|(_, found): &(_, Vec<_>)| !found.is_empty())
+    }
+
+    fn matches(&self, text: &Cut) -> Vec<Range<usize>> {
+        let mut marked: BTreeSet<usize> = BTreeSet::new();
+        let mut openings = Vec::new();
+        for (place, said) in text.words().enumerate() {
+            if self.is_match(said) {
+                marked.insert(place);
             }
-            at += group.len();
+            if self.openings.may_have(said.folded.1) || self.openings.may_have(said.stem.1) {
+                openings.push(place);
+            }
         }
-        let said = Said { text, words: &words, stems: &stems };
-        for (saying, stems) in &self.others {
-            for from in (0..words.len()).filter(|from| said.says(*from, saying, stems)) {
+        marked.extend(text.joined().filter(|(_, said)| self.is_match(*said)).flat_map(|(places, _)| places.clone()));
+        for (saying, stems) in self.others.iter().filter(|_| !openings.is_empty()) {
+            for from in openings.iter().filter(|from| says(text, **from, saying, stems)) {
                 let first = saying.words.first().map_or(0, |(place, _)| *place);
-                for flag in saying.words.iter().filter_map(|(place, _)| Some(from + place.checked_sub(first)?)) {
-                    is_marked.get_mut(flag).into_iter().for_each(|flag| *flag = true);
-                }
+                marked.extend(saying.words.iter().filter_map(|(place, _)| Some(from + place.checked_sub(first)?)));
             }
         }
-        let marked = words.iter().zip(is_marked).filter(|(_, is_marked)| *is_marked);
-        marked.map(|(word, _)| word.range.clone()).collect()
+        marked.into_iter().filter_map(|place| Some(text.word(place)?.1.clone())).collect()
     }
 
-    fn is_match(&self, folded: &str, stem: Option<&String>) -> bool {
-        self.exact.contains(folded)
+    fn is_match(&self, said: Said<'_>) -> bool {
+        let Said { folded: (folded, exact), stem: (stem, stemmed) } = said;
+        (self.typed.may_have(exact) && self.exact.contains(folded))
             || self.beginning.as_ref().is_some_and(|beginning| folded.starts_with(beginning))
-            || stem.is_some_and(|stem| self.stems.contains(stem))
+            || (self.typed.may_have(stemmed) && self.stems.contains(stem))
     }
 }
 
-/// The words of a text, as it says them and by their stems.
-struct Said<'text> {
-    text: &'text str,
-    words: &'text [Word],
-    stems: &'text [Option<String>],
+/// Whether a text says this from a word on. What is short is marked where it stands in capitals («AI», not «j'ai»).
+fn says(text: &Cut, from: usize, saying: &Saying, stems: &[String]) -> bool {
+    let first = saying.words.first().map_or(0, |(place, _)| *place);
+    saying.words.iter().zip(stems).all(|((place, folded), stem)| {
+        let Some((said, at)) = text.word(from + place.saturating_sub(first)) else { return false };
+        let is_same = said.folded.0 == folded || said.stem.0 == stem;
+        let shown = || text.text.get(at.clone()).unwrap_or("");
+        is_same && (!saying.is_short() || shown().chars().all(char::is_uppercase))
+    })
 }
 
-impl Said<'_> {
-    /// Whether it says this from a word on. What is short is marked where it stands in capitals («AI», not «j'ai»).
-    fn says(&self, from: usize, saying: &Saying, stems: &[String]) -> bool {
-        let first = saying.words.first().map_or(0, |(place, _)| *place);
-        saying.words.iter().zip(stems).all(|((place, folded), stem)| {
-            let at = from + place.saturating_sub(first);
-            let (Some(word), Some(own)) = (self.words.get(at), self.stems.get(at)) else { return false };
-            let is_same = word.folded == *folded || own.as_ref() == Some(stem);
-            let shown = self.text.get(word.range.clone()).unwrap_or("");
-            is_same && (!saying.is_short() || shown.chars().all(char::is_uppercase))
-        })
+/// A fragment around the first match; none if nothing matches.
+fn fragment(text: &str, matches: &[Range<usize>]) -> Option<Vec<Piece>> {
+    let first = matches.first()?;
+    let (head, tail) = (text.get(..first.start)?, text.get(first.start..)?);
+    let from = head.char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| next_word(text, at, first.start));
+    let to = tail.char_indices().nth(AFTER).map_or(text.len(), |(at, _)| {
+        let limit = first.start + at;
+        let end = text.get(first.end..limit).and_then(|rest| rest.rfind(char::is_whitespace));
+        end.map_or(limit.max(first.end), |end| first.end + end)
+    });
+    let mut pieces = cut(text, from..to, matches);
+    let ellipsis = || Piece { text: "…".to_owned(), is_match: false };
+    if from > 0 {
+        pieces.insert(0, ellipsis());
     }
+    if to < text.len() {
+        pieces.push(ellipsis());
+    }
+    Some(pieces)
 }
 
-fn in_order<'text>(reader: &[Language], text: &'text LocalizedText) -> Vec<(Language, &'text str)> {
-    let mut all: Vec<_> = text.iter().collect();
-    all.sort_by_key(|(language, _)| reader.iter().position(|wanted| wanted == language).unwrap_or(reader.len()));
+fn in_order<'cut>(reader: &[Language], texts: &'cut [Cut]) -> Vec<&'cut Cut> {
+    let mut all: Vec<_> = texts.iter().collect();
+    all.sort_by_key(|text| reader.iter().position(|wanted| *wanted == text.language).unwrap_or(reader.len()));
     all
 }
 

@@ -7,6 +7,7 @@
 mod begun;
 mod bridge;
 mod cursor;
+mod cut;
 mod document;
 mod error;
 mod fold;
@@ -14,6 +15,7 @@ mod found;
 mod function_word;
 mod gate;
 mod highlight;
+mod ledger;
 mod matrix;
 mod query;
 mod rank;

@@ -2,9 +2,9 @@
 //! whose route is another, `lindholm/<programme>/` where a rule leaves the listing out for that programme alone.
 
 use kernel::ProgrammeId;
-use tantivy::{DocId, columnar::StrColumn};
+use tantivy::DocId;
 
-use crate::Query;
+use crate::{Query, ledger::Values};
 
 /// The route of a listing at one university.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,37 +57,28 @@ pub(crate) fn shown<'word>(query: &Query, word: &'word str) -> Option<&'word str
 /// The terms of one segment that concern the reader.
 #[derive(Default)]
 pub(crate) struct Eyes {
-    own: Vec<u64>,
-    general: Vec<u64>,
+    own: Vec<u32>,
+    general: Vec<u32>,
 }
 
 impl Eyes {
-    pub(crate) fn open(query: &Query, values: &StrColumn) -> tantivy::Result<Self> {
-        let Some(institution) = query.recognised_by.as_deref() else { return Ok(Self::default()) };
-        let own = match query.programme {
-            Some(programme) => beginning_with(values, &own(institution, programme))?,
-            None => Vec::new(),
-        };
-        Ok(Self { own, general: beginning_with(values, &general(institution))? })
+    pub(crate) fn open(query: &Query, values: &Values) -> Self {
+        let Some(institution) = query.recognised_by.as_deref() else { return Self::default() };
+        let own = query.programme.map(|programme| beginning_with(values, &own(institution, programme)));
+        Self { own: own.unwrap_or_default(), general: beginning_with(values, &general(institution)) }
     }
 
     /// The listing's routes for the reader: the programme's own entry, else the university's.
-    pub(crate) fn of(&self, values: &StrColumn, doc: DocId) -> impl Iterator<Item = u64> {
-        let has_own = !self.own.is_empty() && values.term_ords(doc).any(|ordinal| self.own.contains(&ordinal));
+    pub(crate) fn of(&self, values: &Values, doc: DocId) -> impl Iterator<Item = u32> {
+        let all = values.of(doc);
+        let has_own = !self.own.is_empty() && all.iter().any(|ordinal| self.own.contains(ordinal));
         let mine = if has_own { &self.own } else { &self.general };
-        values.term_ords(doc).filter(|ordinal| mine.contains(ordinal))
+        all.iter().copied().filter(|ordinal| mine.contains(ordinal))
     }
 }
 
 /// Ordinals of the terms that end with a route, or with none, right after this beginning.
-fn beginning_with(values: &StrColumn, begin: &str) -> tantivy::Result<Vec<u64>> {
-    let mut found = Vec::new();
-    let mut stream = values.dictionary().prefix_range(begin).into_stream()?;
-    while stream.advance() {
-        let rest = stream.key().get(begin.len()..).unwrap_or_default();
-        if !rest.contains(&b'/') {
-            found.push(stream.term_ord());
-        }
-    }
-    Ok(found)
+fn beginning_with(values: &Values, begin: &str) -> Vec<u32> {
+    let ends = |word: &str| word.get(begin.len()..).is_some_and(|rest| !rest.contains('/'));
+    values.beginning(begin).filter(|(_, word)| ends(word)).map(|(ordinal, _)| ordinal).collect()
 }

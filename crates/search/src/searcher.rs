@@ -8,7 +8,7 @@ use std::{
 
 use kernel::{Day, Language, LocalizedText};
 use tantivy::{
-    DocAddress, IndexReader, Searcher, TantivyDocument,
+    DocAddress, Searcher, TantivyDocument,
     query::AllQuery,
     schema::{Field, Value},
 };
@@ -16,8 +16,10 @@ use uuid::Uuid;
 
 use crate::{
     Begun, Counted, Cursor, Error, Facet, Found, Highlights, Hit, Parameter, Piece, Query, Taken, Text, Way, begun,
+    cut::Drawer,
     gate::{Counts, Tally},
     highlight::Marker,
+    ledger::Ledger,
     matrix,
     reading::Reading,
     schema::Fields,
@@ -41,10 +43,12 @@ pub struct Search {
 /// An index that can be read.
 #[derive(Clone)]
 pub(crate) struct Live {
-    pub reader: IndexReader,
+    pub searcher: Searcher,
     pub fields: Arc<Fields>,
     pub applied: (i64, Option<Day>),
     pub words: Arc<Thesaurus>,
+    pub drawer: Drawer,
+    pub ledger: Arc<Ledger>,
 }
 
 impl Search {
@@ -76,7 +80,7 @@ impl Search {
 
     /// How many listings there are.
     pub fn count(&self) -> Result<u64, Error> {
-        Ok(self.live()?.reader.searcher().num_docs())
+        Ok(self.live()?.searcher.num_docs())
     }
 
     /// Whether a listing has this value of a parameter; false while the index is away.
@@ -88,14 +92,14 @@ impl Search {
     /// How many listings of each provider get which route at each university, by provider, university and route (NW-1).
     pub fn taken(&self) -> Result<Vec<Taken>, Error> {
         let live = self.live()?;
-        let taken = || Ok(matrix::taken(&live.reader.searcher())?);
+        let taken = || Ok(matrix::taken(&live.searcher)?);
         catch_unwind(AssertUnwindSafe(taken)).unwrap_or(Err(Error::Damaged))
     }
 
     /// The routes of every listing of one provider, by its slug.
     pub fn ways(&self, provider: &str) -> Result<Vec<Way>, Error> {
         let live = self.live()?;
-        let ways = || Ok(matrix::ways(&live.reader.searcher(), provider)?);
+        let ways = || Ok(matrix::ways(&live.searcher, provider)?);
         catch_unwind(AssertUnwindSafe(ways)).unwrap_or(Err(Error::Damaged))
     }
 
@@ -121,24 +125,24 @@ impl Search {
 
 impl Live {
     pub(crate) fn has(&self, parameter: Parameter, value: &str) -> bool {
-        self.reader.searcher().segment_readers().iter().any(|segment| {
-            let values = segment.fast_fields().str(parameter.as_str()).ok().flatten();
-            values.is_some_and(|values| matches!(values.dictionary().term_ord(value), Ok(Some(_))))
+        self.searcher.segment_readers().iter().any(|segment| {
+            let values = self.ledger.page(segment).ok().and_then(|page| page.values(parameter));
+            values.is_some_and(|values| values.ordinal(value).is_some())
         })
     }
 
     fn answer(&self, query: &Query) -> Result<Found, Error> {
-        let searcher = self.reader.searcher();
+        let searcher = &self.searcher;
         let begun = Instant::now();
-        let found = self.found(&searcher, query, begun)?;
+        let found = self.found(searcher, query, begun)?;
         match query.typed().filter(|_| found.total == 0 && found.total_is_exact) {
-            Some(text) => Ok(self.corrected(&searcher, query, text, begun)?.unwrap_or(found)),
+            Some(text) => Ok(self.corrected(searcher, query, text, begun)?.unwrap_or(found)),
             None => Ok(found),
         }
     }
 
     fn found(&self, searcher: &Searcher, query: &Query, begun: Instant) -> Result<Found, Error> {
-        let sweep = Sweep { query: Arc::new(query.clone()), begun };
+        let sweep = Sweep { query: Arc::new(query.clone()), begun, ledger: Arc::clone(&self.ledger) };
         let reading = query.typed().map(|text| Reading::of(text, &self.words));
         let swept = match &reading {
             Some(reading) => searcher.search(&terms::matching(searcher, &self.fields, reading)?, &sweep)?,
@@ -159,8 +163,10 @@ impl Live {
     fn hit(&self, searcher: &Searcher, query: &Query, marker: Option<&Marker>, ranked: &Ranked) -> Result<Hit, Error> {
         let id = Uuid::from_u128(ranked.id).into();
         let Some(marker) = marker else { return Ok(Hit { id, highlights: Highlights::default() }) };
-        let [title, description] = self.shown(searcher, ranked.address)?;
-        Ok(Hit { id, highlights: marker.highlights(&query.reader, &title, &description) })
+        let DocAddress { segment_ord, doc_id } = ranked.address;
+        let document = (searcher.segment_reader(segment_ord).segment_id(), doc_id);
+        let texts = self.drawer.take(document, || self.shown(searcher, ranked.address))?;
+        Ok(Hit { id, highlights: marker.highlights(&query.reader, &texts) })
     }
 
     pub(crate) fn shown(&self, searcher: &Searcher, address: DocAddress) -> Result<[LocalizedText; 2], Error> {

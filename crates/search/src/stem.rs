@@ -2,7 +2,7 @@
 //! word in every language there is, so that nobody need say which language they type (UX-8). Words are folded first:
 //! with or without accents the stem is the same. Stems of kindred languages often meet (immunologie, immunology).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::Language;
 use tantivy::tokenizer::{Language as Algorithm, RawTokenizer, Stemmer, TokenFilter, TokenStream, Tokenizer};
@@ -38,6 +38,27 @@ const ALGORITHMS: [(&str, Algorithm); 20] = [
 pub(crate) fn stem(folded: &str, language: Language) -> Option<String> {
     let (_, algorithm) = ALGORITHMS.into_iter().find(|(code, _)| *code == language.as_str())?;
     stemmed(folded, algorithm)
+}
+
+/// Stems that were asked for before: listings say the same words again and again.
+#[derive(Debug, Default)]
+pub(crate) struct Stems(HashMap<Language, HashMap<String, Option<String>>>);
+
+/// So many words of a language are remembered, then it begins anew.
+const REMEMBERED: usize = 20_000;
+
+impl Stems {
+    /// As [`stem`].
+    pub(crate) fn of(&mut self, folded: &str, language: Language) -> Option<&str> {
+        let known = self.0.entry(language).or_default();
+        if !known.contains_key(folded) {
+            if known.len() >= REMEMBERED {
+                known.clear();
+            }
+            known.insert(folded.to_owned(), stem(folded, language));
+        }
+        known.get(folded)?.as_deref()
+    }
 }
 
 /// The stems of a folded word in every language, as terms of the index.

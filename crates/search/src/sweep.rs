@@ -14,6 +14,7 @@ use tantivy::{
 use crate::{
     Parameter, Query, Sort,
     gate::{Counts, Gate, chosen},
+    ledger::Ledger,
     rank::{Rank, Ranking},
     schema::{ID_HIGH, ID_LOW},
 };
@@ -25,6 +26,7 @@ const STRIDE: u64 = 256;
 pub(crate) struct Sweep {
     pub query: Arc<Query>,
     pub begun: Instant,
+    pub ledger: Arc<Ledger>,
 }
 
 /// What came of it.
@@ -55,9 +57,10 @@ impl Collector for Sweep {
     type Child = Lane;
 
     fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<Lane> {
+        let page = self.ledger.page(reader)?;
         let mut gates = Vec::with_capacity(Parameter::ALL.len());
         for parameter in Parameter::ALL {
-            gates.extend(Gate::open(*parameter, &self.query, reader)?);
+            gates.extend(Gate::open(*parameter, &self.query, (reader, &page))?);
         }
         let ranking = Ranking::open(&self.query, reader)?;
         let after = self.query.after.as_ref().map_or(Ok(None), |cursor| ranking.after(cursor))?;
@@ -131,7 +134,7 @@ impl SegmentCollector for Lane {
     fn harvest(self) -> tantivy::Result<Swept> {
         let mut counts = Counts::new();
         for gate in &self.gates {
-            gate.counts(&self.query, &mut counts)?;
+            gate.counts(&self.query, &mut counts);
         }
         let mut top = Vec::with_capacity(self.top.len());
         for (key, id, doc) in self.top {

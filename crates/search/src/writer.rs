@@ -17,8 +17,11 @@ use tantivy::{
 
 use crate::{
     Document, Error, Search,
+    cut::Drawer,
+    ledger::Ledger,
     schema::{Fields, VERSION, schema},
     searcher::Live,
+    stem::Stems,
     thesaurus::Thesaurus,
 };
 
@@ -43,6 +46,9 @@ struct Open {
     reader: IndexReader,
     fields: Arc<Fields>,
     applied: Applied,
+    drawer: Drawer,
+    ledger: Arc<Ledger>,
+    stems: Stems,
 }
 
 impl Writer {
@@ -199,15 +205,25 @@ impl Open {
     }
 
     fn of(index: Index, writer: IndexWriter, fields: Fields, applied: Applied) -> Result<Self, Error> {
-        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, writer, reader, fields: Arc::new(fields), applied })
+        let reader: IndexReader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let ledger = Arc::new(Ledger::default().of(&reader.searcher())?);
+        Ok(Self {
+            index,
+            writer,
+            reader,
+            fields: Arc::new(fields),
+            applied,
+            drawer: Drawer::default(),
+            ledger,
+            stems: Stems::default(),
+        })
     }
 
-    fn stage(&self, changed: Vec<(OpportunityId, Option<Document>)>) -> Result<(), Error> {
+    fn stage(&mut self, changed: Vec<(OpportunityId, Option<Document>)>) -> Result<(), Error> {
         for (id, document) in changed {
             self.writer.delete_term(Term::from_field_text(self.fields.key, &id.to_string()));
             if let Some(document) = document {
-                self.writer.add_document(document.indexed(&self.fields))?;
+                self.writer.add_document(document.indexed(&self.fields, &mut self.stems))?;
             }
         }
         Ok(())
@@ -219,15 +235,18 @@ impl Open {
         commit.set_payload(&payload(applied));
         commit.commit()?;
         self.reader.reload()?;
+        self.ledger = Arc::new(self.ledger.of(&self.reader.searcher())?);
         self.applied = applied;
         Ok(self.live())
     }
 
     fn live(&self) -> Live {
         Live {
-            reader: self.reader.clone(),
+            searcher: self.reader.searcher(),
             fields: Arc::clone(&self.fields),
             applied: self.applied,
+            drawer: self.drawer.clone(),
+            ledger: Arc::clone(&self.ledger),
             words: Thesaurus::shipped(),
         }
     }

@@ -12,7 +12,7 @@ use std::{
 
 use catalogue::{Listing, listing};
 use consortium::Institution;
-use evaluation::outlook::RoutesAt;
+use evaluation::outlook::{Network, RoutesAt};
 use kernel::{Day, Db, Doors, InstitutionId, Language, LocalizedText, OpportunityId, Subject, Timestamp, log};
 use search::{Document, RouteAt, Writer};
 use tokio_util::sync::CancellationToken;
@@ -20,7 +20,10 @@ use tokio_util::sync::CancellationToken;
 use crate::Error;
 
 /// How many listings are taken at once: what bounds the memory.
-const BATCH: u64 = 200;
+const BATCH: usize = 500;
+
+/// How many ids of listings are read at once.
+const IDS: u64 = 10_000;
 
 /// How many log lines are taken at once, seen with one commit of the index. An import says several things of each listing:
 /// taken together it is written once, and searches meanwhile share the machine with fewer commits.
@@ -117,13 +120,15 @@ impl Follower {
     /// applied. Killed before, the old answers, position and day still stand, and all is done once more.
     async fn refresh(&self, applied: i64, position: i64, today: Day) -> Result<i64, Error> {
         self.read_words().await?;
-        let mut after = None;
+        let mut published = Vec::new();
         loop {
-            let ids = listing::published_ids(self.db.reads(), after, BATCH).await?;
-            let Some(last) = ids.last().copied() else { break };
-            self.stage(&ids, today).await?;
-            after = Some(last);
+            let ids = listing::published_ids(self.db.reads(), published.last().copied(), IDS).await?;
+            if ids.is_empty() {
+                break;
+            }
+            published.extend(ids);
         }
+        self.stage_all(&published, today).await?;
         // What was withdrawn since the last commit is in the log only; a new index has nothing to lose.
         let mut read = if applied == 0 { position } else { applied };
         while read < position {
@@ -142,31 +147,37 @@ impl Follower {
         self.with_writer(move |writer| writer.apply(Vec::new(), position, Some(today))).await
     }
 
-    /// Replaces these listings by what the rows say now, a handful at a time; those no longer published leave the index. It
-    /// is seen with the next commit.
+    /// Replaces these listings by what the rows say now, some at a time: while some are written the next are read and their
+    /// routes worked out. Those no longer published leave the index. It is seen with the next commit.
     async fn stage_all(&self, ids: &[OpportunityId], today: Day) -> Result<(), Error> {
-        for ids in ids.chunks(usize::try_from(BATCH).unwrap_or(usize::MAX)) {
-            self.stage(ids, today).await?;
+        if ids.is_empty() {
+            return Ok(());
         }
-        Ok(())
-    }
-
-    async fn stage(&self, ids: &[OpportunityId], today: Day) -> Result<(), Error> {
-        let changed = self.changed(ids, today).await?;
-        self.with_writer(move |writer| writer.stage(changed)).await
+        let mut network = Network::read(self.db.reads()).await?;
+        let mut read = Vec::new();
+        for ids in ids.chunks(BATCH) {
+            let write = std::mem::take(&mut read);
+            let (written, next) =
+                tokio::join!(self.with_writer(|writer| writer.stage(write)), self.changed(&mut network, ids, today));
+            written?;
+            read = next?;
+        }
+        self.with_writer(|writer| writer.stage(read)).await
     }
 
     /// Each of these as it is now; none for those no longer published.
     async fn changed(
         &self,
+        network: &mut Network,
         ids: &[OpportunityId],
         today: Day,
     ) -> Result<Vec<(OpportunityId, Option<Document>)>, Error> {
-        let mut documents: BTreeMap<OpportunityId, Option<Document>> = ids.iter().map(|id| (*id, None)).collect();
-        for document in documents_of(&self.db, ids, today).await? {
-            documents.insert(document.id, Some(document));
+        let mut changed: BTreeMap<OpportunityId, Option<Document>> = ids.iter().map(|id| (*id, None)).collect();
+        let listings = listing::published_by_ids(self.db.reads(), ids).await?;
+        for document in documents(&self.db, network, listings, today).await? {
+            changed.insert(document.id, Some(document));
         }
-        Ok(documents.into_iter().collect())
+        Ok(changed.into_iter().collect())
     }
 
     async fn applied(&self) -> Result<(i64, Option<Day>), Error> {
@@ -208,21 +219,19 @@ fn concerns_everything(entry: &log::Entry) -> bool {
     wide && entry.kind != REFUSAL
 }
 
-/// The documents of those of the listings that are published.
-async fn documents_of(db: &Db, ids: &[OpportunityId], today: Day) -> Result<Vec<Document>, Error> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    documents(db, listing::published_by_ids(db.reads(), ids).await?, today).await
-}
-
 /// Published listings as search sees them.
-pub(crate) async fn documents(db: &Db, listings: Vec<Listing>, today: Day) -> Result<Vec<Document>, Error> {
+pub(crate) async fn documents(
+    db: &Db,
+    network: &mut Network,
+    listings: Vec<Listing>,
+    today: Day,
+) -> Result<Vec<Document>, Error> {
     let owners: BTreeSet<InstitutionId> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
     let owners = consortium::institution::by_ids(db.reads(), &owners.into_iter().collect::<Vec<_>>()).await?;
-    let routes = evaluation::outlook::routes_everywhere(db.reads(), &listings, today).await?;
+    let owners: BTreeMap<InstitutionId, Institution> = owners.into_iter().map(|owner| (owner.id, owner)).collect();
+    let routes = network.routes(db.reads(), &listings, today).await?;
     let found = listings.into_iter().zip(routes).filter_map(|(listing, routes)| {
-        let owner = owners.iter().find(|owner| owner.id == listing.opportunity.institution_id)?;
+        let owner = owners.get(&listing.opportunity.institution_id)?;
         Some(document(listing, owner, routes))
     });
     Ok(found.collect())

@@ -5,6 +5,7 @@ mod agreeing;
 pub(crate) mod dice;
 mod doors;
 mod facets;
+mod instant;
 mod nothing;
 mod stage;
 mod suggesting;

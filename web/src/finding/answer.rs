@@ -1,13 +1,14 @@
 //! The answer to a search: what the index found, with the rows as they are now and the verdict of the reader's university.
 
-use std::collections::{BTreeSet, HashMap};
+use std::{collections::HashMap, sync::Arc};
 
 use catalogue::{Listing, listing};
-use consortium::{Institution, Person, institution};
+use consortium::{Institution, Person};
 use evaluation::outlook::{self, Outlook};
-use kernel::{Actor, Day, InstitutionId, OpportunityId, ProgrammeId};
+use kernel::{Actor, Day, OpportunityId, ProgrammeId};
 use search::{Found, Hit, Query};
 
+use super::Members;
 use crate::{app::App, error::Error};
 
 /// Whose eyes see the answer.
@@ -23,8 +24,9 @@ pub(crate) struct Eyes<'a> {
 pub(crate) struct Answer {
     pub found: Found,
     /// In the order of the hits; what is no longer published is not among them.
-    pub listings: Vec<Listing>,
-    pub owners: HashMap<InstitutionId, Institution>,
+    pub listings: Vec<Arc<Listing>>,
+    /// Who offers them is among these.
+    pub members: Members,
     /// The reader's university.
     pub university: Option<Institution>,
     /// Whether the reader is known: then cards know what has been recognised already, the index does not.
@@ -51,34 +53,29 @@ impl Eyes<'_> {
     }
 }
 
-/// Searches, then reads rows and outlooks in batches. Index and cards take the same programme (ADR 2).
-pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, mut query: Query) -> Result<Answer, Error> {
-    let university = university(app, query.recognised_by.as_deref()).await?;
+/// Searches, then takes rows from the shelf and reads outlooks in batches. Index and cards take the same programme (ADR 2).
+pub(crate) async fn answer(app: &App, eyes: Eyes<'_>, members: Members, mut query: Query) -> Result<Answer, Error> {
+    let university = query.recognised_by.as_deref().and_then(|slug| members.called(slug)).cloned();
     let learner = eyes.learner_of(university.as_ref());
     query.programme = learner.and_then(|learner| learner.programme_id);
     let (is_personal, programme) = (eyes.person.is_some(), query.programme);
     let (found, is_away) = find(app, query).await?;
     let ids: Vec<OpportunityId> = found.hits.iter().map(|hit| hit.id).collect();
-    let mut listings = listing::published_by_ids(app.db().reads(), &ids).await?;
-    let place = |listing: &Listing| ids.iter().position(|id| *id == listing.opportunity.id);
-    listings.sort_by_key(|listing| place(listing));
-    let owners = owners(app, &listings).await?;
-    let outlooks = outlooks(app, eyes, university.as_ref(), &listings).await?;
-    Ok(Answer { found, listings, owners, university, is_personal, programme, outlooks, is_away })
+    let listings = app.shelf().published(app.db(), &ids).await?;
+    let outlooks = match &university {
+        Some(_) => {
+            let rows: Vec<Listing> = listings.iter().map(|listing| Listing::clone(listing)).collect();
+            outlooks(app, eyes, university.as_ref(), &rows).await?
+        }
+        None => HashMap::new(),
+    };
+    Ok(Answer { found, listings, members, university, is_personal, programme, outlooks, is_away })
 }
 
 /// How many a search finds; none where the index cannot say.
 pub(super) async fn count(app: &App, query: Query) -> Result<Option<u64>, Error> {
     let (found, is_away) = find(app, Query { limit: 1, offset: 0, after: None, ..query }).await?;
     Ok((!is_away).then_some(found.total))
-}
-
-/// The university that the address names; none if it names none or one that is not a member.
-pub(crate) async fn university(app: &App, slug: Option<&str>) -> Result<Option<Institution>, Error> {
-    match slug {
-        Some(slug) => Ok(institution::by_slugs(app.db().reads(), &[slug.to_owned()]).await?.pop()),
-        None => Ok(None),
-    }
 }
 
 /// What the index finds. Is it away, or has it not begun to follow, the newest listings of the database stand in, and the
@@ -100,13 +97,6 @@ async fn find(app: &App, query: Query) -> Result<(Found, bool), Error> {
     let ids = listing::published_ids(app.db().reads(), None, limit).await?;
     let hits = ids.into_iter().map(|id| Hit { id, highlights: search::Highlights::default() }).collect();
     Ok((Found { hits, ..Found::default() }, true))
-}
-
-/// Who offers these listings.
-pub(crate) async fn owners(app: &App, listings: &[Listing]) -> Result<HashMap<InstitutionId, Institution>, Error> {
-    let ids: BTreeSet<InstitutionId> = listings.iter().map(|listing| listing.opportunity.institution_id).collect();
-    let rows = institution::by_ids(app.db().reads(), &ids.into_iter().collect::<Vec<_>>()).await?;
-    Ok(rows.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// What the university would do with each: for its own learners in their programme, for everybody with what that very

@@ -3,11 +3,13 @@
 mod answer;
 mod matrix;
 mod params;
+mod shelf;
 mod value;
 mod wider;
 
-pub(crate) use answer::{Answer, Eyes, answer, outlooks, owners, university};
+pub(crate) use answer::{Answer, Eyes, answer, outlooks};
 pub(crate) use matrix::{Matrix, Takers, matrix, takers};
 pub(crate) use params::{COMPARE, Fault, Flaw, KEYSET, PAGE, Search};
+pub(crate) use shelf::{Members, Shelf};
 pub(crate) use value::Known;
 pub(crate) use wider::{Step, Wider, wider};

@@ -143,8 +143,7 @@ pub(crate) fn price(locale: Locale, listing: &Listing) -> Option<String> {
 /// The first words of a long text, without tags.
 fn shortened(shown: Text) -> Text {
     let words: String = shown.pieces.into_iter().map(|(piece, _)| piece).collect();
-    let plain = ammonia::Builder::empty().clean(&words).to_string();
-    let plain = plain.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ");
+    let plain = without_tags(words);
     let short: String = plain.chars().take(180).collect();
     let short = if short.chars().count() < plain.chars().count() {
         format!("{}…", short.rsplit_once(' ').map_or(short.as_str(), |(start, _)| start))
@@ -152,6 +151,15 @@ fn shortened(shown: Text) -> Text {
         short
     };
     Text { pieces: vec![(short, false)], ..Text { pieces: Vec::new(), language: shown.language, note: None } }
+}
+
+/// The text alone. What holds no mark-up at all, as most texts, needs no parser.
+fn without_tags(words: String) -> String {
+    if !words.contains(['<', '&', '\r', '\0', '\u{a0}']) {
+        return words;
+    }
+    let plain = ammonia::Builder::empty().clean(&words).to_string();
+    plain.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", " ")
 }
 
 /// The day of its review, where that is over and it is still offered.

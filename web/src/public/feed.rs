@@ -10,7 +10,6 @@ use axum::{
     response::IntoResponse,
 };
 use catalogue::Listing;
-use consortium::institution;
 use i18n::Locale;
 use kernel::{Actor, Language, LocalizedText, Timestamp};
 use search::Sort;
@@ -43,7 +42,7 @@ pub(crate) async fn show(
     pairs.0.retain(|(name, _)| !left_out.contains(name.as_str()));
     let locale = reader.locale(None);
     let today = app.now().day();
-    let members = institution::all(app.db().reads()).await?;
+    let members = app.members().await?;
     let known = Known { members: &members, index: Some(app.search()) };
     let mut search = Search::read(&pairs, known, today).of_reader(None, locale.language());
     if search.is_doubled {
@@ -57,7 +56,7 @@ pub(crate) async fn show(
     }
     search.query.limit = ENTRIES;
     let eyes = Eyes { actor: &Actor::Anonymous, person: None, today };
-    let answer = finding::answer(&app, eyes, search.query.clone()).await?;
+    let answer = finding::answer(&app, eyes, members, search.query.clone()).await?;
     let bytes = written(&app, locale, &search, &answer).into_bytes();
     // What leaves the feed makes its newest entry older: the tag alone tells that something changed.
     State::of(&bytes, None).answer(&headers, ATOM, || bytes.into_response())
@@ -72,7 +71,7 @@ fn written(app: &App, locale: Locale, search: &Search, answer: &Answer) -> Strin
     let base = &app.settings().public_url;
     let own = format!("{base}{}", search.feed());
     let page = format!("{base}{}", search.address());
-    let newest = answer.listings.iter().map(changed).max().unwrap_or(Timestamp::from_micros(0));
+    let newest = answer.listings.iter().map(|found| changed(found)).max().unwrap_or(Timestamp::from_micros(0));
     let feed = Feed {
         title: Text::plain(locale.with("site-title", &[("title", locale.text("search-page-title").into())])),
         id: own.clone(),
@@ -89,7 +88,7 @@ fn written(app: &App, locale: Locale, search: &Search, answer: &Answer) -> Strin
 fn entry(base: &str, locale: Locale, answer: &Answer, found: &Listing) -> Entry {
     let page = format!("{base}{}", paths::listing(found.opportunity.id));
     let version = &found.version;
-    let owner = answer.owners.get(&found.opportunity.institution_id);
+    let owner = answer.members.of(found.opportunity.institution_id);
     let about = version.description.pick(&[locale.language()], Some(version.original_language));
     let html = |(language, words): (Language, &str)| Content {
         lang: other(locale, language),

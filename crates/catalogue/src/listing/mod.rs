@@ -3,6 +3,7 @@
 pub mod annex;
 
 mod query;
+mod stamp;
 
 use crate::{Draft, LearningOutcome, Offering, Opportunity, Version};
 
@@ -12,6 +13,7 @@ pub use query::{
     at_versions, by_id, by_identifiers, ever_published_by_ids, new_between, of_institution, published_by_ids,
     titles_of, to_edit, vanished_of, versions_of,
 };
+pub use stamp::{Stamp, stamps};
 
 /// An opportunity with the version to show.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -125,7 +125,8 @@ fn credits(credential: &Credential<'_>, target: &Target, purpose: Purpose) -> Op
     }
 }
 
-fn describe(context: &mut Context, credential: &Credential<'_>) {
+/// What the credential says.
+pub(super) fn describe(context: &mut Context, credential: &Credential<'_>) {
     let version = &credential.listing.version;
     context.set(Field::CredentialIssuer, Some(credential.issuer.slug.as_str()));
     context.set(Field::CredentialMcId, Some(credential.listing.opportunity.identifier.as_str()));

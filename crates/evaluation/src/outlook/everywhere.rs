@@ -1,8 +1,9 @@
 //! The routes of listings at every university and in every programme, for the search index (ADR 2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use catalogue::Listing;
+use consortium::Institution;
 use kernel::{Day, Ects, InstitutionId, ProgrammeId};
 use recognition::{
     agreement, programme,
@@ -31,6 +32,15 @@ pub struct RoutesAt {
     pub others: Vec<(ProgrammeId, Option<Route>)>,
 }
 
+/// What the routes of every listing rest on – members, their programmes, the agreements: read once for any number of
+/// listings.
+pub struct Network {
+    universities: Vec<University>,
+    pacts: Vec<Pact>,
+    /// By issuer and what a route rests on of a listing.
+    known: HashMap<(InstitutionId, String), Vec<RoutesAt>>,
+}
+
 /// For each listing the universities that would take it, with the programmes in which the route is another.
 /// Universities where a rule leaves it out for everybody are not named.
 pub async fn routes_everywhere(
@@ -38,39 +48,102 @@ pub async fn routes_everywhere(
     listings: &[Listing],
     today: Day,
 ) -> Result<Vec<Vec<RoutesAt>>, Error> {
-    let facts = gather(db, listings, today).await?;
-    let everybody = consortium::institution::all(db).await?;
-    let ids: Vec<_> = everybody.iter().map(|institution| institution.id).collect();
-    let pacts: Vec<Pact> = agreement::query::in_force_for(db, &ids).await?.into_iter().map(pact).collect();
-    let mut programmes: BTreeMap<InstitutionId, Vec<_>> = BTreeMap::new();
-    for programme in programme::of_institutions(db, &ids).await? {
-        programmes.entry(programme.institution_id).or_default().push(programme);
-    }
-    let universities: Vec<University> = everybody
-        .into_iter()
-        .map(|institution| {
+    let mut network = Network::read(db).await?;
+    network.routes(db, listings, today).await
+}
+
+impl Network {
+    /// As it is now.
+    pub async fn read(db: &impl ConnectionTrait) -> Result<Self, Error> {
+        let everybody = consortium::institution::all(db).await?;
+        let ids: Vec<_> = everybody.iter().map(|institution| institution.id).collect();
+        let pacts = agreement::query::in_force_for(db, &ids).await?.into_iter().map(pact).collect();
+        let mut programmes: BTreeMap<InstitutionId, Vec<_>> = BTreeMap::new();
+        for programme in programme::of_institutions(db, &ids).await? {
+            programmes.entry(programme.institution_id).or_default().push(programme);
+        }
+        let university = |institution: Institution| {
             let own = programmes.remove(&institution.id).unwrap_or_default().into_iter();
             let target = |programme| Target { programme: Some(programme), ..Target::defaults(institution.clone()) };
             University { programmes: own.map(target).collect(), defaults: Target::defaults(institution) }
-        })
-        .collect();
-    let (usage, mut by_issuer) = (Usage::default(), BTreeMap::new());
-    let routes = listings.iter().map(|listing| {
-        // Days decide no route.
-        let Some(view) = facts.view(listing, &usage, (today, LimitDays::default())) else { return Vec::new() };
-        let seats: &Vec<Seat<'_>> = by_issuer.entry(view.issuer.id).or_insert_with(|| {
-            let pacts = naming(&pacts, view.issuer);
-            let others = universities.iter().filter(|other| other.defaults.institution.id != view.issuer.id);
-            others.map(|university| Seat::new(university, &pacts)).collect()
+        };
+        let universities = everybody.into_iter().map(university).collect();
+        Ok(Self { universities, pacts, known: HashMap::new() })
+    }
+
+    /// The routes of these, in their order.
+    pub async fn routes(
+        &mut self,
+        db: &impl ConnectionTrait,
+        listings: &[Listing],
+        today: Day,
+    ) -> Result<Vec<Vec<RoutesAt>>, Error> {
+        let Self { universities, pacts, known } = self;
+        let facts = gather(db, listings, today).await?;
+        let (usage, mut by_issuer) = (Usage::default(), BTreeMap::new());
+        let routes = listings.iter().map(|listing| {
+            // Days decide no route.
+            let Some(view) = facts.view(listing, &usage, (today, LimitDays::default())) else { return Vec::new() };
+            let seats: &Seats<'_> =
+                by_issuer.entry(view.issuer.id).or_insert_with(|| Seats::new(universities, pacts, view.issuer));
+            match seats.likeness(&view) {
+                Some(likeness) => {
+                    known.entry((view.issuer.id, likeness)).or_insert_with(|| seats.routes(&view)).clone()
+                }
+                None => seats.routes(&view),
+            }
         });
-        seats.iter().filter_map(|seat| seat.routes(&view)).collect()
-    });
-    Ok(routes.collect())
+        Ok(routes.collect())
+    }
 }
 
 struct University {
     defaults: Target,
     programmes: Vec<Target>,
+}
+
+/// The other universities as they meet the credentials of one issuer.
+struct Seats<'a> {
+    all: Vec<Seat<'a>>,
+    /// What the agreements of the issuer ask for.
+    fields: BTreeSet<Field>,
+    /// The days on which one of them begins or ends to apply.
+    days: Vec<Day>,
+}
+
+impl<'a> Seats<'a> {
+    fn new(universities: &'a [University], pacts: &'a [Pact], issuer: &Institution) -> Self {
+        let pacts = naming(pacts, issuer);
+        let mut fields: BTreeSet<Field> = pacts.iter().flat_map(|pact| pact.terms.fields()).collect();
+        // What the caps and the size of the request rest on, and what the gap between two levels does.
+        fields.extend([Field::CredentialEcts, Field::CredentialEqf]);
+        let days = pacts.iter().flat_map(|pact| {
+            let terms = &pact.terms;
+            [Some(terms.valid_from), Some(terms.valid_to), Some(terms.transition_ends_on()), terms.suspended_on]
+        });
+        let others = universities.iter().filter(|other| other.defaults.institution.id != issuer.id);
+        Self {
+            days: days.flatten().collect(),
+            all: others.map(|university| Seat::new(university, &pacts)).collect(),
+            fields,
+        }
+    }
+
+    fn routes(&self, view: &View<'_>) -> Vec<RoutesAt> {
+        self.all.iter().filter_map(|seat| seat.routes(view)).collect()
+    }
+
+    /// All that its routes rest on of a listing: listings that no rule can tell apart share one evaluation. None where an
+    /// equivalency names it or something was decided on it: then it is like no other.
+    fn likeness(&self, view: &View<'_>) -> Option<String> {
+        if !view.standing.is_empty() || !view.precedents.is_empty() {
+            return None;
+        }
+        let (facts, day) = foresee::known(view);
+        let facts = serde_json::to_string(&facts.only(&self.fields)).ok()?;
+        let phases: Vec<_> = self.days.iter().map(|limit| day.cmp(limit)).collect();
+        Some(format!("{facts} {phases:?}"))
+    }
 }
 
 /// A university as it meets the credentials of one issuer.

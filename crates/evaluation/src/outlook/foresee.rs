@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Basis, Ruling, Target, Usage,
-    case::{Credential, case as of_credential},
+    case::{Credential, case as of_credential, describe},
     ruling::{Pact, on_grades, rule},
     standing,
 };
@@ -195,6 +195,15 @@ fn imagined<'a>(view: &View<'a>, day: Day) -> Credential<'a> {
         register: view.register,
         limits: view.limits,
     }
+}
+
+/// What is known of the listing itself, whoever decides, and the day that is assumed.
+pub(super) fn known(view: &View<'_>) -> (Context, Day) {
+    let day = assumed_on(view.listing, view.today);
+    let mut context = Context::new();
+    describe(&mut context, &imagined(view, day));
+    context.set(Field::RequestSubmittedOn, Some(day));
+    (context, day)
 }
 
 /// One outlook, with what it rests on.

@@ -21,7 +21,7 @@ mod tests;
 mod usage;
 
 pub use basis::{AgreementRef, Basis, EquivalencyRef, Exclusion, PrecedentRef, Ruling, Step, reason};
-pub use everywhere::{RoutesAt, routes_everywhere};
+pub use everywhere::{Network, RoutesAt, routes_everywhere};
 pub use foresee::{Missing, Outlook, Supplier, supplier};
 pub use query::{of_listings, of_run, own_usage, target};
 pub use target::Target;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use catalogue::{Listing, listing};
 use consortium::{Institution, Person, institution};
 use enrolment::{SavedSearch, is_open};
+use evaluation::outlook::Network;
 use i18n::Locale;
 use kernel::{Day, Language, OpportunityId, Timestamp};
 use search::{Search, Sort, Writer};
@@ -35,10 +36,11 @@ impl Fresh {
         let db = context.db.reads();
         let ids = listing::new_between(db, span).await?;
         let (mut listings, mut documents) = (Vec::new(), Vec::new());
+        let mut network = Network::read(db).await?;
         for ids in ids.chunks(BATCH) {
             let mut found = listing::published_by_ids(db, ids).await?;
             found.retain(|listing| listing.offerings.iter().any(|run| is_open(run, today)));
-            documents.extend(follower::documents(&context.db, found.clone(), today).await?);
+            documents.extend(follower::documents(&context.db, &mut network, found.clone(), today).await?);
             listings.extend(found);
         }
         let index = if documents.is_empty() {

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use axum::{Json, extract::State};
 use catalogue::Listing;
-use consortium::institution;
 use kernel::{Day, Ects, OpportunityId};
 use search::{Cursor, Highlights};
 use serde::Serialize;
@@ -74,7 +73,7 @@ struct Recognition {
 pub(super) async fn find(State(app): State<App>, asker: Asker, mut pairs: Pairs) -> Result<Json<FoundAnswer>, Error> {
     pairs.0.retain(|(name, _)| name != finding::COMPARE);
     window::once(&pairs, SINGLE)?;
-    let members = institution::all(app.db().reads()).await?;
+    let members = app.members().await?;
     let home = members.iter().find(|member| Some(member.id) == asker.actor.home());
     let known = Known { members: &members, index: Some(app.search()) };
     let search = Search::read(&pairs, known, asker.today()).of_reader(home, asker.locale.language());
@@ -83,7 +82,7 @@ pub(super) async fn find(State(app): State<App>, asker: Asker, mut pairs: Pairs)
     }
     let query = search.query;
     let eyes = Eyes { actor: &asker.actor, person: asker.person.as_ref(), today: asker.today() };
-    let answer = finding::answer(&app, eyes, query).await?;
+    let answer = finding::answer(&app, eyes, members.clone(), query).await?;
     let items: Vec<Item> = answer.listings.iter().filter_map(|listing| item(&asker, &answer, listing)).collect();
     Ok(Json(FoundAnswer {
         // An index that is away counts nothing; what the database gave instead is there all the same.
@@ -112,7 +111,7 @@ fn item(asker: &Asker, answer: &Answer, listing: &Listing) -> Option<Item> {
         id: opportunity.id,
         identifier: opportunity.identifier.clone(),
         title: title.map(|(_, words)| words.to_owned()).unwrap_or_default(),
-        institution: answer.owners.get(&opportunity.institution_id)?.slug.clone(),
+        institution: answer.members.of(opportunity.institution_id)?.slug.clone(),
         ects: version.ects,
         eqf: version.eqf,
         languages: version.teaching_languages.0.iter().map(ToString::to_string).collect(),

@@ -41,7 +41,7 @@ pub(super) async fn show(
 /// Named in the address, else the caller's home; one that is no member gives no verdict.
 async fn university(app: &App, asker: &Asker, pairs: &Pairs) -> Result<Option<Institution>, Error> {
     match (pairs.one("recognised_by").filter(|slug| !slug.is_empty()), asker.actor.home()) {
-        (Some(slug), _) => finding::university(app, Some(slug)).await,
+        (Some(slug), _) => Ok(app.members().await?.called(slug).cloned()),
         (None, Some(home)) => Ok(institution::by_ids(app.db().reads(), &[home]).await?.pop()),
         (None, None) => Ok(None),
     }

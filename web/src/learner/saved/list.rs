@@ -15,7 +15,7 @@ use crate::{
     app::App,
     error::Error,
     extract::decode,
-    finding::{self, Eyes},
+    finding::{self, Eyes, Members},
     frame::Frame,
     framing, paths,
     posted::FieldErrors,
@@ -73,7 +73,7 @@ struct Kept {
 /// The listings of one page with what is shown of them.
 struct Shown {
     rows: Vec<(SavedListing, Listing, Standing)>,
-    owners: HashMap<kernel::InstitutionId, Institution>,
+    members: Members,
     university: Option<Institution>,
     outlooks: HashMap<OpportunityId, Outlook>,
 }
@@ -131,12 +131,12 @@ async fn gather(app: &App, viewer: &Viewer, rows: Vec<(SavedListing, Listing, St
     };
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
     let outlooks = finding::outlooks(app, eyes, university.as_ref(), &listings).await?;
-    Ok(Shown { owners: finding::owners(app, &listings).await?, rows, university, outlooks })
+    Ok(Shown { members: app.members().await?, rows, university, outlooks })
 }
 
 fn item(viewer: &Viewer, shown: &Shown, (row, found, standing): &(SavedListing, Listing, Standing)) -> Option<Item> {
     let (locale, id) = (viewer.locale, row.opportunity_id);
-    let owner = shown.owners.get(&found.opportunity.institution_id)?;
+    let owner = shown.members.of(found.opportunity.institution_id)?;
     let asked = Asked { university: shown.university.as_ref(), outlook: shown.outlooks.get(&id), is_member: true };
     Some(Item {
         id: id.to_string(),

@@ -24,10 +24,11 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer) -> Reply {
     query.reader = vec![viewer.locale.language()];
     query.recognised_by = search_page::home(&app, &viewer).await?.map(|home| home.slug);
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today };
-    let answer = finding::answer(&app, eyes, query.clone()).await?;
+    let members = app.members().await?;
+    let answer = finding::answer(&app, eyes, members.clone(), query.clone()).await?;
     // Fields count everything, not only what begins.
     let all = Query { limit: 1, sort: search::Sort::Newest, starts_from: None, ..query };
-    let fields = finding::answer(&app, eyes, all).await?.found;
+    let fields = finding::answer(&app, eyes, members, all).await?.found;
     let db = app.db().reads();
     let latest = institution::latest_day(db, viewer.now).await?;
     let counted = impact::figures(db, latest.plus_days(-364), latest.plus_days(1), latest, Scope::Network).await?;

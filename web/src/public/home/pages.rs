@@ -3,7 +3,6 @@
 use ::impact::Figures;
 use ::search::{Counted, Found, Parameter};
 use askama::Template;
-use consortium::institution;
 
 use crate::{
     app::{App, TryIt},
@@ -45,8 +44,8 @@ pub(crate) async fn page(
     page.indexable = true;
     page.description = Some(locale.text("home-page-lead"));
     let chosen = answer.university.as_ref().map(|university| university.id);
-    let members = institution::all(app.db().reads()).await?;
-    let universities = members
+    let universities = answer
+        .members
         .iter()
         .map(|member| Choice::new(&member.slug, text::plain(locale, &member.name), chosen == Some(member.id)))
         .collect();

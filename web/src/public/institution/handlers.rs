@@ -1,6 +1,8 @@
 //! The members and one of them. Everything is read as nobody in particular: the page is the same for everybody, but for
 //! the verdict of the reader's own university.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use catalogue::{Listing, listing, opportunity};
 use consortium::institution;
@@ -40,8 +42,9 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(slug): Pat
     let university = search::home(&app, &viewer).await?;
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
     let outlooks = finding::outlooks(&app, eyes, university.as_ref(), &listings).await?;
-    let owners = [(member.id, member.clone())].into();
-    let answer = Answer { listings, owners, university, outlooks, ..Answer::default() };
+    let members = app.members().await?;
+    let listings = listings.into_iter().map(Arc::new).collect();
+    let answer = Answer { listings, members, university, outlooks, ..Answer::default() };
     let listed =
         agreement::Listed { party: Some(member.id), after: None, limit: one::AGREEMENTS + 1, on: viewer.today() };
     let gathered = one::Gathered {
@@ -49,7 +52,6 @@ pub(super) async fn show(State(app): State<App>, viewer: Viewer, Path(slug): Pat
         is_first: after.is_none(),
         next,
         agreements: agreement::page_of_agreements(db, &listed).await?,
-        members: institution::all(db).await?,
         offered: opportunity::count_published(db).await?,
         programmes: programme::page_of_programmes(db, member.id, None, one::PROGRAMMES).await?,
         programme_count: programme::count_programmes(db, member.id).await?,

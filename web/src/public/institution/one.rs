@@ -36,7 +36,6 @@ pub(super) struct Gathered {
     /// The last of this page, if there are more.
     pub next: Option<OpportunityId>,
     pub agreements: Vec<AgreementRecord>,
-    pub members: Vec<Institution>,
     pub offered: HashMap<InstitutionId, u64>,
     pub programmes: Vec<Programme>,
     pub programme_count: u64,
@@ -94,7 +93,8 @@ pub(super) async fn page(
         next: all.next.map(|id| format!("{here}?{}", paths::query(&[("after", &id.to_string())]))),
         more_agreements: (all.agreements.len() > size).then(|| own(paths::AGREEMENTS)),
         agreements: agreements(locale, member, all.agreements.get(..size).unwrap_or(&all.agreements)),
-        routes: routes.and_then(|matrix| routes_table::table(locale, member, &all.members, &all.offered, matrix)),
+        routes: routes
+            .and_then(|matrix| routes_table::table(locale, member, &all.answer.members, &all.offered, matrix)),
         routes_lead: routes_lead(locale, member, routes),
         is_away: routes.is_none(),
         facts: facts(viewer, member, &all),

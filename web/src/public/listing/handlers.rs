@@ -58,7 +58,7 @@ pub(crate) async fn preview(app: &App, viewer: &Viewer, draft: &Listing, pairs: 
 async fn shown(app: &App, viewer: &Viewer, found: &Listing, pairs: &Pairs) -> Reply {
     let asked = pairs.one("recognised_by").filter(|slug| !slug.is_empty());
     let university = match asked {
-        Some(slug) => finding::university(app, Some(slug)).await?,
+        Some(slug) => app.members().await?.called(slug).cloned(),
         None => search::home(app, viewer).await?,
     };
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };

@@ -5,7 +5,7 @@ use axum::{
     http::StatusCode,
     response::{IntoResponse, Redirect},
 };
-use consortium::{Institution, institution};
+use consortium::Institution;
 
 use super::{
     missed,
@@ -15,7 +15,7 @@ use crate::{
     app::App,
     error::Error,
     extract::Pairs,
-    finding::{self, Answer, Eyes, Known, Search},
+    finding::{self, Answer, Eyes, Known, Members, Search},
     reply::{self, Reply},
     viewer::Viewer,
 };
@@ -24,7 +24,7 @@ use crate::{
 /// 422 with the rest of the search.
 pub(crate) async fn show(State(app): State<App>, viewer: Viewer, mut pairs: Pairs) -> Reply {
     pairs.0.retain(|(name, _)| !finding::KEYSET.contains(&name.as_str()));
-    let members = institution::all(app.db().reads()).await?;
+    let members = app.members().await?;
     let search = read(&app, &viewer, &pairs, &members);
     if search.is_doubled {
         return Err(Error::new(StatusCode::BAD_REQUEST, "duplicate-field"));
@@ -32,21 +32,21 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, mut pairs: Pair
     if !search.is_canonical && search.faults.is_empty() {
         return Ok(Redirect::to(&search.address()).into_response());
     }
-    let answer = answer(&app, &viewer, &search).await?;
+    let answer = answer(&app, &viewer, &members, &search).await?;
     missed::note(&app, &search, &answer).await;
     match search.last_page(&answer.found).filter(|_| !answer.is_away).map(|last| search.on_page(last)) {
-        None => shown(&app, &viewer, Results { search: &search, answer, members }).await,
+        None => shown(&app, &viewer, Results { search: &search, answer }).await,
         Some(last) if last.faults.is_empty() => Ok(Redirect::to(&last.address()).into_response()),
         Some(last) => {
-            let answer = self::answer(&app, &viewer, &last).await?;
-            shown(&app, &viewer, Results { search: &last, answer, members }).await
+            let answer = self::answer(&app, &viewer, &members, &last).await?;
+            shown(&app, &viewer, Results { search: &last, answer }).await
         }
     }
 }
 
-async fn answer(app: &App, viewer: &Viewer, search: &Search) -> Result<Answer, Error> {
+async fn answer(app: &App, viewer: &Viewer, members: &Members, search: &Search) -> Result<Answer, Error> {
     let eyes = Eyes { actor: &viewer.actor, person: viewer.person.as_ref(), today: viewer.today() };
-    finding::answer(app, eyes, search.query.clone()).await
+    finding::answer(app, eyes, members.clone(), search.query.clone()).await
 }
 
 async fn shown(app: &App, viewer: &Viewer, results: Results<'_>) -> Reply {

@@ -88,13 +88,12 @@ pub(crate) async fn home(app: &App, viewer: &Viewer) -> Result<Option<Institutio
 pub(crate) struct Results<'a> {
     pub search: &'a Search,
     pub answer: Answer,
-    pub members: Vec<Institution>,
 }
 
 /// The page for an answer.
 pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Result<SearchPage, Error> {
     let locale = viewer.locale;
-    let Results { search, answer, members } = results;
+    let Results { search, answer } = results;
     let wider = finding::wider(app, search, &answer).await?;
     let mut page = framing::frame(app, viewer, locale.text("search-page-title")).await?;
     page.search = None;
@@ -108,7 +107,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
         (false, false) => locale.with("count-results-about", &[("count", Arg::from(answer.found.total))]),
     };
     let cards = cards(viewer, &answer, search.packed().as_deref());
-    let filters = facets::Filters { locale, search, answer: &answer, members: &members };
+    let filters = facets::Filters { locale, search, answer: &answer, members: &answer.members };
     Ok(SearchPage {
         typed: search.values("q").first().map(|text| (*text).to_owned()).unwrap_or_default(),
         carried: search.pairs.iter().filter(|(name, _)| name != "page").cloned().collect(),
@@ -141,7 +140,7 @@ pub(crate) async fn page(app: &App, viewer: &Viewer, results: Results<'_>) -> Re
 pub(crate) fn cards(viewer: &Viewer, answer: &Answer, search: Option<&str>) -> Vec<Card> {
     let locale = viewer.locale;
     let cards = answer.listings.iter().filter_map(|found| {
-        let owner = answer.owners.get(&found.opportunity.institution_id)?;
+        let owner = answer.members.of(found.opportunity.institution_id)?;
         let outlook = answer.outlooks.get(&found.opportunity.id);
         let shown = match (&answer.university, outlook) {
             (Some(university), Some(outlook)) => Some(verdict::line(locale, university, outlook)),
@@ -161,7 +160,7 @@ pub(crate) fn cards(viewer: &Viewer, answer: &Answer, search: Option<&str>) -> V
 /// The same with their boxes; what was chosen before is ticked. A card stands for a listing in the order of the answer.
 fn choosable(mut cards: Vec<Card>, search: &Search, answer: &Answer) -> Vec<Card> {
     let chosen = search.values(COMPARE);
-    let shown = answer.listings.iter().filter(|found| answer.owners.contains_key(&found.opportunity.institution_id));
+    let shown = answer.listings.iter().filter(|found| answer.members.of(found.opportunity.institution_id).is_some());
     for (card, found) in cards.iter_mut().zip(shown) {
         let id = found.opportunity.id.to_string();
         let is_chosen = chosen.contains(&id.as_str());

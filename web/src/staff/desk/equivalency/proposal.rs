@@ -1,12 +1,12 @@
 //! The form of a proposal: listings are searched and ticked, one level deep; everything typed stays.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
 use askama::Template;
 use catalogue::Listing;
 use consortium::Institution;
 use i18n::{Arg, Locale};
-use kernel::{InstitutionId, Role};
+use kernel::Role;
 use recognition::{
     Component, Programme,
     equivalency::{EquivalencyBasis, Visibility},
@@ -18,7 +18,7 @@ use super::forms::ProposalForm;
 use crate::{
     app::App,
     error::Error,
-    finding::{self, Eyes},
+    finding::{self, Eyes, Members},
     frame::Frame,
     framing, paths,
     posted::FieldErrors,
@@ -63,7 +63,7 @@ pub(super) struct Stock {
     programmes: Vec<Programme>,
     components: Vec<Component>,
     listings: Vec<Listing>,
-    owners: HashMap<InstitutionId, Institution>,
+    members: Members,
     is_nothing_found: bool,
 }
 
@@ -92,14 +92,14 @@ pub(super) async fn stock(app: &App, viewer: &Viewer, form: &ProposalForm) -> Re
     for listing in found {
         let is_there = listings.iter().any(|there| there.opportunity.id == listing.opportunity.id);
         if !is_there && listing.opportunity.institution_id != office.id {
-            listings.push(listing);
+            listings.push(Listing::clone(&listing));
         }
     }
-    let owners = finding::owners(app, &listings).await?;
-    Ok(Stock { office, offices, programmes, components, listings, owners, is_nothing_found })
+    let members = app.members().await?;
+    Ok(Stock { office, offices, programmes, components, listings, members, is_nothing_found })
 }
 
-async fn found(app: &App, viewer: &Viewer, form: &ProposalForm) -> Result<Vec<Listing>, Error> {
+async fn found(app: &App, viewer: &Viewer, form: &ProposalForm) -> Result<Vec<Arc<Listing>>, Error> {
     let words = form.search.trim();
     if words.is_empty() {
         return Ok(Vec::new());
@@ -111,7 +111,7 @@ async fn found(app: &App, viewer: &Viewer, form: &ProposalForm) -> Result<Vec<Li
     query.limit = SHOWN;
     query.reader = vec![viewer.locale.language()];
     let eyes = Eyes { actor: &viewer.actor, person: None, today: viewer.today() };
-    Ok(finding::answer(app, eyes, query).await?.listings)
+    Ok(finding::answer(app, eyes, app.members().await?, query).await?.listings)
 }
 
 /// The page.
@@ -230,7 +230,7 @@ fn universities(locale: Locale, stock: &Stock) -> Vec<Link> {
 fn listings(locale: Locale, stock: &Stock, form: &ProposalForm) -> Vec<Choice> {
     let choice = |listing: &Listing| {
         let id = listing.opportunity.id.to_string();
-        let owner = stock.owners.get(&listing.opportunity.institution_id);
+        let owner = stock.members.of(listing.opportunity.institution_id);
         let owner = owner.map(|owner| text::plain(locale, &owner.name)).unwrap_or_default();
         let is_chosen = form.from.contains(&id);
         Choice {
