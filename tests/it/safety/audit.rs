@@ -67,7 +67,7 @@ async fn m56_a_signatory_reads_the_agreements_of_the_own_institution() {
     let (home, host) = (world.institution("lindholm", "SE").await, world.institution("vallombre", "FR").await);
     let agreement = json!({"id": "mra-1", "version": 1, "status": "in_force", "valid_from": "2026-01-01",
         "valid_to": "2028-12-31", "parties": [{"id": "lindholm", "role": "both"}, {"id": "vallombre", "role": "both"}],
-        "purposes": ["exemption"], "scope": {"all": []}, "rules": [], "signed_on": {"lindholm": "2025-12-01", "vallombre": "2025-12-01"}});
+        "purposes": ["exemption"], "scope": {"all": []}, "rules": []});
     world.agreement(&agreement).await;
     let entries = log::after(world.db.reads(), -1, 100).await.unwrap();
     assert!(entries.is_empty(), "nothing is numbered yet, and it is read all the same");

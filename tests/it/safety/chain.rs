@@ -1,12 +1,15 @@
 //! The chain of the audit trail (I-8): whoever changes it behind the program's back is found out, on both databases.
 
+use std::time::Instant;
+
 use evaluation::{appeal, request::bound};
 use kernel::{
-    Db, Doors, Failure, Kind, RequestId,
+    Db, Doors, Failure, Kind, RequestId, Subject,
     log::{self, Fault, Findings, heads, heads::Head},
 };
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, Statement, TransactionTrait};
 use testkit::{World, listing};
+use uuid::Uuid;
 use web::command::audit;
 
 use crate::procedure::office::Office;
@@ -206,7 +209,7 @@ async fn i_8_one_head_a_day_is_published_outside_the_database() {
 async fn position(office: &Office, request: RequestId, kind: &str) -> i64 {
     seal_all(&office.stage.db, &office.stage.doors).await;
     let entries = log::after(office.stage.db.reads(), 0, 1_000).await.unwrap();
-    let of_it = |entry: &&log::Entry| entry.subject == kernel::Subject::Request(request) && entry.kind == kind;
+    let of_it = |entry: &&log::Entry| entry.subject == Subject::Request(request) && entry.kind == kind;
     entries.iter().find(of_it).unwrap().position
 }
 
@@ -259,4 +262,66 @@ async fn s_9_a_refused_attempt_is_an_entry_of_the_chain() {
     open_up(&world.db).await;
     run(&world.db, &format!("UPDATE timeline SET actor_id = NULL WHERE position = {head}")).await;
     assert_eq!(faults(&world.db, &[]).await, [Fault::Changed(head)], "nor can it be put on somebody else");
+}
+
+/// Numbers everything as it was done before there were seals.
+async fn number_only(db: &Db) {
+    let lock = "UPDATE log_head SET position = position";
+    let next = "SELECT id FROM timeline WHERE position IS NULL ORDER BY id LIMIT 500";
+    let mut position = 0;
+    loop {
+        let txn = db.reads().begin().await.unwrap();
+        txn.execute_unprepared(lock).await.unwrap();
+        let backend = txn.get_database_backend();
+        let rows = txn.query_all_raw(Statement::from_string(backend, next)).await.unwrap();
+        let ids: Vec<Uuid> = rows.iter().map(|row| row.try_get("", "id").unwrap()).collect();
+        if ids.is_empty() {
+            return;
+        }
+        let literal = |id: &Uuid| if db.is_sqlite() { format!("X'{}'", id.simple()) } else { format!("'{id}'::uuid") };
+        let cases: String =
+            ids.iter().zip(position + 1..).map(|(id, at)| format!(" WHEN id = {} THEN {at}", literal(id))).collect();
+        let all = ids.iter().map(literal).collect::<Vec<_>>().join(", ");
+        let numbered = format!("UPDATE timeline SET position = CASE{cases} END WHERE id IN ({all})");
+        txn.execute_unprepared(&numbered).await.unwrap();
+        position += ids.len();
+        txn.execute_unprepared(&format!("UPDATE log_head SET position = {position}")).await.unwrap();
+        txn.commit().await.unwrap();
+    }
+}
+
+/// By hand: `cargo test --release -p tests --test it -- --ignored --nocapture what_sealing_costs`.
+#[tokio::test]
+#[ignore = "a measurement"]
+#[expect(clippy::disallowed_methods, reason = "how many is asked for by hand")]
+async fn what_sealing_costs() {
+    let world = World::new().await;
+    let host = world.institution("vallombre", "FR").await;
+    let person = world.person("Ana", None).await;
+    let entries: u32 = std::env::var("ENTRIES").map_or(20_000, |text| text.parse().unwrap());
+    let began = Instant::now();
+    for _ in 0..entries / 500 {
+        let mut work = world.begin_as(person).await;
+        for _ in 0..500 {
+            let opportunity = work.new_id();
+            work.record(Subject::Institution(host), &enrolment::event::ListingSaved { opportunity });
+        }
+        work.commit().await.unwrap();
+    }
+    let told = |what: &str, began: Instant| {
+        let each = began.elapsed().as_secs_f64() * 1e6 / f64::from(entries);
+        println!("{what}: {each:.1} µs each, {:.0} in a second", 1e6 / each);
+    };
+    told("written", began);
+    let began = Instant::now();
+    seal_all(&world.db, &world.doors).await;
+    told("numbered and sealed", began);
+    let began = Instant::now();
+    assert_eq!(verified(&world.db, &[]).await.count, 0);
+    told("verified", began);
+    open_up(&world.db).await;
+    run(&world.db, "UPDATE timeline SET position = NULL, seal = NULL").await;
+    let began = Instant::now();
+    number_only(&world.db).await;
+    told("numbered only", began);
 }

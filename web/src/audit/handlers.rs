@@ -25,10 +25,11 @@ pub(crate) async fn show(State(app): State<App>, viewer: Viewer, pairs: Pairs) -
     viewer.signed_in()?;
     let universities = universities(&app, &viewer).await?;
     let asked = Asked::read(&pairs, &universities);
+    let is_right = asked.faults.is_empty();
     let (lines, has_more) =
-        if asked.faults.is_empty() { part(&app, &viewer, &asked, &asked.narrowed).await? } else { (Vec::new(), false) };
+        if is_right { part(&app, &viewer, &asked, &asked.narrowed).await? } else { (Vec::new(), false) };
     let page = pages::all(&app, &viewer, &universities, &Shown { asked, lines, has_more }).await?;
-    if page.has_faults() { reply::wrong(&page) } else { reply::page(&page) }
+    if is_right { reply::page(&page) } else { reply::wrong(&page) }
 }
 
 /// What happened to one thing. Of what the viewer may not know of there is nothing, as of what never was (S-1).

@@ -40,13 +40,6 @@ pub(crate) struct AuditPage {
     more: Option<String>,
 }
 
-impl AuditPage {
-    /// Whether something in the address made no sense.
-    pub(super) const fn has_faults(&self) -> bool {
-        !self.page.errors.is_empty()
-    }
-}
-
 /// Everything that the viewer may know of.
 pub(super) async fn all(
     app: &App,

@@ -9,7 +9,6 @@ audit-column-about = Woran
 audit-column-who = Durch wen
 audit-filter-about = Woran
 audit-filter-university = Hochschule
-audit-filter-who = Durch wen
 audit-filter-from = Ab Tag
 audit-filter-to = Bis Tag
 audit-act-filter = Anzeigen

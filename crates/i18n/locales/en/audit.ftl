@@ -9,7 +9,6 @@ audit-column-about = To what
 audit-column-who = Who
 audit-filter-about = To what
 audit-filter-university = University
-audit-filter-who = Who
 audit-filter-from = From day
 audit-filter-to = To day
 audit-act-filter = Show

@@ -188,9 +188,11 @@ impl<'a> Walk<'a> {
     pub(super) fn end(mut self, position: i64, seal: &str) -> Findings {
         self.settle();
         let last = self.next - 1;
-        let furthest = self.heads.last().map_or(position, |head| position.max(head.position));
-        if furthest > last - self.shift {
-            self.found.add(Fault::Cut(self.next, furthest));
+        // As it was numbered when it was sealed; the head's own row may have been moved along with the rest.
+        let sealed = last - self.shift;
+        let published = self.heads.last().map_or(0, |head| head.position);
+        if published > sealed || position > last.max(sealed) {
+            self.found.add(Fault::Cut(self.next, position.max(published)));
         } else if seal != self.last {
             self.found.add(Fault::Head(last));
         }
