@@ -41,8 +41,7 @@ async fn r_s6_from_the_handover_to_the_decision() {
     office.run().await;
     assert_eq!(office.mails("ana").last().unwrap(), "Statistics I: your assessment on Friday 20 March 2026");
     let told = office.context.transport.kept();
-    let mail = told.iter().find(|mail| mail.wording().subject.contains("your assessment on")).unwrap();
-    let text = &mail.wording().text;
+    let text = told.iter().map(Mail::wording).find(|mail| mail.subject.contains("your assessment on")).unwrap().text;
     assert!(
         ["Test without the course", "Prof. Berg", "room B 12", "photograph"].iter().all(|word| text.contains(word)),
         "{text}"

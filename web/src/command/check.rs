@@ -27,7 +27,7 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
                 match audit::published(config, &[]) {
                     Ok(heads) => wrong.extend(audit::sentences(&audit::verify(&db, heads).await?)),
                     Err(error) => {
-                        wrong.push(format!("The published heads of the change log cannot be read: {error:#}."))
+                        wrong.push(format!("The published heads of the change log cannot be read: {error:#}."));
                     }
                 }
                 say(&format!("The change log stands at {}.", log::head(db.reads()).await?))?;

@@ -175,7 +175,9 @@ fn i_8_a_log_that_was_written_anew_is_not_the_published_one() {
 fn i_8_a_thousand_faults_are_counted_and_twenty_named() {
     let whole = sealed(1_000);
     let mut rows = whole.clone();
-    rows.iter_mut().for_each(|row| row.kind = "test.other".to_owned());
+    for row in &mut rows {
+        row.kind = "test.other".to_owned();
+    }
     let found = walked(&rows, &head_of(&whole), &[]);
     assert_eq!((found.faults.len(), found.count), (20, 1_000));
 }
