@@ -16,6 +16,13 @@ use crate::{
     procedure::office::Office,
 };
 
+/// To whom the first mail about this went, and what it says.
+fn told(office: &Office, about: &str) -> (String, String) {
+    let kept = office.context.transport.kept();
+    let mail = kept.iter().find(|mail| mail.wording().subject.contains(about)).unwrap();
+    (mail.to().to_owned(), mail.wording().text.clone())
+}
+
 #[tokio::test]
 async fn r_s6_from_the_handover_to_the_decision() {
     let office = Office::new().await;
@@ -28,10 +35,8 @@ async fn r_s6_from_the_handover_to_the_decision() {
     assert_eq!(weak, [(Criterion::Testing, 0, 2)], "R-A4");
     let request = office.stage.request(id).await;
     assert_eq!((request.cap_on, request.due_on), (Some(day("2026-07-02")), Some(day("2026-07-02"))));
-    let told = office.context.transport.kept();
-    let mail = told.iter().find(|mail| mail.wording().subject.contains("prior learning")).unwrap();
-    assert!(mail.to().starts_with("ana") || mail.to().starts_with("Ana"), "{}", mail.to());
-    let text = &mail.wording().text;
+    let (to, text) = told(&office, "prior learning");
+    assert!(to.to_lowercase().starts_with("ana"), "{to}");
     assert!(text.contains("Thursday 2 July 2026") && text.contains("Assessment"), "{text}");
 
     answer(&office, &office.ana, id, true).await.unwrap();
@@ -40,8 +45,7 @@ async fn r_s6_from_the_handover_to_the_decision() {
     arrange(&office, &office.eva, id, appointment("Prof. Berg", "2026-03-20"), "").await.unwrap();
     office.run().await;
     assert_eq!(office.mails("ana").last().unwrap(), "Statistics I: your assessment on Friday 20 March 2026");
-    let told = office.context.transport.kept();
-    let text = told.iter().map(Mail::wording).find(|mail| mail.subject.contains("your assessment on")).unwrap().text;
+    let (_, text) = told(&office, "your assessment on");
     assert!(
         ["Test without the course", "Prof. Berg", "room B 12", "photograph"].iter().all(|word| text.contains(word)),
         "{text}"
