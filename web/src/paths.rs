@@ -8,11 +8,11 @@ mod vanished;
 
 use kernel::{
     AgreementId, ComponentId, EnrolmentId, EquivalencyId, EvidenceFileId, GradeTableId, InformationRequestId,
-    OfferingId, OpportunityId, ProgrammeId, RequestId,
+    OfferingId, OpportunityId, ProgrammeId, ReferenceCaseId, RequestId,
 };
 use recognition::{criterion::Criterion, equivalency::Action};
 
-pub use decided::{DECISIONS, DECISIONS_FILE, precedent, precedent_act};
+pub use decided::{DECISIONS, DECISIONS_FILE};
 pub use network::{WORDS, institution_codes, new_words, synonym, synonym_removal};
 pub use vanished::{KEPT, vanished};
 
@@ -283,6 +283,16 @@ pub fn case_act(id: RequestId, act: &str) -> String {
 /// An equivalency on the desk.
 pub fn equivalency(id: EquivalencyId) -> String {
     format!("{EQUIVALENCIES}/{id}")
+}
+
+/// A reference case on the desk.
+pub fn precedent(id: ReferenceCaseId) -> String {
+    format!("{PRECEDENTS}/{id}")
+}
+
+/// An act on a reference case.
+pub fn precedent_act(id: ReferenceCaseId, act: &str) -> String {
+    format!("{PRECEDENTS}/{id}/{act}")
 }
 
 /// An act on an equivalency.

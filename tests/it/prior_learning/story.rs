@@ -20,7 +20,7 @@ use crate::{
 fn told(office: &Office, about: &str) -> (String, String) {
     let kept = office.context.transport.kept();
     let mail = kept.iter().find(|mail| mail.wording().subject.contains(about)).unwrap();
-    (mail.to().to_owned(), mail.wording().text.clone())
+    (mail.to(), mail.wording().text.clone())
 }
 
 #[tokio::test]

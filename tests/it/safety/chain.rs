@@ -281,10 +281,10 @@ async fn number_only(db: &Db) {
             return;
         }
         let literal = |id: &Uuid| if db.is_sqlite() { format!("X'{}'", id.simple()) } else { format!("'{id}'::uuid") };
-        let cases: String =
-            ids.iter().zip(position + 1..).map(|(id, at)| format!(" WHEN id = {} THEN {at}", literal(id))).collect();
+        let cases = ids.iter().zip(position + 1..).map(|(id, at)| format!("WHEN id = {} THEN {at}", literal(id)));
+        let cases = cases.collect::<Vec<_>>().join(" ");
         let all = ids.iter().map(literal).collect::<Vec<_>>().join(", ");
-        let numbered = format!("UPDATE timeline SET position = CASE{cases} END WHERE id IN ({all})");
+        let numbered = format!("UPDATE timeline SET position = CASE {cases} END WHERE id IN ({all})");
         txn.execute_unprepared(&numbered).await.unwrap();
         position += ids.len();
         txn.execute_unprepared(&format!("UPDATE log_head SET position = {position}")).await.unwrap();

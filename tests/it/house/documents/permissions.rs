@@ -78,6 +78,7 @@ fn actors(cast: &Cast) -> Vec<(&'static str, [Actor; 2])> {
 fn questions(cast: &Cast) -> Vec<Question> {
     let mut all = of_provider(cast);
     all.extend(of_home(cast));
+    all.extend(of_agreements(cast));
     all.extend(of_precedents(cast));
     all.extend(of_routing(cast));
     all.extend(after_a_decision(cast));
@@ -147,7 +148,7 @@ fn of_home(cast: &Cast) -> Vec<Question> {
     let mine = RecognitionRequest { learner_id: officer, ..pending };
     let equal = standing(cast);
     let [approve, retire] = [(); 2].map(|()| equal.clone());
-    let (promise, draft) = (agreement(cast), proposal(cast));
+    let draft = proposal(cast);
     let proposed = Equivalency { proposed_by: Some(officer), ..equal };
     vec![
         question("may_file", "file a request on a passed result", |actor| request::may_file(actor).is_ok()),
@@ -170,15 +171,6 @@ fn of_home(cast: &Cast) -> Vec<Question> {
         question("may_take_back", "take back one's own proposal", move |actor| {
             let officer = request::may_evaluate(actor, &proposing);
             officer.is_ok_and(|person| request::may_take_back(person, &draft).is_ok())
-        }),
-        question("may_read_text", "read the full text of an agreement of a party", move |actor| {
-            may_read_text(actor, &promise).is_ok()
-        }),
-        question("may_trace_listing", "read who changed a listing", move |actor| {
-            trail::may_trace_listing(actor, own).is_ok()
-        }),
-        question("may_trace_agreement", "read who changed an agreement of a party", move |actor| {
-            trail::may_trace_agreement(actor, &[own]).is_ok()
         }),
         question("may_propose", "propose an equivalency", move |actor| equivalency::may_propose(actor, own).is_ok()),
         question("may_approve", "approve, reject or confirm one", move |actor| {
@@ -203,6 +195,21 @@ fn of_home(cast: &Cast) -> Vec<Question> {
             criteria::may_set(actor, None).is_ok()
         }),
         question("may_keep", "keep programmes", move |actor| programme::may_keep(actor, own).is_ok()),
+    ]
+}
+
+fn of_agreements(cast: &Cast) -> Vec<Question> {
+    let (own, promise) = (cast.own, agreement(cast));
+    vec![
+        question("may_read_text", "read the full text of an agreement of a party", move |actor| {
+            may_read_text(actor, &promise).is_ok()
+        }),
+        question("may_trace_listing", "read who changed a listing", move |actor| {
+            trail::may_trace_listing(actor, own).is_ok()
+        }),
+        question("may_trace_agreement", "read who changed an agreement of a party", move |actor| {
+            trail::may_trace_agreement(actor, &[own]).is_ok()
+        }),
     ]
 }
 
