@@ -65,13 +65,7 @@ const AREAS: &[Area] = &[
             entry(paths::audit::AUDIT, "nav-audit", anybody),
         ],
     },
-    Area {
-        root: "/network",
-        pages: &[
-            entry(paths::WORDS, "nav-network-words", keeps_words),
-            entry(paths::audit::AUDIT, "nav-audit", anybody),
-        ],
-    },
+    Area { root: "/network", pages: &[entry(paths::WORDS, "nav-network-words", keeps_words)] },
 ];
 
 const DESK_STAFF: &[Role] = &[Role::ProviderAdmin, Role::RecognitionOfficer];

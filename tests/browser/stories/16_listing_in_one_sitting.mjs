@@ -125,7 +125,7 @@ export async function run(world) {
 
   await page.goto(`${hub}/check`);
   await page.click('form.publication button');
-  await says(page, /Published/, '[role=status]');
+  await says(page, /Published/, '.flash-slot');
   const visitor = await world.visitor();
   await visitor.goto(`/micro-credentials/${hub.split('/').pop()}`);
   claim((await words(visitor, 'h1')) === TITLE, 'everybody reads it');

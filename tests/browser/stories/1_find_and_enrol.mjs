@@ -55,7 +55,7 @@ async function enrol(page, course) {
   if (await consent.count() > 0) await consent.check();
   await page.click('main form[method=post] button.button');
   claim(page.url().includes('/my/enrolments/'), `ends at the enrolment, not ${page.url()}: ${await words(page)}`);
-  await says(page, /enrolled/i, '[role=status]');
+  await says(page, /enrolled/i, '.flash-slot');
   await says(page, /Counts automatically at Lindholm/, '.verdict');
 }
 
